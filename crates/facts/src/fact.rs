@@ -1,0 +1,268 @@
+//! The things that can be recorded. Payloads are readable for ever: variants and fields are added, never
+//! repurposed; a `fact` this program does not know is kept as [`Fact::Foreign`], byte for byte.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::Assessment;
+use crate::date::civil::CivilDate;
+use crate::entry::Role;
+use crate::id::RecordId;
+use crate::person::Sex;
+
+/// One recorded fact. Its wire form is `{"fact": "dosing", …}`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "kebab-case")]
+pub enum Fact {
+    Enrolment(Enrolment),
+    Dosing(Dosing),
+    Visit(Visit),
+    Assessment(Recorded),
+    Missed(Missed),
+    StatusChange(StatusChange),
+    Handling(Handling),
+    Identity(SealedIdentity),
+    Signature(Signature),
+    /// The record was entered in error; the reason stands in the entry.
+    EnteredInError(EnteredInError),
+    Protocol(ProtocolAdopted),
+    Site(Site),
+    User(User),
+    /// Written by a newer program; kept untouched.
+    #[serde(skip)]
+    Foreign(serde_json::Value),
+}
+
+/// Name of a fact's kind, for lists and filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactKind {
+    Enrolment,
+    Dosing,
+    Visit,
+    Assessment,
+    Missed,
+    StatusChange,
+    Handling,
+    Identity,
+    Signature,
+    EnteredInError,
+    Protocol,
+    Site,
+    User,
+    Foreign,
+}
+
+/// A subject enters long-term follow-up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Enrolment {
+    /// What people read: `S-014`. Unique in the store.
+    pub code: String,
+    pub sex: Sex,
+    pub born_on: CivilDate,
+    /// Weeks of gestation at birth when known to be preterm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gestation_weeks: Option<u8>,
+    pub consented_on: Option<CivilDate>,
+    pub enrolled_on: CivilDate,
+    /// BCP 47 tag of the family's language.
+    pub language: String,
+    /// `id@version` of the protocol the subject follows.
+    pub protocol: String,
+}
+
+/// One administration of the product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dosing {
+    /// 1 for the first.
+    pub number: u8,
+    pub on: CivilDate,
+    pub outcome: DosingOutcome,
+    /// Batch or lot, for traceability.
+    pub batch: String,
+    pub note: String,
+}
+
+/// A failed administration is followed as well (CDE long-term follow-up guideline).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum DosingOutcome {
+    Complete,
+    Partial,
+    Failed,
+}
+
+/// A contact that took place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visit {
+    /// Code of the visit it answers (`M6`, `Y2`); `None` when unscheduled.
+    pub code: Option<String>,
+    /// Day it took place, not the day it was entered.
+    pub on: CivilDate,
+    pub mode: Mode,
+    pub note: String,
+}
+
+/// How a contact takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    Clinic,
+    Home,
+    Video,
+    Phone,
+    Letter,
+    LocalLaboratory,
+}
+
+/// An assessment, and the visit it was made at if any.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    pub visit: Option<RecordId>,
+    pub assessment: Assessment,
+}
+
+/// A visit or test that was declared missed. Can be superseded when it took place after all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Missed {
+    /// Key of the obligation (`visit:M6`).
+    pub obligation: String,
+    pub declared_on: CivilDate,
+    pub because: String,
+}
+
+/// Where a subject is in follow-up; reversible, the newest by date counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusChange {
+    pub status: Status,
+    pub on: CivilDate,
+    pub because: String,
+}
+
+/// CDISC DS (NCOMPLT) terms reduced to those of long-term follow-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    OnFollowUp,
+    LostToFollowUp,
+    Withdrawn,
+    Transferred,
+    Deceased,
+    Completed,
+}
+
+/// What a person did about a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handling {
+    /// Stable key of the finding.
+    pub finding: String,
+    /// Digest of the evidence that was looked at: other evidence reopens the finding.
+    pub evidence: String,
+    pub action: Action,
+    pub on: CivilDate,
+    pub comment: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    Comment,
+    Take,
+    Reviewed,
+    Reported,
+    Dismissed,
+    Reopened,
+}
+
+/// Name and contacts, encrypted under the subject's own key: without the key it says nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealedIdentity {
+    /// Hexadecimal nonce and ciphertext of the [`crate::Identity`] JSON.
+    pub sealed: String,
+}
+
+/// A signature over one entry (21 CFR 11.50, 11.70).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    pub signs: RecordId,
+    /// Hash of the signed version.
+    pub of: String,
+    pub meaning: Meaning,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Meaning {
+    Entered,
+    Reviewed,
+    Approved,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EnteredInError {}
+
+/// A protocol version in force at the site, as its TOML text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProtocolAdopted {
+    pub id: String,
+    pub version: String,
+    pub toml: String,
+}
+
+/// The clinic as families see it on paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Site {
+    pub name: String,
+    pub telephone: String,
+    pub address: String,
+    /// The practice study; can never be switched for a real store.
+    pub practice: bool,
+}
+
+/// A person who may open the store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct User {
+    pub login: String,
+    pub name: String,
+    pub role: Role,
+    pub active: bool,
+}
+
+impl Fact {
+    pub fn kind(&self) -> FactKind {
+        match self {
+            Self::Enrolment(_) => FactKind::Enrolment,
+            Self::Dosing(_) => FactKind::Dosing,
+            Self::Visit(_) => FactKind::Visit,
+            Self::Assessment(_) => FactKind::Assessment,
+            Self::Missed(_) => FactKind::Missed,
+            Self::StatusChange(_) => FactKind::StatusChange,
+            Self::Handling(_) => FactKind::Handling,
+            Self::Identity(_) => FactKind::Identity,
+            Self::Signature(_) => FactKind::Signature,
+            Self::EnteredInError(_) => FactKind::EnteredInError,
+            Self::Protocol(_) => FactKind::Protocol,
+            Self::Site(_) => FactKind::Site,
+            Self::User(_) => FactKind::User,
+            Self::Foreign(_) => FactKind::Foreign,
+        }
+    }
+
+    /// The payload as the ledger keeps it.
+    pub fn to_payload(&self) -> String {
+        match self {
+            Self::Foreign(value) => value.to_string(),
+            known => serde_json::to_string(known).unwrap_or_default(),
+        }
+    }
+
+    /// Reads a payload of any age; what is not known becomes [`Fact::Foreign`].
+    ///
+    /// # Errors
+    /// Only when the text is not JSON at all, which means a damaged ledger.
+    pub fn from_payload(text: &str) -> Result<Self, serde_json::Error> {
+        match serde_json::from_str(text) {
+            Ok(fact) => Ok(fact),
+            Err(_) => serde_json::from_str(text).map(Self::Foreign),
+        }
+    }
+}

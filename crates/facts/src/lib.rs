@@ -1,0 +1,21 @@
+//! What was seen, when, and who wrote it down: the vocabulary of the ledger.
+//!
+//! Knows dates, answers, facts, entries and how entries reduce to one subject's [`life::Life`].
+//! Does not know what a form asks, what a protocol demands, what is due or alarming, nor where
+//! entries are kept. No I/O, no clock: dates arrive as arguments.
+
+pub mod answer;
+pub mod date;
+pub mod entry;
+pub mod fact;
+pub mod id;
+pub mod life;
+pub mod person;
+
+pub use answer::{Answer, Answers, Assessment, Closure, Comparator};
+pub use date::{age::Age, civil::CivilDate, partial::PartialDate, period::Period};
+pub use entry::{Author, Entry, Role};
+pub use fact::{Fact, FactKind};
+pub use id::{DeviceId, EntryId, RecordId, SubjectId};
+pub use life::{Kept, Life};
+pub use person::{Identity, Sex};
