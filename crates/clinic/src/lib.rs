@@ -1,1 +1,131 @@
-//! (under construction)
+//! The use cases: may this person do this, is the input valid, what changes, and what is then shown.
+//!
+//! The only crate that knows both the store and the pure line. Knows nothing of windows, commands or
+//! terminals, and reads no clock: each call is handed [`Now`]. One file a use case, named by its verb.
+
+pub mod refusal;
+pub mod role;
+pub mod wire;
+
+mod add_user;
+mod adopt_protocol;
+mod audit;
+mod backup;
+mod change_status;
+mod chart;
+mod check_form;
+mod correct_record;
+mod declare_missed;
+mod draft;
+mod enrol;
+mod export;
+mod identity;
+mod list_subjects;
+mod open;
+mod plan_visit;
+mod print_schedule;
+mod record_dosing;
+mod record_visit;
+mod refresh;
+mod review_finding;
+mod review_visit;
+mod study;
+mod subject_page;
+mod wording;
+mod worklist;
+
+pub use open::{default_protocols, start};
+pub use refusal::{Kind, Refusal};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use facts::entry::Author;
+use facts::{CivilDate, Entry, Fact, Life, SubjectId};
+use protocol::Protocol;
+use store::{NewEntry, Stamp, Store};
+use words::Words;
+
+/// The moment of a call, read once by the shell: the civil day and the stamp of what is written.
+#[derive(Clone, Debug)]
+pub struct Now {
+    pub today: CivilDate,
+    pub stamp: Stamp,
+}
+
+/// An open store and the person at the desk.
+pub struct Clinic {
+    store: Store,
+    author: Author,
+    site: facts::fact::Site,
+    words: Words,
+    language: String,
+    /// Adopted protocols by `id@version`, read once.
+    protocols: BTreeMap<String, Arc<Protocol>>,
+}
+
+type Result<T> = std::result::Result<T, Refusal>;
+
+impl Clinic {
+    /// Language in which everything is worded from now on.
+    pub fn speak(&mut self, language: &str) {
+        self.words = Words::of(language);
+        self.language = language.to_owned();
+    }
+
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    pub fn author(&self) -> &Author {
+        &self.author
+    }
+
+    pub fn site(&self) -> &facts::fact::Site {
+        &self.site
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The protocol a subject follows.
+    fn protocol(&self, reference: &str) -> Result<Arc<Protocol>> {
+        self.protocols
+            .get(reference)
+            .cloned()
+            .ok_or_else(|| Refusal::bug("protocol-of-subject").with("protocol", reference))
+    }
+
+    fn life(&self, subject: SubjectId) -> Result<Life> {
+        let entries = self.store.entries_of(subject)?;
+        self.life_in(subject, &entries)
+    }
+
+    fn life_in(&self, subject: SubjectId, entries: &[Entry]) -> Result<Life> {
+        Life::of(subject, entries).ok_or_else(|| Refusal::fix("no-such-subject").about("subject"))
+    }
+
+    /// A fact of the person at the desk, as a new record.
+    fn new_entry(&self, fact: Fact, now: &Now) -> NewEntry {
+        NewEntry {
+            record: None,
+            supersedes: None,
+            author: self.author.clone(),
+            at: now.stamp.clone(),
+            reason: None,
+            fact,
+        }
+    }
+
+    /// The only way a subject's facts are written: ledger and that subject's projections in one transaction.
+    fn write(&mut self, subject: SubjectId, new: Vec<NewEntry>) -> Result<Vec<Entry>> {
+        let protocols = &self.protocols;
+        Ok(self.store.append(Some(subject), new, |entries| refresh::rows(subject, entries, protocols))?)
+    }
+
+    /// The same for facts of the site, which have no projections.
+    fn write_site(&mut self, new: Vec<NewEntry>) -> Result<Vec<Entry>> {
+        Ok(self.store.append(None, new, |_| None)?)
+    }
+}

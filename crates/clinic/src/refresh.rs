@@ -1,0 +1,105 @@
+//! From one subject's ledger to the rows that lists read: the projection of design.md, computed whole.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use facts::{Entry, Life, SubjectId};
+use followup::Obligation;
+use protocol::{Protocol, Severity};
+use signals::Finding;
+use store::{FindingRow, ObligationRow, SubjectRow, SubjectRows};
+
+use crate::wording;
+
+/// What follows from one life: its findings and its obligations, from the same facts in one go.
+pub(crate) struct Outcome {
+    pub findings: Vec<Finding>,
+    pub obligations: Vec<Obligation>,
+}
+
+pub(crate) fn outcome(protocol: &Protocol, life: &Life) -> Outcome {
+    let findings = signals::findings(protocol, life);
+    // A finding that a person dismissed calls for nothing more.
+    let live: Vec<Finding> = findings
+        .iter()
+        .filter(|finding| signals::standing(finding, life) != signals::Standing::Dismissed)
+        .cloned()
+        .collect();
+    let obligations = followup::obligations(protocol, life, &live);
+    Outcome { findings, obligations }
+}
+
+/// Rows of every projection for one subject; `None` while the ledger holds no enrolment of it.
+pub(crate) fn rows(
+    subject: SubjectId,
+    entries: &[Entry],
+    protocols: &BTreeMap<String, Arc<Protocol>>,
+) -> Option<SubjectRows> {
+    let life = Life::of(subject, entries)?;
+    let enrolment = &life.enrolment.fact;
+    let protocol = protocols.get(&enrolment.protocol)?;
+    let Outcome { findings, obligations } = outcome(protocol, &life);
+    let code = enrolment.code.clone();
+    let finding_rows: Vec<FindingRow> =
+        findings.iter().map(|finding| finding_row(subject, &code, finding, &life)).collect();
+    let pressing = obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
+    let status = life.statuses.last().map_or(facts::fact::Status::OnFollowUp, |kept| kept.fact.status);
+    let subject_row = SubjectRow {
+        subject,
+        code: code.clone(),
+        sex: wording::wire(&enrolment.sex),
+        born_on: enrolment.born_on,
+        status: wording::wire(&status),
+        protocol: enrolment.protocol.clone(),
+        language: enrolment.language.clone(),
+        first_dosed_on: life.first_dosed_on(),
+        enrolled_on: enrolment.enrolled_on,
+        pressing_earliest_on: pressing.map(|o| o.window.earliest_on),
+        pressing_due_on: pressing.map(|o| o.window.due_on),
+        pressing_latest_on: pressing.map(|o| o.window.latest_on),
+        next_label: pressing.map(wording::json).unwrap_or_default(),
+        open_findings: u32::try_from(finding_rows.iter().filter(|row| row.open).count()).unwrap_or(u32::MAX),
+        worst_severity: worst(&findings, &life).unwrap_or_default(),
+    };
+    let obligation_rows = obligations.iter().map(|o| obligation_row(subject, &code, o)).collect();
+    Some(SubjectRows { search: code.to_lowercase(), subject: subject_row, obligations: obligation_rows, findings: finding_rows })
+}
+
+fn worst(findings: &[Finding], life: &Life) -> Option<String> {
+    let rank = |severity: &Severity| match severity {
+        Severity::Notice => 0,
+        Severity::Caution => 1,
+        Severity::Alarm => 2,
+    };
+    let open = findings.iter().filter(|finding| signals::standing(finding, life).is_open());
+    open.map(|finding| finding.severity).max_by_key(rank).map(|severity| wording::wire(&severity))
+}
+
+fn obligation_row(subject: SubjectId, code: &str, obligation: &Obligation) -> ObligationRow {
+    ObligationRow {
+        subject,
+        subject_code: code.to_owned(),
+        key: obligation.key.clone(),
+        what: wording::json(&obligation.what),
+        earliest_on: obligation.window.earliest_on,
+        due_on: obligation.window.due_on,
+        latest_on: obligation.window.latest_on,
+        settled: obligation.settled.as_ref().map(wording::json),
+        json: wording::json(obligation),
+    }
+}
+
+fn finding_row(subject: SubjectId, code: &str, finding: &Finding, life: &Life) -> FindingRow {
+    let standing = signals::standing(finding, life);
+    FindingRow {
+        subject,
+        subject_code: code.to_owned(),
+        key: finding.key.clone(),
+        rule: finding.rule.to_owned(),
+        severity: wording::wire(&finding.severity),
+        seen_on: finding.seen_on,
+        standing: wording::wire(&standing),
+        open: standing.is_open(),
+        json: wording::json(finding),
+    }
+}

@@ -1,0 +1,74 @@
+//! The only error a shell sees: what kind of remedy, which sentence, which field, which values.
+//!
+//! No prose here: `refusal-<code>` in `errors.ftl` says it, with the remedy, in the user's language.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use specta::Type;
+use store::StoreError;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The input is to be mended.
+    Fix,
+    /// The input is unusual: kept as soon as a reason is given.
+    Ask,
+    /// This role may not do this.
+    NotAllowed,
+    /// The file, the disk or the key.
+    Store,
+    /// Our fault: nothing was saved.
+    Bug,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Refusal {
+    pub kind: Kind,
+    /// Fluent id without its prefix: the sentence is `refusal-<code>`.
+    pub code: String,
+    /// Field the refusal is about, if any.
+    pub field: Option<String>,
+    pub args: BTreeMap<String, String>,
+}
+
+impl Refusal {
+    fn of(kind: Kind, code: &str) -> Self {
+        Self { kind, code: code.to_owned(), field: None, args: BTreeMap::new() }
+    }
+
+    pub fn fix(code: &str) -> Self {
+        Self::of(Kind::Fix, code)
+    }
+
+    pub fn ask(code: &str) -> Self {
+        Self::of(Kind::Ask, code)
+    }
+
+    pub fn not_allowed(code: &str) -> Self {
+        Self::of(Kind::NotAllowed, code)
+    }
+
+    pub fn bug(place: &str) -> Self {
+        Self::of(Kind::Bug, "bug").with("place", place)
+    }
+
+    #[must_use]
+    pub fn about(mut self, field: &str) -> Self {
+        self.field = Some(field.to_owned());
+        self
+    }
+
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// The sentence a person reads.
+    pub fn say(&self, words: &words::Words) -> String {
+        let args = self.args.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
+        words.say(&format!("refusal-{}", self.code), &args)
+    }
+}

@@ -1,0 +1,62 @@
+//! Enrolling a subject, and the facts of a person that are corrected later.
+
+use facts::fact::{DosingOutcome, Status};
+use facts::{Identity, Sex, SubjectId};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::visit::ProblemLine;
+
+/// Dates as typed (ISO); parsed and judged in `clinic`, so that a bad one is named and not lost.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, Type)]
+#[serde(default)]
+pub struct EnrolForm {
+    pub code: String,
+    pub sex: Option<Sex>,
+    pub born_on: String,
+    pub gestation_weeks: String,
+    pub consented_on: String,
+    pub enrolled_on: String,
+    pub language: String,
+    pub protocol: String,
+    pub identity: Identity,
+    pub dosing: Option<DosingForm>,
+    /// Why an unusual value is right, when the form asked.
+    pub because: String,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, Serialize, Type)]
+#[serde(default)]
+pub struct DosingForm {
+    pub number: u8,
+    pub on: String,
+    pub outcome: Option<DosingOutcome>,
+    pub batch: String,
+    pub note: String,
+    pub because: String,
+}
+
+/// Either saved, or what is to be mended.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct Enrolled {
+    pub subject: Option<SubjectId>,
+    pub problems: Vec<ProblemLine>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct ProtocolLine {
+    /// `id@version` when adopted, else the preset's path.
+    pub reference: String,
+    pub title: String,
+    pub authority: String,
+    pub class_text: String,
+    pub adopted: bool,
+}
+
+#[derive(Clone, Debug, Deserialize, Type)]
+pub struct StatusForm {
+    pub subject: SubjectId,
+    pub status: Status,
+    pub on: String,
+    pub because: String,
+}

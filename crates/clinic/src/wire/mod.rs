@@ -1,0 +1,12 @@
+//! What crosses to a shell: one type a question or answer, in plain strings, numbers and dates.
+//!
+//! The pure crates keep their own types; these are the boundary, so a change here is a change of the
+//! window's bindings and fails the build there, not the user. Text arrives worded in the session's language.
+
+pub mod enrol;
+pub mod page;
+pub mod settings;
+pub mod signal;
+pub mod start;
+pub mod today;
+pub mod visit;

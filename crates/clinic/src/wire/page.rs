@@ -1,0 +1,280 @@
+//! The pages that are read: subject, study, audit, print.
+
+use facts::fact::{DosingOutcome, FactKind, Mode, Status};
+use facts::{CivilDate, EntryId, RecordId, Role, SubjectId};
+use followup::Standing;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::signal::{CitationLine, FindingLine, Labelled};
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct VisitLine {
+    pub key: String,
+    /// Visit code; empty for tests, reports and results.
+    pub code: String,
+    pub label: String,
+    pub earliest_on: CivilDate,
+    pub due_on: CivilDate,
+    pub latest_on: CivilDate,
+    pub standing: Standing,
+    pub standing_text: String,
+    pub explanation: String,
+    pub done_on: Option<CivilDate>,
+    pub record: Option<RecordId>,
+    pub modes: Vec<Mode>,
+    pub tasks: Vec<String>,
+    pub citation: Option<CitationLine>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct FieldShown {
+    pub key: String,
+    pub label: String,
+    pub shown: String,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct AssessmentShown {
+    pub record: RecordId,
+    pub entry: EntryId,
+    pub kind: String,
+    pub title: String,
+    pub collected_on: CivilDate,
+    pub visit_label: String,
+    pub closure_text: String,
+    pub awaited: bool,
+    pub fields: Vec<FieldShown>,
+    pub author: String,
+    pub recorded_at: String,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct Point {
+    pub on: CivilDate,
+    /// `None` when there is nothing to draw a height from (not detected).
+    pub value: Option<f64>,
+    pub shown: String,
+    /// Below the detection or quantification limit: drawn at `value` as a limit, never as zero.
+    pub below_limit: bool,
+    pub record: RecordId,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct Series {
+    pub name: String,
+    pub points: Vec<Point>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct Limit {
+    pub value: f64,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct Course {
+    pub from: CivilDate,
+    pub to: Option<CivilDate>,
+    pub label: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scale {
+    Linear,
+    Log10,
+    Log2,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct Chart {
+    pub key: String,
+    pub title: String,
+    pub unit: String,
+    pub scale: Scale,
+    pub limits: Vec<Limit>,
+    pub series: Vec<Series>,
+    pub courses: Vec<Course>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct StatusLine {
+    pub record: RecordId,
+    pub status: Status,
+    pub text: String,
+    pub on: CivilDate,
+    pub because: String,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct DosingLine {
+    pub record: RecordId,
+    pub number: u8,
+    pub on: CivilDate,
+    pub outcome: DosingOutcome,
+    pub outcome_text: String,
+    pub batch: String,
+    pub note: String,
+}
+
+/// A contact that took place, scheduled or not.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct ContactLine {
+    pub record: RecordId,
+    pub on: CivilDate,
+    pub label: String,
+    pub mode: Mode,
+    pub note: String,
+    pub signed_by: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct SubjectPage {
+    pub subject: SubjectId,
+    pub code: String,
+    pub sex_text: String,
+    pub born_on: CivilDate,
+    pub age_now: String,
+    pub age_at_dosing: Option<String>,
+    pub product: String,
+    pub class_text: String,
+    pub protocol: String,
+    pub protocol_title: String,
+    pub enrolled_on: CivilDate,
+    pub consented_on: Option<CivilDate>,
+    pub first_dosed_on: Option<CivilDate>,
+    pub day_since_dosing: Option<i32>,
+    pub year_since_dosing: Option<i32>,
+    /// Last day of follow-up.
+    pub until: Option<CivilDate>,
+    pub status: Status,
+    pub status_text: String,
+    pub accounted: String,
+    pub next: Option<VisitLine>,
+    pub visits: Vec<VisitLine>,
+    pub contacts: Vec<ContactLine>,
+    pub assessments: Vec<AssessmentShown>,
+    pub findings: Vec<FindingLine>,
+    pub charts: Vec<Chart>,
+    pub statuses: Vec<StatusLine>,
+    pub dosings: Vec<DosingLine>,
+    pub conflicts: Vec<RecordId>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct StudyVisit {
+    pub code: String,
+    pub label: String,
+    pub when: String,
+    pub window: String,
+    pub modes: Vec<Mode>,
+    pub tasks: Vec<Labelled>,
+    pub citation: CitationLine,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct StudyRule {
+    pub rule: String,
+    pub name: String,
+    pub looks_for: String,
+    pub because: String,
+    pub silent_when: String,
+    pub severity_text: String,
+    pub limits: Vec<Labelled>,
+    pub genes: Vec<String>,
+    pub calls: Vec<String>,
+    pub citation: CitationLine,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct SourceLine {
+    pub id: String,
+    pub title: String,
+    pub issued: String,
+    pub authority: String,
+    pub confidence: String,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct StudyPage {
+    pub reference: String,
+    pub title: String,
+    pub authority: String,
+    pub product: String,
+    pub class_text: String,
+    pub integrating: bool,
+    pub follow_up: String,
+    pub month_end_rule: String,
+    pub notes: Vec<String>,
+    pub visits: Vec<StudyVisit>,
+    pub rules: Vec<StudyRule>,
+    pub sources: Vec<SourceLine>,
+    pub toml: String,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct FaultLine {
+    pub line: u32,
+    pub column: u32,
+    pub key: String,
+    pub text: String,
+    pub stops: bool,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, Type)]
+pub struct AuditAsked {
+    /// `None` = facts of the site.
+    pub subject: Option<SubjectId>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct ChangeLine {
+    pub field: String,
+    pub label: String,
+    pub before: String,
+    pub after: String,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct AuditLine {
+    pub entry: EntryId,
+    pub record: RecordId,
+    pub version: u32,
+    pub recorded_at: String,
+    pub author: String,
+    pub role: Role,
+    pub role_text: String,
+    pub kind: FactKind,
+    pub kind_text: String,
+    pub what: String,
+    pub reason: String,
+    pub changes: Vec<ChangeLine>,
+    pub hash: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaperSize {
+    A4,
+    Letter,
+}
+
+#[derive(Clone, Debug, Deserialize, Type)]
+pub struct PrintAsked {
+    pub subject: SubjectId,
+    pub paper: PaperSize,
+    /// BCP 47; empty = the family's own.
+    pub language: String,
+    pub show_product: bool,
+    /// Folder; empty = the papers folder beside the store.
+    #[serde(default)]
+    pub folder: String,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct Printed {
+    pub path: String,
+    pub pages: u32,
+    pub visits: u32,
+}
