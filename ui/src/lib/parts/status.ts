@@ -1,0 +1,30 @@
+// A status is always word + shape + colour; this says which shape and hue a state wears.
+export type Look = 'fine' | 'due' | 'overdue' | 'signal' | 'quiet';
+
+const LOOKS: Record<string, Look> = {
+  // accounted-for states
+  'up-to-date': 'fine',
+  due: 'due',
+  overdue: 'overdue',
+  lost: 'overdue',
+  withdrawn: 'quiet',
+  transferred: 'quiet',
+  deceased: 'quiet',
+  completed: 'fine',
+  // groups of the worklist
+  awaited: 'due',
+  signal: 'signal',
+  coming: 'fine',
+  // standings of an obligation
+  'not-yet-open': 'quiet',
+  open: 'fine',
+  'due-soon': 'due',
+  done: 'fine',
+  missed: 'overdue',
+  'not-required': 'quiet',
+  superseded: 'quiet',
+};
+
+export function look(state: string): Look {
+  return LOOKS[state] ?? 'quiet';
+}
