@@ -53,10 +53,12 @@ class Desk {
   }
 
   async choose(language: string): Promise<void> {
-    if (!this.open) return speak(language);
     try {
       await Promise.allSettled([...this.#keepers].map((keep) => keep()));
-      this.enter(await api.setLanguage(language));
+      await api.setLanguage(language);
+      speak(language);
+      if (!this.open) return;
+      this.enter(await api.session());
       this.epoch += 1;
     } catch (error) {
       say(sentence(error), 'alarm');
@@ -74,10 +76,6 @@ class Desk {
         this.enter(await api.session());
         this.epoch += 1;
       }),
-      heard('locked', () => {
-        this.open = null;
-      }),
-      heard('saved', ({ saved_at }) => this.saved(saved_at)),
     ];
     return () => ends.forEach((end) => end());
   }

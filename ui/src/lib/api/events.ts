@@ -1,10 +1,8 @@
-// What Rust says on its own: the day changed, the store was locked, something was saved.
+// What Rust says on its own: the civil day is another one (midnight, wake-up).
 import { listen } from '@tauri-apps/api/event';
 
 export type Told = {
   'day-changed': { today: string };
-  locked: null;
-  saved: { saved_at: string };
 };
 
 /** Listens until the returned function is called. */

@@ -322,6 +322,164 @@ export type BackupLine = { path: string; at: string; entries: number; proven: bo
 export type VerdictLine = { entries: number; devices: number; ok: boolean; details: string[]; text: string };
 export type Exported = { path: string; lines: number };
 
+// pages
+export type VisitLine = {
+  key: string;
+  code: string;
+  label: string;
+  earliest_on: CivilDate;
+  due_on: CivilDate;
+  latest_on: CivilDate;
+  standing: Standing;
+  standing_text: string;
+  explanation: string;
+  done_on: CivilDate | null;
+  record: RecordId | null;
+  modes: Mode[];
+  tasks: string[];
+  citation: CitationLine | null;
+};
+export type FieldShown = { key: string; label: string; shown: string };
+export type AssessmentShown = {
+  record: RecordId;
+  entry: EntryId;
+  kind: string;
+  title: string;
+  collected_on: CivilDate;
+  visit_label: string;
+  closure_text: string;
+  awaited: boolean;
+  fields: FieldShown[];
+  author: string;
+  recorded_at: string;
+};
+export type Point = { on: CivilDate; value: number | null; shown: string; below_limit: boolean; record: RecordId };
+export type Series = { name: string; points: Point[] };
+export type Limit = { value: number; label: string };
+export type Course = { from: CivilDate; to: CivilDate | null; label: string };
+export type Scale = 'linear' | 'log10' | 'log2';
+export type Chart = {
+  key: string;
+  title: string;
+  unit: string;
+  scale: Scale;
+  limits: Limit[];
+  series: Series[];
+  courses: Course[];
+};
+export type StatusLine = { record: RecordId; status: Status; text: string; on: CivilDate; because: string };
+export type DosingLine = {
+  record: RecordId;
+  number: number;
+  on: CivilDate;
+  outcome: DosingOutcome;
+  outcome_text: string;
+  batch: string;
+  note: string;
+};
+export type ContactLine = {
+  record: RecordId;
+  on: CivilDate;
+  label: string;
+  mode: Mode;
+  note: string;
+  signed_by: string | null;
+};
+export type SubjectPage = {
+  subject: SubjectId;
+  code: string;
+  sex_text: string;
+  born_on: CivilDate;
+  age_now: string;
+  age_at_dosing: string | null;
+  product: string;
+  class_text: string;
+  protocol: string;
+  protocol_title: string;
+  enrolled_on: CivilDate;
+  consented_on: CivilDate | null;
+  first_dosed_on: CivilDate | null;
+  day_since_dosing: number | null;
+  year_since_dosing: number | null;
+  until: CivilDate | null;
+  status: Status;
+  status_text: string;
+  accounted: string;
+  next: VisitLine | null;
+  visits: VisitLine[];
+  contacts: ContactLine[];
+  assessments: AssessmentShown[];
+  findings: FindingLine[];
+  charts: Chart[];
+  statuses: StatusLine[];
+  dosings: DosingLine[];
+  conflicts: RecordId[];
+};
+export type StudyVisit = {
+  code: string;
+  label: string;
+  when: string;
+  window: string;
+  modes: Mode[];
+  tasks: Labelled[];
+  citation: CitationLine;
+};
+export type StudyRule = {
+  rule: string;
+  name: string;
+  looks_for: string;
+  because: string;
+  silent_when: string;
+  severity_text: string;
+  limits: Labelled[];
+  genes: string[];
+  calls: string[];
+  citation: CitationLine;
+};
+export type SourceLine = { id: string; title: string; issued: string; authority: string; confidence: string };
+export type StudyPage = {
+  reference: string;
+  title: string;
+  authority: string;
+  product: string;
+  class_text: string;
+  integrating: boolean;
+  follow_up: string;
+  month_end_rule: string;
+  notes: string[];
+  visits: StudyVisit[];
+  rules: StudyRule[];
+  sources: SourceLine[];
+  toml: string;
+};
+export type FaultLine = { line: number; column: number; key: string; text: string; stops: boolean };
+export type AuditAsked = { subject: SubjectId | null };
+export type ChangeLine = { field: string; label: string; before: string; after: string };
+export type AuditLine = {
+  entry: EntryId;
+  record: RecordId;
+  version: number;
+  recorded_at: string;
+  author: string;
+  role: Role;
+  role_text: string;
+  kind: string;
+  kind_text: string;
+  what: string;
+  reason: string;
+  changes: ChangeLine[];
+  hash: string;
+};
+export type PaperSize = 'a4' | 'letter';
+export type PrintAsked = {
+  subject: SubjectId;
+  paper: PaperSize;
+  language: string;
+  show_product: boolean;
+  folder: string;
+};
+export type Printed = { path: string; pages: number; visits: number };
+
 async function ask<T>(command: string, args?: Record<string, unknown>): Promise<Result<T, Failure>> {
   try {
     return { status: 'ok', data: await invoke<T>(command, args) };
@@ -333,34 +491,51 @@ async function ask<T>(command: string, args?: Record<string, unknown>): Promise<
 
 export const commands = {
   start: () => ask<Start>('start'),
-  createStore: (form: NewStore) => ask<StoreMade>('create_store', { form }),
-  unlock: (form: Unlocking) => ask<Session>('unlock', { form }),
-  unlockWithKit: (form: KitUnlocking) => ask<Session>('unlock_with_kit', { form }),
-  explorePractice: (role: Role) => ask<Session>('explore_practice', { role }),
+  createStore: (asked: NewStore) => ask<StoreMade>('create_store', { asked }),
+  unlock: (asked: Unlocking) => ask<Session>('unlock', { asked }),
+  unlockWithKit: (asked: KitUnlocking) => ask<Session>('unlock_with_kit', { asked }),
+  explorePractice: () => ask<Session>('explore_practice'),
   lock: () => ask<null>('lock'),
   session: () => ask<Session | null>('session'),
   today: (asked: TodayAsked) => ask<TodayPage>('today', { asked }),
-  subjects: (search: string, accounted: string | null) => ask<SubjectLine[]>('subjects', { search, accounted }),
+  subjects: (search: string, state: string) => ask<SubjectLine[]>('subjects', { search, state }),
   protocols: () => ask<ProtocolLine[]>('protocols'),
   enrol: (form: EnrolForm) => ask<Enrolled>('enrol', { form }),
-  checkEnrol: (form: EnrolForm) => ask<ProblemLine[]>('check_enrol', { form }),
-  visitPlan: (asked: VisitAsked) => ask<VisitPlan>('visit_plan', { asked }),
+  subject: (subject: SubjectId) => ask<SubjectPage>('subject', { subject }),
+  subjectOfCode: (code: string) => ask<SubjectId>('subject_of_code', { code }),
+  identity: (subject: SubjectId) => ask<Identity>('identity', { subject }),
+  setIdentity: (subject: SubjectId, identity: Identity, because: string) =>
+    ask<null>('set_identity', { subject, identity, because }),
+  changeStatus: (form: StatusForm) => ask<Enrolled>('change_status', { form }),
+  recordDosing: (subject: SubjectId, form: DosingForm) => ask<Enrolled>('record_dosing', { subject, form }),
+  declareMissed: (missing: Missing) => ask<null>('declare_missed', { missing }),
+  planVisit: (asked: VisitAsked) => ask<VisitPlan>('plan_visit', { asked }),
   checkForm: (subject: SubjectId, form: EnteredForm) => ask<FormChecked>('check_form', { subject, form }),
-  keepDraft: (key: string, subject: SubjectId | null, json: string) =>
-    ask<DraftKept>('keep_draft', { key, subject, json }),
+  keepDraft: (key: string, subject: SubjectId | null, json: string) => ask<null>('keep_draft', { key, subject, json }),
   draft: (key: string) => ask<DraftKept | null>('draft', { key }),
   drafts: () => ask<DraftLine[]>('drafts'),
   dropDraft: (key: string) => ask<null>('drop_draft', { key }),
   reviewVisit: (draft: VisitDraft) => ask<VisitReview>('review_visit', { draft }),
   recordVisit: (draft: VisitDraft) => ask<Receipt>('record_visit', { draft }),
-  declareMissed: (form: Missing) => ask<Receipt>('declare_missed', { form }),
+  formOf: (subject: SubjectId, record: RecordId) => ask<FormOpened>('form_of', { subject, record }),
+  correctRecord: (correction: Correction) => ask<Receipt>('correct_record', { correction }),
+  signals: (asked: SignalsAsked) => ask<FindingLine[]>('signals', { asked }),
+  finding: (subject: SubjectId, key: string) => ask<FindingPage>('finding', { subject, key }),
+  reviewFinding: (form: HandlingForm) => ask<FindingPage>('review_finding', { form }),
+  printSchedule: (asked: PrintAsked) => ask<Printed>('print_schedule', { asked }),
+  printCalendar: (asked: PrintAsked) => ask<Printed>('print_calendar', { asked }),
+  openPath: (path: string) => ask<null>('open_path', { path }),
+  study: (reference: string) => ask<StudyPage>('study', { reference }),
+  checkProtocol: (toml: string) => ask<FaultLine[]>('check_protocol', { toml }),
+  adoptProtocol: (presetOrText: string) => ask<string>('adopt_protocol', { presetOrText }),
+  audit: (asked: AuditAsked) => ask<AuditLine[]>('audit', { asked }),
   users: () => ask<UserLine[]>('users'),
-  addUser: (form: NewUserForm) => ask<UserLine[]>('add_user', { form }),
-  retireUser: (login: string) => ask<UserLine[]>('retire_user', { login }),
+  addUser: (form: NewUserForm) => ask<null>('add_user', { form }),
+  retireUser: (login: string) => ask<null>('retire_user', { login }),
   changePassphrase: (form: PassphraseForm) => ask<null>('change_passphrase', { form }),
-  setLanguage: (language: string) => ask<Session>('set_language', { language }),
-  setAutoLock: (minutes: number) => ask<Session>('set_auto_lock', { minutes }),
+  setLanguage: (language: string) => ask<null>('set_language', { language }),
+  setAutoLock: (minutes: number) => ask<null>('set_auto_lock', { minutes }),
   backupNow: () => ask<BackupLine>('backup_now'),
-  checkIntegrity: () => ask<VerdictLine>('check_integrity'),
-  exportLines: () => ask<Exported>('export_lines'),
+  verify: (deep: boolean) => ask<VerdictLine>('verify', { deep }),
+  export: () => ask<Exported>('export'),
 };
