@@ -1,1 +1,98 @@
-//! (under construction)
+//! The desktop shell: state, commands, windows. No rule of medicine lives here.
+
+mod commands;
+mod day;
+mod desk;
+mod failure;
+mod paper;
+
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+pub use desk::Desk;
+
+/// Every command and event, in the order of the screens. The window's bindings are written from this list.
+pub fn builder() -> Builder<tauri::Wry> {
+    use commands::{audit, print, settings, signals, study, subject, subjects, today, unlock, visit};
+    Builder::<tauri::Wry>::new()
+        .commands(collect_commands![
+            unlock::start,
+            unlock::create_store,
+            unlock::unlock,
+            unlock::unlock_with_kit,
+            unlock::explore_practice,
+            unlock::lock,
+            unlock::session,
+            today::today,
+            subjects::subjects,
+            subjects::protocols,
+            subjects::enrol,
+            subject::subject,
+            subject::subject_of_code,
+            subject::identity,
+            subject::set_identity,
+            subject::change_status,
+            subject::record_dosing,
+            subject::declare_missed,
+            visit::plan_visit,
+            visit::check_form,
+            visit::keep_draft,
+            visit::draft,
+            visit::drafts,
+            visit::drop_draft,
+            visit::review_visit,
+            visit::record_visit,
+            visit::form_of,
+            visit::correct_record,
+            signals::signals,
+            signals::finding,
+            signals::review_finding,
+            print::print_schedule,
+            print::print_calendar,
+            print::open_path,
+            study::study,
+            study::check_protocol,
+            study::adopt_protocol,
+            audit::audit,
+            settings::users,
+            settings::add_user,
+            settings::retire_user,
+            settings::change_passphrase,
+            settings::set_language,
+            settings::set_auto_lock,
+            settings::backup_now,
+            settings::verify,
+            settings::export,
+        ])
+        .events(collect_events![day::DayChanged])
+}
+
+/// Writes the window's bindings; `cargo xtask check bindings` compares them with the committed ones.
+///
+/// # Errors
+/// When a type cannot be told in TypeScript or the file cannot be written.
+pub fn export_bindings(path: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {
+    let header = "// Written by `cargo xtask check bindings --write` from src-tauri. Do not edit.\n";
+    builder().export(specta_typescript::Typescript::default().header(header), path)?;
+    Ok(())
+}
+
+/// Opens the window and stays until it is closed.
+pub fn run() {
+    let builder = builder();
+    let handler = builder.invoke_handler();
+    let outcome = tauri::Builder::default()
+        .plugin(tauri_plugin_opener::init())
+        .manage(Desk::default())
+        .invoke_handler(handler)
+        .setup(move |app| {
+            builder.mount_events(app);
+            day::watch(app.handle().clone());
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    if let Err(error) = outcome {
+        // There is no window to say it in; the terminal or the system's log is all there is.
+        eprintln!("perennial: {error}");
+        std::process::exit(1);
+    }
+}

@@ -1,1 +1,91 @@
-fn main() {}
+//! `perennial-cli`: the same use cases for a terminal. Translates arguments and prints; decides nothing.
+//!
+//! A passphrase comes from a prompt, a file or a file descriptor, never from an argument, where any other
+//! user of the machine could read it.
+
+#![allow(clippy::disallowed_methods, reason = "a command line reads files, the clock and the environment")]
+
+mod commands;
+mod passphrase;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use commands::{clonality, export, growth, print, protocol, schedule, verify, worklist};
+
+#[derive(Parser)]
+#[command(name = "perennial-cli", version, about = "Long-term follow-up after gene therapy, from a terminal")]
+struct Arguments {
+    /// Language of the answers: en, zh-Hans or ja. The system's by default.
+    #[arg(long, global = true)]
+    language: Option<String>,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Check a protocol file and say every fault with its line.
+    #[command(subcommand)]
+    Protocol(protocol::Verb),
+    /// Every visit that a protocol asks for, with the explanation of each date.
+    Schedule(schedule::Schedule),
+    /// Growth z-scores by the WHO references.
+    Growth(growth::Growth),
+    /// Clonality of a table of integration sites (CSV or TSV).
+    Clonality(clonality::Clonality),
+    /// What must be done today, from a store.
+    Worklist(worklist::Worklist),
+    /// A family's schedule as a PDF, or as calendar entries.
+    Print(print::Print),
+    /// Walk the ledger's chain and check the file.
+    Verify(verify::Verify),
+    /// The ledger as JSON lines.
+    Export(export::Export),
+}
+
+/// Where a store is, who opens it, and where the passphrase comes from.
+#[derive(clap::Args)]
+pub struct Opening {
+    /// The store file.
+    #[arg(long)]
+    store: PathBuf,
+    /// Login of the person.
+    #[arg(long)]
+    login: String,
+    /// File whose first line is the passphrase.
+    #[arg(long, conflicts_with = "passphrase_fd")]
+    passphrase_file: Option<PathBuf>,
+    /// Open file descriptor to read the passphrase from.
+    #[arg(long)]
+    passphrase_fd: Option<u32>,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let told = arguments.language.or_else(|| std::env::var("LC_ALL").ok()).or_else(|| std::env::var("LANG").ok());
+    let language = clinic::known_language(&told.unwrap_or_default());
+    let words = words::Words::of(&language);
+    let outcome = match arguments.verb {
+        Verb::Protocol(verb) => protocol::run(&verb, &words),
+        Verb::Schedule(schedule) => schedule::run(&schedule, &words, &language),
+        Verb::Growth(growth) => growth::run(&growth, &words),
+        Verb::Clonality(clonality) => clonality::run(&clonality, &words),
+        Verb::Worklist(worklist) => worklist::run(&worklist, &language),
+        Verb::Print(print) => print::run(&print, &language),
+        Verb::Verify(verify) => verify::run(&verify, &language),
+        Verb::Export(export) => export::run(&export, &language),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            match error.downcast_ref::<commands::Refused>() {
+                Some(refused) => eprintln!("{}", refused.0.say(&words)),
+                None => eprintln!("{error:#}"),
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

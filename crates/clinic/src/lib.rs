@@ -34,6 +34,8 @@ mod subject_page;
 mod wording;
 mod worklist;
 
+pub use assess::EnteredForm;
+pub use facts::{Identity, RecordId, SubjectId};
 pub use open::{default_protocols, start};
 pub use refusal::{Kind, Refusal};
 
@@ -41,7 +43,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use facts::entry::Author;
-use facts::{CivilDate, Entry, Fact, Life, SubjectId};
+use facts::{CivilDate, Entry, Fact, Life};
 use protocol::Protocol;
 use store::{NewEntry, Stamp, Store};
 use words::Words;
@@ -51,6 +53,21 @@ use words::Words;
 pub struct Now {
     pub today: CivilDate,
     pub stamp: Stamp,
+}
+
+/// The moment from an RFC 3339 text with offset, whose first ten characters are the civil day there.
+///
+/// # Panics
+/// Never for text that a clock wrote: the caller formats it.
+pub fn now_of(rfc3339: &str, unix_millis: i64) -> Now {
+    let today = rfc3339.get(..10).and_then(|day| day.parse().ok()).unwrap_or(EPOCH);
+    Now { today, stamp: Stamp { at: rfc3339.to_owned(), unix_millis: u64::try_from(unix_millis).unwrap_or(0) } }
+}
+
+/// The tag of a language the product speaks, from whatever the system calls it (`zh_CN.UTF-8`).
+pub fn known_language(told: &str) -> String {
+    let tag = told.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+    Words::of(&tag).tag().to_owned()
 }
 
 /// An open store and the person at the desk.

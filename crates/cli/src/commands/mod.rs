@@ -1,0 +1,51 @@
+//! One file a verb.
+
+pub mod clonality;
+pub mod export;
+pub mod growth;
+pub mod print;
+pub mod protocol;
+pub mod schedule;
+pub mod verify;
+pub mod worklist;
+
+use anyhow::Result;
+use clinic::wire::start::Unlocking;
+use clinic::{Clinic, Now, Refusal};
+
+use crate::{Opening, passphrase};
+
+/// A refusal on its way to the catalogue.
+#[derive(Debug)]
+pub struct Refused(pub Refusal);
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.code)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        Self(refusal)
+    }
+}
+
+/// This moment here.
+pub fn now() -> Now {
+    let zoned = jiff::Zoned::now();
+    clinic::now_of(&zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(), zoned.timestamp().as_millisecond())
+}
+
+pub fn open(opening: &Opening, language: &str) -> Result<Clinic> {
+    let words = words::Words::of(language);
+    let prompt = words.say("cli-passphrase", &words::Args::default());
+    let passphrase = passphrase::read(opening, &prompt)?;
+    let asked =
+        Unlocking { path: opening.store.display().to_string(), login: opening.login.clone(), passphrase };
+    let mut clinic = Clinic::unlock(&asked, language).map_err(Refused)?;
+    clinic.speak(language);
+    Ok(clinic)
+}

@@ -1,0 +1,62 @@
+//! Putting a protocol in force at the site: a preset as it ships, or the study's own text.
+
+use facts::Fact;
+use facts::fact::ProtocolAdopted;
+use store::NewEntry;
+
+use crate::role::Deed;
+use crate::wire::enrol::ProtocolLine;
+use crate::wire::page::FaultLine;
+use crate::{Clinic, Now, Refusal, Result, open, wording};
+
+impl Clinic {
+    /// Adopted protocols first, then the presets that are not adopted yet.
+    pub fn protocols(&self) -> Result<Vec<ProtocolLine>> {
+        self.need(Deed::Read)?;
+        let line = |reference: &str, protocol: &protocol::Protocol, adopted| ProtocolLine {
+            reference: reference.to_owned(),
+            title: protocol::text(&protocol.title, &self.language).to_owned(),
+            authority: wording::authority(&self.words, &protocol.authority),
+            class_text: wording::class(&self.words, protocol.product.class),
+            adopted,
+        };
+        let mut lines: Vec<ProtocolLine> =
+            self.protocols.iter().map(|(reference, protocol)| line(reference, protocol, true)).collect();
+        for (path, protocol, _) in open::default_protocols() {
+            if !self.protocols.contains_key(&protocol.reference()) {
+                lines.push(line(&path, &protocol, false));
+            }
+        }
+        Ok(lines)
+    }
+
+    /// Faults of a protocol text, each with its line; empty when it may be adopted.
+    pub fn check_protocol(&self, toml: &str) -> Vec<FaultLine> {
+        wording::faults(&self.words, &protocol::read(toml).1)
+    }
+
+    /// Adopts a preset by its path, or a text. Returns the reference that subjects will follow.
+    pub fn adopt_protocol(&mut self, preset_or_text: &str, now: &Now) -> Result<String> {
+        self.need(Deed::AdoptProtocol)?;
+        let presets = protocol::presets();
+        let preset = presets.iter().find(|(path, _)| path == preset_or_text);
+        let text = preset.map_or(preset_or_text, |(_, text)| *text);
+        let (read, faults) = protocol::read(text);
+        let Some(read) = read else {
+            let first = faults.first().map(|fault| fault.line).unwrap_or_default();
+            return Err(Refusal::fix("protocol-has-faults").about("toml").with("line", first).with("count", faults.len()));
+        };
+        let reference = read.reference();
+        if let Some(already) = self.protocols.get(&reference) {
+            if **already == read {
+                return Ok(reference);
+            }
+            return Err(Refusal::fix("protocol-version-taken").about("version").with("value", reference));
+        }
+        let fact = ProtocolAdopted { id: read.id.clone(), version: read.version.clone(), toml: text.to_owned() };
+        let entry: NewEntry = self.new_entry(Fact::Protocol(fact), now);
+        self.write_site(vec![entry])?;
+        self.reread_site()?;
+        Ok(reference)
+    }
+}

@@ -1,0 +1,32 @@
+//! Lost, withdrawn, transferred, deceased, completed, and back: each with its day and reason, all reversible.
+
+use facts::Fact;
+use facts::fact::StatusChange;
+
+use crate::enrol::Reading;
+use crate::role::Deed;
+use crate::wire::enrol::{Enrolled, StatusForm};
+use crate::{Clinic, Now, Result, wording};
+
+impl Clinic {
+    pub fn change_status(&mut self, form: &StatusForm, now: &Now) -> Result<Enrolled> {
+        self.need(Deed::Enter)?;
+        let life = self.life(form.subject)?;
+        let mut reading = Reading::default();
+        let on = reading.day("on", &form.on, now.today);
+        let because = form.because.trim();
+        if because.is_empty() {
+            reading.stop("because", "needed", &[]);
+        }
+        let enrolled = life.enrolment.fact.enrolled_on;
+        if let Some(on) = on.filter(|on| *on < enrolled) {
+            reading.stop("on", "before-enrolment", &[("value", &on.to_string()), ("enrolled", &enrolled.to_string())]);
+        }
+        let problems = wording::problem_lines(&self.words, None, &reading.problems);
+        let Some(on) = on.filter(|_| !reading.stops()) else { return Ok(Enrolled { subject: None, problems }) };
+        let change = StatusChange { status: form.status, on, because: because.to_owned() };
+        let entry = self.new_entry(Fact::StatusChange(change), now);
+        self.write(form.subject, vec![entry])?;
+        Ok(Enrolled { subject: Some(form.subject), problems })
+    }
+}

@@ -1,0 +1,34 @@
+//! Judging a form while it is being typed: problems, live notes, computed values. Writes nothing.
+
+use std::collections::BTreeMap;
+
+use assess::{About, EnteredForm};
+use facts::{Life, SubjectId};
+
+use crate::role::Deed;
+use crate::wire::visit::FormChecked;
+use crate::{Clinic, Now, Result, wording};
+
+/// What the checks must know of the person.
+pub(crate) fn about(life: &Life, now: &Now) -> About {
+    let enrolment = &life.enrolment.fact;
+    About { sex: enrolment.sex, born_on: enrolment.born_on, today: now.today, dosed_on: life.first_dosed_on() }
+}
+
+impl Clinic {
+    pub fn check_form(&self, subject: SubjectId, form: &EnteredForm, now: &Now) -> Result<FormChecked> {
+        self.need(Deed::Read)?;
+        let about = about(&self.life(subject)?, now);
+        let checked = assess::check(form, &about);
+        let (mut notes, mut computed) = (Vec::new(), BTreeMap::new());
+        if let Some(assessment) = &checked.assessment {
+            notes = assess::notes(assessment, &about);
+            computed = wording::computed(&self.words, assessment);
+        }
+        Ok(FormChecked {
+            problems: wording::problem_lines(&self.words, Some(&form.kind), &checked.problems),
+            notes: wording::note_lines(&self.words, &notes),
+            computed,
+        })
+    }
+}

@@ -1,0 +1,187 @@
+//! Enrolling a subject: everything typed is judged at once, and saved whole or not at all.
+
+use std::collections::BTreeMap;
+
+use assess::{Problem, Severity};
+use facts::fact::{Dosing, Enrolment};
+use facts::{CivilDate, Fact, SubjectId};
+use store::{NewEntry, Store};
+
+use crate::role::Deed;
+use crate::wire::enrol::{DosingForm, EnrolForm, Enrolled};
+use crate::{Clinic, Now, Result, wording};
+
+/// Someone older than this at dosing, or born before anyone alive, is asked about, not refused.
+const OLDEST_YEARS: i32 = 110;
+
+/// Problems found while reading a form, and the dates read on the way.
+#[derive(Default)]
+pub(crate) struct Reading {
+    pub problems: Vec<Problem>,
+}
+
+impl Reading {
+    pub fn stop(&mut self, place: &str, code: &str, args: &[(&str, &str)]) {
+        self.add(place, code, args, Severity::Stops);
+    }
+
+    pub fn ask(&mut self, place: &str, code: &str, args: &[(&str, &str)]) {
+        self.add(place, code, args, Severity::AsksReason);
+    }
+
+    fn add(&mut self, place: &str, code: &str, args: &[(&str, &str)], severity: Severity) {
+        let args: BTreeMap<String, String> = args.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        self.problems.push(Problem { place: place.to_owned(), code: code.to_owned(), args, severity });
+    }
+
+    /// A day that must be known and must not lie in the future.
+    pub fn day(&mut self, place: &str, text: &str, today: CivilDate) -> Option<CivilDate> {
+        let text = text.trim();
+        if text.is_empty() {
+            self.stop(place, "needed", &[]);
+            return None;
+        }
+        let Ok(date) = text.parse::<CivilDate>() else {
+            self.stop(place, "not-a-date", &[("value", text)]);
+            return None;
+        };
+        if date > today {
+            self.stop(place, "future-date", &[("value", text), ("today", &today.to_string())]);
+            return None;
+        }
+        Some(date)
+    }
+
+    /// The same, when it may be left empty.
+    pub fn day_if_given(&mut self, place: &str, text: &str, today: CivilDate) -> Option<CivilDate> {
+        if text.trim().is_empty() { None } else { self.day(place, text, today) }
+    }
+
+    pub fn stops(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == Severity::Stops)
+    }
+
+    /// True when something unusual has no reason yet.
+    pub fn unanswered(&self, because: &str) -> bool {
+        because.trim().is_empty() && self.problems.iter().any(|problem| problem.severity == Severity::AsksReason)
+    }
+}
+
+impl Clinic {
+    /// Enrols a subject, or says everything that stands in the way.
+    pub fn enrol(&mut self, form: &EnrolForm, now: &Now) -> Result<Enrolled> {
+        self.need(Deed::Enter)?;
+        let mut reading = Reading::default();
+        let enrolment = self.read_enrolment(form, now, &mut reading)?;
+        let born_on = enrolment.as_ref().map(|enrolment| enrolment.born_on);
+        let dosing = form.dosing.as_ref().map(|dosing| read_dosing(dosing, born_on, now, &mut reading));
+        let refused = |clinic: &Self, reading: Reading| Enrolled {
+            subject: None,
+            problems: wording::problem_lines(&clinic.words, None, &reading.problems),
+        };
+        if reading.stops() || reading.unanswered(&form.because) {
+            return Ok(refused(self, reading));
+        }
+        let Some(enrolment) = enrolment else { return Ok(refused(self, reading)) };
+        let subject = SubjectId(Store::new_record_id(&now.stamp).0);
+        let because = Some(form.because.trim().to_owned()).filter(|text| !text.is_empty());
+        let entry = |fact| NewEntry { reason: because.clone(), ..self.new_entry(fact, now) };
+        let mut new = vec![entry(Fact::Enrolment(enrolment))];
+        if let Some(Some(dosing)) = dosing {
+            new.push(entry(Fact::Dosing(dosing)));
+        }
+        if form.identity != facts::Identity::default() {
+            let sealed = self.store.seal_identity(subject, &form.identity)?;
+            new.push(self.new_entry(Fact::Identity(sealed), now));
+        }
+        self.write(subject, new)?;
+        Ok(Enrolled { subject: Some(subject), problems: wording::problem_lines(&self.words, None, &reading.problems) })
+    }
+
+    fn read_enrolment(&self, form: &EnrolForm, now: &Now, reading: &mut Reading) -> Result<Option<Enrolment>> {
+        let code = form.code.trim();
+        if code.is_empty() {
+            reading.stop("code", "needed", &[]);
+        } else if code.chars().count() > 40 {
+            reading.stop("code", "too-long", &[("value", code), ("most", "40")]);
+        } else if self.store.subject_row_by_code(code)?.is_some() {
+            reading.stop("code", "duplicate-code", &[("value", code)]);
+        }
+        if form.sex.is_none() {
+            reading.stop("sex", "needed", &[]);
+        }
+        let born_on = reading.day("born_on", &form.born_on, now.today);
+        let enrolled_on = reading.day("enrolled_on", &form.enrolled_on, now.today);
+        let consented_on = reading.day_if_given("consented_on", &form.consented_on, now.today);
+        if let (Some(consented), Some(enrolled)) = (consented_on, enrolled_on) {
+            if consented > enrolled {
+                let values = (consented.to_string(), enrolled.to_string());
+                reading.ask("consented_on", "consent-after-enrolment", &[("value", &values.0), ("enrolled", &values.1)]);
+            }
+        }
+        if let (Some(born), Some(enrolled)) = (born_on, enrolled_on) {
+            if enrolled < born {
+                reading.stop("enrolled_on", "before-birth", &[("value", &enrolled.to_string()), ("born", &born.to_string())]);
+            } else if facts::Age::on(born, enrolled).is_some_and(|age| age.years > OLDEST_YEARS) {
+                reading.ask("born_on", "very-old", &[("value", &born.to_string())]);
+            }
+        }
+        let gestation_weeks = read_gestation(&form.gestation_weeks, reading);
+        if !words::Words::languages().iter().any(|language| language.tag == form.language) {
+            reading.stop("language", "needed", &[]);
+        }
+        if !self.protocols.contains_key(&form.protocol) {
+            reading.stop("protocol", "protocol-not-adopted", &[("value", &form.protocol)]);
+        }
+        let (Some(sex), Some(born_on), Some(enrolled_on)) = (form.sex, born_on, enrolled_on) else { return Ok(None) };
+        Ok(Some(Enrolment {
+            code: code.to_owned(),
+            sex,
+            born_on,
+            gestation_weeks,
+            consented_on,
+            enrolled_on,
+            language: form.language.clone(),
+            protocol: form.protocol.clone(),
+        }))
+    }
+}
+
+fn read_gestation(text: &str, reading: &mut Reading) -> Option<u8> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let weeks = text.parse::<u8>().ok().filter(|weeks| (20..=45).contains(weeks));
+    if weeks.is_none() {
+        reading.stop("gestation_weeks", "outside-range", &[("value", text), ("low", "20"), ("high", "45"), ("unit", "")]);
+    }
+    weeks
+}
+
+/// A failed or partial administration is a dosing like any other: it starts follow-up.
+pub(crate) fn read_dosing(
+    form: &DosingForm,
+    born_on: Option<CivilDate>,
+    now: &Now,
+    reading: &mut Reading,
+) -> Option<Dosing> {
+    let on = reading.day("dosing.on", &form.on, now.today);
+    if form.outcome.is_none() {
+        reading.stop("dosing.outcome", "needed", &[]);
+    }
+    if let (Some(on), Some(born)) = (on, born_on) {
+        if born > on {
+            reading.stop("dosing.on", "birth-after-dosing", &[("value", &on.to_string()), ("born", &born.to_string())]);
+        } else if facts::Age::on(born, on).is_some_and(|age| age.years > OLDEST_YEARS) {
+            reading.ask("dosing.on", "very-old", &[("value", &on.to_string())]);
+        }
+    }
+    Some(Dosing {
+        number: form.number.max(1),
+        on: on?,
+        outcome: form.outcome?,
+        batch: form.batch.trim().to_owned(),
+        note: form.note.trim().to_owned(),
+    })
+}

@@ -1,0 +1,159 @@
+//! What a contact on a given day is about: the visit it answers, the forms due, the values seen before.
+
+use std::collections::BTreeMap;
+
+use facts::fact::Mode;
+use facts::{CivilDate, Life, SubjectId};
+use followup::{Obligation, What};
+use protocol::{Protocol, Task};
+
+use crate::refresh::{Outcome, outcome};
+use crate::role::Deed;
+use crate::wire::visit::{FormDue, Previous, VisitAsked, VisitChoice, VisitPlan};
+use crate::{Clinic, Now, Refusal, Result, wording};
+
+/// Every way a contact can take place, for visits that no protocol names.
+const ALL_MODES: [Mode; 6] =
+    [Mode::Clinic, Mode::Home, Mode::Video, Mode::Phone, Mode::Letter, Mode::LocalLaboratory];
+
+/// Code of the visit an obligation asks for.
+pub(crate) fn visit_code(obligation: &Obligation) -> Option<&str> {
+    match &obligation.what {
+        What::Visit { code, .. } => Some(code),
+        _ => None,
+    }
+}
+
+/// Key of the draft of a visit: one unfinished visit a subject.
+pub fn draft_key(subject: SubjectId) -> String {
+    format!("visit:{subject}")
+}
+
+impl Clinic {
+    pub fn plan_visit(&self, asked: &VisitAsked, now: &Now) -> Result<VisitPlan> {
+        self.need(Deed::Read)?;
+        let on = match asked.on.trim() {
+            "" => now.today,
+            text => text.parse().map_err(|_| Refusal::fix("not-a-date").about("on").with("value", text))?,
+        };
+        let life = self.life(asked.subject)?;
+        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        let Outcome { findings, obligations } = outcome(&protocol, &life);
+        let suggested = followup::suggest(&obligations, on).and_then(|index| visit_code(&obligations[index]));
+        let chosen = asked.code.as_deref().or(suggested).unwrap_or_default().to_owned();
+        let modes = obligations
+            .iter()
+            .find(|obligation| visit_code(obligation) == Some(&chosen))
+            .map_or_else(|| ALL_MODES.to_vec(), |obligation| obligation.modes.clone());
+        let due = if chosen.is_empty() {
+            tests_open(&obligations, on)
+        } else {
+            followup::tasks_due(&protocol, &life, &findings, &chosen, on)
+        };
+        let forms: Vec<FormDue> =
+            due.iter().filter_map(|code| self.form_due(&life, protocol.task(code)?, &protocol)).collect();
+        let draft = self.draft(&draft_key(asked.subject))?;
+        Ok(VisitPlan {
+            subject: asked.subject,
+            subject_code: life.enrolment.fact.code.clone(),
+            age: wording::age(&self.words, life.enrolment.fact.born_on, on),
+            on,
+            choices: self.choices(&obligations, &chosen, &protocol, now),
+            more: self.other_forms(&life, &forms),
+            chosen,
+            modes,
+            forms,
+            draft,
+        })
+    }
+
+    /// Visits still to be made, and the one chosen even when it is settled.
+    fn choices(&self, obligations: &[Obligation], chosen: &str, protocol: &Protocol, now: &Now) -> Vec<VisitChoice> {
+        let horizon = now.today.plus(&facts::Period::years(1));
+        let offered = obligations.iter().filter_map(|obligation| Some((visit_code(obligation)?, obligation)));
+        offered
+            .filter(|(code, o)| *code == chosen || (o.settled.is_none() && o.window.earliest_on <= horizon))
+            .map(|(code, obligation)| {
+                let standing = followup::standing(obligation, now.today, &protocol.due_soon);
+                VisitChoice {
+                    code: code.to_owned(),
+                    label: wording::what(&self.words, &self.language, obligation, protocol),
+                    earliest_on: obligation.window.earliest_on,
+                    due_on: obligation.window.due_on,
+                    latest_on: obligation.window.latest_on,
+                    standing_text: wording::standing(&self.words, &standing),
+                    standing,
+                }
+            })
+            .collect()
+    }
+
+    fn form_due(&self, life: &Life, task: &Task, protocol: &Protocol) -> Option<FormDue> {
+        let spec = assess::form(&task.kind)?;
+        let because = task.citation.as_ref().map(|citation| wording::citation(&self.words, citation, protocol).text);
+        Some(FormDue {
+            kind: task.kind.clone(),
+            task: task.code.clone(),
+            label: protocol::text(&task.label, &self.language).to_owned(),
+            because: because.unwrap_or_default(),
+            spec: spec.clone(),
+            fixed: task.preset.clone(),
+            previous: self.previous(life, &task.kind, &task.preset),
+        })
+    }
+
+    /// Forms that no task asks for today, to be added by hand.
+    fn other_forms(&self, life: &Life, due: &[FormDue]) -> Vec<FormDue> {
+        let kinds = assess::kinds().iter().filter(|spec| !due.iter().any(|form| form.kind == spec.kind));
+        kinds.map(|spec| self.form_by_hand(life, spec.kind, spec)).collect()
+    }
+
+    pub(crate) fn form_by_hand(&self, life: &Life, kind: &str, spec: &assess::FormSpec) -> FormDue {
+        FormDue {
+            kind: kind.to_owned(),
+            task: String::new(),
+            label: wording::kind_title(&self.words, kind),
+            because: String::new(),
+            spec: spec.clone(),
+            fixed: BTreeMap::new(),
+            previous: self.previous(life, kind, &BTreeMap::new()),
+        }
+    }
+
+    /// The two newest values of each field, among assessments made under the same fixed values.
+    fn previous(
+        &self,
+        life: &Life,
+        kind: &str,
+        fixed: &BTreeMap<String, String>,
+    ) -> BTreeMap<String, Vec<Previous>> {
+        let mut seen: BTreeMap<String, Vec<Previous>> = BTreeMap::new();
+        for kept in life.of_kind(kind).rev() {
+            let assessment = &kept.fact.assessment;
+            if fixed.iter().any(|(field, value)| assessment.code(field) != Some(value)) {
+                continue;
+            }
+            for (field, answer) in &assessment.answers {
+                let shown = wording::shown(&self.words, kind, field, answer);
+                let values = seen.entry(field.clone()).or_default();
+                if values.len() < 2 && !shown.is_empty() {
+                    values.push(Previous { on: assessment.collected_on, shown });
+                }
+            }
+        }
+        seen
+    }
+}
+
+/// Follow-on tests that are open on the day: what an unscheduled contact is usually for.
+fn tests_open(obligations: &[Obligation], on: CivilDate) -> Vec<String> {
+    let mut tasks: Vec<String> = Vec::new();
+    for obligation in obligations.iter().filter(|o| o.settled.is_none() && o.window.earliest_on <= on) {
+        if let What::Test { task, .. } = &obligation.what {
+            if !tasks.contains(task) {
+                tasks.push(task.clone());
+            }
+        }
+    }
+    tasks
+}

@@ -1,0 +1,36 @@
+//! Recording an administration of the product, whatever its outcome.
+
+use facts::{Fact, SubjectId};
+use store::NewEntry;
+
+use crate::enrol::{Reading, read_dosing};
+use crate::role::Deed;
+use crate::wire::enrol::{DosingForm, Enrolled};
+use crate::{Clinic, Now, Result, wording};
+
+impl Clinic {
+    pub fn record_dosing(&mut self, subject: SubjectId, form: &DosingForm, now: &Now) -> Result<Enrolled> {
+        self.need(Deed::Enter)?;
+        let life = self.life(subject)?;
+        let mut reading = Reading::default();
+        let mut form = form.clone();
+        if form.number == 0 {
+            form.number = life.dosings.iter().map(|kept| kept.fact.number).max().unwrap_or(0) + 1;
+        }
+        let taken = life.dosings.iter().any(|kept| kept.fact.number == form.number);
+        if taken {
+            reading.stop("dosing.number", "dosing-number-taken", &[("value", &form.number.to_string())]);
+        }
+        let dosing = read_dosing(&form, Some(life.enrolment.fact.born_on), now, &mut reading);
+        let problems = wording::problem_lines(&self.words, None, &reading.problems);
+        match dosing {
+            Some(dosing) if !reading.stops() && !reading.unanswered(&form.because) => {
+                let reason = Some(form.because.trim().to_owned()).filter(|text| !text.is_empty());
+                let entry = NewEntry { reason, ..self.new_entry(Fact::Dosing(dosing), now) };
+                self.write(subject, vec![entry])?;
+                Ok(Enrolled { subject: Some(subject), problems })
+            }
+            _ => Ok(Enrolled { subject: None, problems }),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Recording a visit with its assessments: one transaction, acknowledged only when it is on the disk.
+
+use facts::answer::{Assessment, Closure};
+use facts::fact::{Meaning, Recorded, Signature, Visit};
+use facts::{Answers, CivilDate, Fact, Life, RecordId};
+use protocol::Protocol;
+use store::{NewEntry, Store};
+
+use crate::plan_visit::draft_key;
+use crate::refresh::outcome;
+use crate::review_visit::VisitRead;
+use crate::role::Deed;
+use crate::wire::signal::FindingLine;
+use crate::wire::visit::{Receipt, VisitDraft};
+use crate::{Clinic, Now, Refusal, Result};
+
+impl Clinic {
+    /// Saves the visit whole or refuses it whole. With a passphrase it is signed as well.
+    pub fn record_visit(&mut self, draft: &VisitDraft, now: &Now) -> Result<Receipt> {
+        self.need(Deed::Enter)?;
+        let life = self.life(draft.subject)?;
+        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        let read = self.read_visit(draft, &life, &protocol, now);
+        if !read.may_save(&draft.because) {
+            return Err(Refusal::fix("visit-not-ready").about("review"));
+        }
+        let (Some(on), Some(mode)) = (read.on, draft.mode) else { return Err(Refusal::bug("record-visit")) };
+        let sign = !draft.signature_passphrase.is_empty();
+        if sign {
+            self.need(Deed::Sign)?;
+            self.store.check_passphrase(&self.author.login, &draft.signature_passphrase)?;
+        }
+        let visit = Store::new_record_id(&now.stamp);
+        let fact = Visit {
+            code: Some(draft.code.clone()).filter(|code| !code.is_empty()),
+            on,
+            mode,
+            note: draft.note.trim().to_owned(),
+        };
+        let because = Some(draft.because.trim().to_owned()).filter(|text| !text.is_empty());
+        let entry = |fact| NewEntry { reason: because.clone(), ..self.new_entry(fact, now) };
+        let mut new = vec![NewEntry { record: Some(visit), ..entry(Fact::Visit(fact)) }];
+        for assessment in assessments(read, on, &protocol, because.as_deref().unwrap_or_default()) {
+            new.push(entry(Fact::Assessment(Recorded { visit: Some(visit), assessment })));
+        }
+        let written = self.write(draft.subject, new)?;
+        if sign {
+            self.sign(draft.subject, visit, now)?;
+        }
+        self.store.drop_draft(&draft_key(draft.subject), &self.author.login)?;
+        Ok(Receipt {
+            visit: Some(visit),
+            saved_at: now.stamp.at.clone(),
+            entries: u32::try_from(written.len()).unwrap_or(u32::MAX),
+            findings: self.new_findings(&life, &protocol)?,
+        })
+    }
+
+    /// Findings that were not open before, or stand on other evidence now.
+    pub(crate) fn new_findings(&self, before: &Life, protocol: &Protocol) -> Result<Vec<FindingLine>> {
+        let known: Vec<(String, String)> =
+            outcome(protocol, before).findings.iter().map(|f| (f.key.clone(), f.digest())).collect();
+        let life = self.life(before.subject)?;
+        let findings = outcome(protocol, &life).findings;
+        let new = findings.iter().filter(|finding| !known.contains(&(finding.key.clone(), finding.digest())));
+        Ok(new.map(|finding| self.finding_line(finding, &life, protocol)).collect())
+    }
+
+    /// Signs the newest version of a record (21 CFR 11.50: name, time, meaning; 11.70: bound to the version).
+    fn sign(&mut self, subject: facts::SubjectId, record: RecordId, now: &Now) -> Result<()> {
+        let entries = self.store.entries_of(subject)?;
+        let (newest, _) = facts::life::heads(&entries);
+        let head = newest.iter().find(|entry| entry.record == record).ok_or_else(|| Refusal::bug("sign"))?;
+        let of = self.store.hash_of(head.id)?;
+        let entry = self.new_entry(Fact::Signature(Signature { signs: record, of, meaning: Meaning::Reviewed }), now);
+        self.write(subject, vec![entry])?;
+        Ok(())
+    }
+}
+
+/// What is kept: each form as checked, and each due form that was not asked, closed with the reason given.
+fn assessments(read: VisitRead, on: CivilDate, protocol: &Protocol, because: &str) -> Vec<Assessment> {
+    let mut kept: Vec<Assessment> = read.forms.into_iter().filter_map(|form| form.checked.assessment).collect();
+    for code in &read.unasked {
+        let Some(task) = protocol.task(code) else { continue };
+        let Some(spec) = assess::form(&task.kind) else { continue };
+        let answers: Answers =
+            task.preset.iter().map(|(field, value)| (field.clone(), facts::Answer::choice(value))).collect();
+        kept.push(Assessment {
+            kind: task.kind.clone(),
+            edition: spec.edition,
+            collected_on: on,
+            closure: Closure::NotDone { because: because.to_owned() },
+            answers,
+        });
+    }
+    kept
+}

@@ -1,0 +1,142 @@
+//! Findings: the list, one finding with its evidence, and what people did about it.
+
+use facts::fact::{Action, Handling};
+use facts::{Fact, Life, SubjectId};
+use protocol::Protocol;
+use signals::Finding;
+
+use crate::refresh::outcome;
+use crate::role::Deed;
+use crate::wire::signal::{
+    CallLine, EvidenceLine, FindingLine, FindingPage, HandlingForm, HandlingLine, Labelled, SignalsAsked,
+};
+use crate::{Clinic, Now, Refusal, Result, wording};
+
+impl Clinic {
+    pub fn signals(&self, asked: &SignalsAsked) -> Result<Vec<FindingLine>> {
+        self.need(Deed::Read)?;
+        let mut lines = Vec::new();
+        let subjects = match asked.subject {
+            Some(subject) => vec![subject],
+            None => self.store.subject_rows()?.into_iter().filter(|row| row.has_findings()).map(|row| row.subject).collect(),
+        };
+        for subject in subjects {
+            for row in self.store.findings_of(subject)? {
+                let (Some(finding), Some(standing)) =
+                    (wording::read_json::<Finding>(&row.json), wording::read_wire(&row.standing))
+                else {
+                    continue;
+                };
+                lines.push(self.worded(&finding, standing, subject, &row.subject_code));
+            }
+        }
+        lines.retain(|line| match asked.standing.as_str() {
+            "open" => line.open,
+            "closed" => !line.open,
+            _ => true,
+        });
+        if let Some(severity) = &asked.severity {
+            lines.retain(|line| wording::wire(&line.severity) == *severity);
+        }
+        lines.sort_by(|a, b| (b.open, b.severity, b.seen_on, &a.code).cmp(&(a.open, a.severity, a.seen_on, &b.code)));
+        Ok(lines)
+    }
+
+    pub(crate) fn finding_line(&self, finding: &Finding, life: &Life, _protocol: &Protocol) -> FindingLine {
+        self.worded(finding, signals::standing(finding, life), life.subject, &life.enrolment.fact.code)
+    }
+
+    fn worded(&self, finding: &Finding, standing: signals::Standing, subject: SubjectId, code: &str) -> FindingLine {
+        let calls = finding.calls_for.iter().map(|call| CallLine {
+            text: wording::call(&self.words, &self.language, &call.what),
+            by: call.by,
+        });
+        FindingLine {
+            subject,
+            code: code.to_owned(),
+            key: finding.key.clone(),
+            rule: finding.rule.to_string(),
+            name: wording::rule_name(&self.words, &finding.rule),
+            sentence: wording::finding(&self.words, finding),
+            severity: finding.severity,
+            severity_text: wording::severity(&self.words, finding.severity),
+            standing,
+            standing_text: wording::finding_standing(&self.words, standing),
+            open: standing.is_open(),
+            seen_on: finding.seen_on,
+            calls: calls.collect(),
+        }
+    }
+
+    fn find<'a>(findings: &'a [Finding], key: &str) -> Result<&'a Finding> {
+        let found = findings.iter().find(|finding| finding.key == key);
+        found.ok_or_else(|| Refusal::fix("no-such-finding").with("value", key))
+    }
+
+    pub fn finding(&self, subject: SubjectId, key: &str) -> Result<FindingPage> {
+        self.need(Deed::Read)?;
+        let life = self.life(subject)?;
+        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        let findings = outcome(&protocol, &life).findings;
+        let finding = Self::find(&findings, key)?;
+        let limits = protocol.rule(&finding.rule).map(|clause| clause.limits.clone()).unwrap_or_default();
+        let evidence = finding.evidence.iter().map(|evidence| EvidenceLine {
+            record: evidence.record,
+            kind_title: wording::kind_title(&self.words, &evidence.kind),
+            field_label: wording::field_label(&self.words, &evidence.kind, &evidence.field),
+            on: evidence.on,
+            shown: evidence.shown.clone(),
+        });
+        let handlings = life.handlings.iter().filter(|kept| kept.fact.finding == key).map(|kept| HandlingLine {
+            at: kept.recorded_at.clone(),
+            who: kept.author.name.clone(),
+            action: kept.fact.action,
+            action_text: wording::action(&self.words, kept.fact.action),
+            comment: kept.fact.comment.clone(),
+        });
+        Ok(FindingPage {
+            line: self.finding_line(finding, &life, &protocol),
+            version: finding.version,
+            why: wording::rule_part(&self.words, &finding.rule, "why"),
+            looks_for: wording::rule_part(&self.words, &finding.rule, "looks-for"),
+            silent_when: wording::rule_part(&self.words, &finding.rule, "silent-when"),
+            threshold: limits
+                .iter()
+                .map(|(name, value)| Labelled {
+                    label: wording::limit_name(&self.words, name),
+                    value: wording::limit_value(&self.words, value),
+                })
+                .collect(),
+            citation: wording::citation(&self.words, &finding.citation, &protocol),
+            evidence: evidence.collect(),
+            handlings: handlings.collect(),
+        })
+    }
+
+    /// Keeps what a person did about a finding, tied to the evidence that was looked at.
+    pub fn review_finding(&mut self, form: &HandlingForm, now: &Now) -> Result<FindingPage> {
+        self.need(match form.action {
+            Action::Comment | Action::Take => Deed::Comment,
+            Action::Reviewed | Action::Reported | Action::Dismissed | Action::Reopened => Deed::Judge,
+        })?;
+        let comment = form.comment.trim();
+        let wants_words = matches!(form.action, Action::Comment | Action::Dismissed | Action::Reported | Action::Reopened);
+        if wants_words && comment.is_empty() {
+            return Err(Refusal::ask("reason-needed").about("comment"));
+        }
+        let life = self.life(form.subject)?;
+        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        let findings = outcome(&protocol, &life).findings;
+        let finding = Self::find(&findings, &form.key)?;
+        let handling = Handling {
+            finding: form.key.clone(),
+            evidence: finding.digest(),
+            action: form.action,
+            on: now.today,
+            comment: comment.to_owned(),
+        };
+        let entry = self.new_entry(Fact::Handling(handling), now);
+        self.write(form.subject, vec![entry])?;
+        self.finding(form.subject, &form.key)
+    }
+}

@@ -1,0 +1,175 @@
+//! The page before sign-off: what will be recorded, what was left out and why, what is to be mended.
+
+use assess::{Checked, Severity};
+use facts::answer::{Answer, Assessment, Closure};
+use facts::{CivilDate, Life};
+use protocol::Protocol;
+
+use crate::check_form::about;
+use crate::enrol::Reading;
+use crate::plan_visit::visit_code;
+use crate::refresh::{Outcome, outcome};
+use crate::role::Deed;
+use crate::wire::visit::{FormProblems, ReviewLine, VisitDraft, VisitReview};
+use crate::{Clinic, Now, Result, wording};
+
+/// A draft read in full: what would be saved, and everything that was said against it.
+pub(crate) struct VisitRead {
+    pub on: Option<CivilDate>,
+    pub reading: Reading,
+    pub forms: Vec<FormRead>,
+    /// Task codes that are due and have no form in the draft.
+    pub unasked: Vec<String>,
+}
+
+pub(crate) struct FormRead {
+    pub task: String,
+    pub kind: String,
+    pub checked: Checked,
+}
+
+impl VisitRead {
+    fn any(&self, severity: &Severity) -> bool {
+        let of_forms = self.forms.iter().flat_map(|form| &form.checked.problems);
+        self.reading.problems.iter().chain(of_forms).any(|problem| problem.severity == *severity)
+    }
+
+    /// Nothing stops it, and what is unusual has a reason.
+    pub fn may_save(&self, because: &str) -> bool {
+        let asks = self.any(&Severity::AsksReason) || !self.unasked.is_empty();
+        self.on.is_some() && !self.any(&Severity::Stops) && (!asks || !because.trim().is_empty())
+    }
+}
+
+impl Clinic {
+    pub fn review_visit(&self, draft: &VisitDraft, now: &Now) -> Result<VisitReview> {
+        self.need(Deed::Read)?;
+        let life = self.life(draft.subject)?;
+        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        let read = self.read_visit(draft, &life, &protocol, now);
+        let (mut will_record, mut left_out) = (Vec::new(), Vec::new());
+        for form in &read.forms {
+            let title = self.form_title(&form.task, &form.kind, &protocol);
+            if let Some(assessment) = &form.checked.assessment {
+                self.review_form(&title, assessment, &mut will_record, &mut left_out);
+            }
+        }
+        for task in &read.unasked {
+            let shown = self.words.say("review-not-asked", &words::Args::default());
+            left_out.push(ReviewLine { form: self.form_title(task, "", &protocol), field: String::new(), shown });
+        }
+        Ok(VisitReview {
+            timing_text: self.timing_text(&read, draft, &life, &protocol),
+            will_record,
+            left_out,
+            problems: self.form_problems(&read, &protocol),
+            may_save: read.may_save(&draft.because),
+        })
+    }
+
+    fn review_form(&self, title: &str, assessment: &Assessment, will: &mut Vec<ReviewLine>, left: &mut Vec<ReviewLine>) {
+        let line =
+            |field: String, shown: String| ReviewLine { form: title.to_owned(), field, shown };
+        match &assessment.closure {
+            Closure::Answered => {}
+            closure @ Closure::NotDone { .. } => left.push(line(String::new(), wording::closure(&self.words, closure))),
+            closure => will.push(line(String::new(), wording::closure(&self.words, closure))),
+        }
+        for (field, answer) in &assessment.answers {
+            let label = wording::field_label(&self.words, &assessment.kind, field);
+            let shown = wording::shown(&self.words, &assessment.kind, field, answer);
+            let lines = if matches!(answer, Answer::NotDone { .. }) { &mut *left } else { &mut *will };
+            lines.push(line(label, shown));
+        }
+    }
+
+    fn form_problems(&self, read: &VisitRead, protocol: &Protocol) -> Vec<FormProblems> {
+        let mut all = Vec::new();
+        if !read.reading.problems.is_empty() {
+            all.push(FormProblems {
+                task: String::new(),
+                kind: String::new(),
+                title: self.words.say("review-visit", &words::Args::default()),
+                problems: wording::problem_lines(&self.words, None, &read.reading.problems),
+            });
+        }
+        for form in read.forms.iter().filter(|form| !form.checked.problems.is_empty()) {
+            all.push(FormProblems {
+                task: form.task.clone(),
+                kind: form.kind.clone(),
+                title: self.form_title(&form.task, &form.kind, protocol),
+                problems: wording::problem_lines(&self.words, Some(&form.kind), &form.checked.problems),
+            });
+        }
+        all
+    }
+
+    fn form_title(&self, task: &str, kind: &str, protocol: &Protocol) -> String {
+        protocol.task(task).map_or_else(
+            || wording::kind_title(&self.words, kind),
+            |task| protocol::text(&task.label, &self.language).to_owned(),
+        )
+    }
+
+    fn timing_text(&self, read: &VisitRead, draft: &VisitDraft, life: &Life, protocol: &Protocol) -> String {
+        let obligations = outcome(protocol, life).obligations;
+        let wanted = obligations.iter().find(|o| visit_code(o) == Some(&draft.code) && !draft.code.is_empty());
+        match (wanted, read.on) {
+            (Some(wanted), Some(on)) => wording::timing(&self.words, followup::timing(&wanted.window, on)),
+            _ => self.words.say("visit-unscheduled", &words::Args::default()),
+        }
+    }
+
+    pub(crate) fn read_visit(&self, draft: &VisitDraft, life: &Life, protocol: &Protocol, now: &Now) -> VisitRead {
+        let mut reading = Reading::default();
+        let on = reading.day("on", &draft.on, now.today);
+        if draft.mode.is_none() {
+            reading.stop("mode", "needed", &[]);
+        }
+        let mut unasked = Vec::new();
+        let Outcome { findings, obligations } = outcome(protocol, life);
+        if !draft.code.is_empty() {
+            if !obligations.iter().any(|o| visit_code(o) == Some(&draft.code)) {
+                reading.stop("code", "no-such-visit", &[("value", &draft.code)]);
+            } else if let Some(on) = on {
+                unasked = followup::tasks_due(protocol, life, &findings, &draft.code, on);
+            }
+            if let Some(already) = life.visits.iter().find(|v| v.fact.code.as_deref() == Some(&draft.code)) {
+                reading.ask("code", "visit-already-recorded", &[
+                    ("value", &draft.code),
+                    ("on", &already.fact.on.to_string()),
+                ]);
+            }
+        }
+        if let Some(on) = on {
+            self.ask_about_day(on, life, &mut reading);
+        }
+        let about = about(life, now);
+        let forms: Vec<FormRead> = draft
+            .forms
+            .iter()
+            .map(|entered| FormRead {
+                task: entered.task.clone(),
+                kind: entered.form.kind.clone(),
+                checked: assess::check(&entered.form, &about),
+            })
+            .collect();
+        unasked.retain(|task| !forms.iter().any(|form| form.task == *task));
+        VisitRead { on, reading, forms, unasked }
+    }
+
+    /// Days that are possible but unusual: kept with a reason.
+    fn ask_about_day(&self, on: CivilDate, life: &Life, reading: &mut Reading) {
+        let born = life.enrolment.fact.born_on;
+        if on < born {
+            reading.stop("on", "before-birth", &[("value", &on.to_string()), ("born", &born.to_string())]);
+        } else if let Some(dosed) = life.first_dosed_on().filter(|dosed| on < *dosed) {
+            reading.ask("on", "visit-before-dosing", &[("value", &on.to_string()), ("dosed", &dosed.to_string())]);
+        }
+        let death = life.statuses.iter().rev().find(|kept| kept.fact.status == facts::fact::Status::Deceased);
+        if let Some(death) = death.filter(|death| on > death.fact.on) {
+            reading.ask("on", "visit-after-death", &[("value", &on.to_string()), ("died", &death.fact.on.to_string())]);
+        }
+    }
+}
+

@@ -1,0 +1,100 @@
+//! The protocol in readable form: what is done when, which rules watch, and on whose authority.
+
+use protocol::{Protocol, RuleClause, Visit};
+
+use crate::role::Deed;
+use crate::wire::page::{SourceLine, StudyPage, StudyRule, StudyVisit};
+use crate::wire::signal::Labelled;
+use crate::{Clinic, Refusal, Result, open, wording};
+
+impl Clinic {
+    /// An adopted protocol by `id@version`, or a preset by its path.
+    pub fn study(&self, reference: &str) -> Result<StudyPage> {
+        self.need(Deed::Read)?;
+        if let Some(protocol) = self.protocols.get(reference) {
+            return Ok(self.study_page(protocol, reference, &self.text_of(reference)?));
+        }
+        let presets = open::default_protocols();
+        let (_, protocol, text) = presets
+            .iter()
+            .find(|(path, _, _)| path == reference)
+            .ok_or_else(|| Refusal::fix("no-such-protocol").with("value", reference))?;
+        Ok(self.study_page(protocol, reference, text))
+    }
+
+    fn text_of(&self, reference: &str) -> Result<String> {
+        let entries = self.store.entries_of_site()?;
+        let adopted = entries.iter().rev().find_map(|entry| match &entry.fact {
+            facts::Fact::Protocol(fact) if format!("{}@{}", fact.id, fact.version) == reference => Some(&fact.toml),
+            _ => None,
+        });
+        Ok(adopted.cloned().unwrap_or_default())
+    }
+
+    fn study_page(&self, protocol: &Protocol, reference: &str, toml: &str) -> StudyPage {
+        let localised = |text: &protocol::Localised| protocol::text(text, &self.language).to_owned();
+        StudyPage {
+            reference: reference.to_owned(),
+            title: localised(&protocol.title),
+            authority: wording::authority(&self.words, &protocol.authority),
+            product: localised(&protocol.product.name),
+            class_text: wording::class(&self.words, protocol.product.class),
+            integrating: protocol.product.integrating,
+            follow_up: wording::period(&self.words, &protocol.follow_up),
+            month_end_rule: self.words.say("month-end-rule", &words::Args::default()),
+            notes: protocol.notes.iter().map(localised).collect(),
+            visits: protocol.visits.iter().map(|visit| self.study_visit(visit, protocol)).collect(),
+            rules: protocol.rules.iter().map(|clause| self.study_rule(clause, protocol)).collect(),
+            sources: protocol
+                .sources
+                .iter()
+                .map(|source| SourceLine {
+                    id: source.id.clone(),
+                    title: source.title.clone(),
+                    issued: source.issued.clone(),
+                    authority: wording::authority(&self.words, &source.authority),
+                    confidence: wording::confidence(&self.words, source.confidence),
+                })
+                .collect(),
+            toml: toml.to_owned(),
+        }
+    }
+
+    fn study_visit(&self, visit: &Visit, protocol: &Protocol) -> StudyVisit {
+        let tasks = visit.tasks.iter().map(|wanted| Labelled {
+            label: protocol.task(&wanted.task).map_or_else(
+                || wanted.task.clone(),
+                |task| protocol::text(&task.label, &self.language).to_owned(),
+            ),
+            value: wording::task_condition(&self.words, wanted),
+        });
+        StudyVisit {
+            code: visit.code.clone(),
+            label: wording::visit_label(&self.language, visit),
+            when: wording::visit_when(&self.words, visit),
+            window: wording::window(&self.words, &visit.window),
+            modes: visit.modes.clone(),
+            tasks: tasks.collect(),
+            citation: wording::citation(&self.words, &visit.citation, protocol),
+        }
+    }
+
+    fn study_rule(&self, clause: &RuleClause, protocol: &Protocol) -> StudyRule {
+        let limits = clause.limits.iter().map(|(name, value)| Labelled {
+            label: wording::limit_name(&self.words, name),
+            value: wording::limit_value(&self.words, value),
+        });
+        StudyRule {
+            rule: clause.rule.clone(),
+            name: wording::rule_name(&self.words, &clause.rule),
+            looks_for: wording::rule_part(&self.words, &clause.rule, "looks-for"),
+            because: wording::rule_part(&self.words, &clause.rule, "because"),
+            silent_when: wording::rule_part(&self.words, &clause.rule, "silent-when"),
+            severity_text: wording::severity(&self.words, clause.severity),
+            limits: limits.collect(),
+            genes: clause.genes.clone(),
+            calls: clause.calls_for.iter().map(|call| wording::call(&self.words, &self.language, call)).collect(),
+            citation: wording::citation(&self.words, &clause.citation, protocol),
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! One life on one page: every visit to the last year, what was recorded, what was found, what is charted.
+
+use facts::fact::{Fact, Status};
+use facts::{Age, Entry, Life, RecordId, SubjectId};
+use followup::{Obligation, Settled, What};
+use protocol::Protocol;
+
+use crate::plan_visit::visit_code;
+use crate::refresh::{Outcome, outcome};
+use crate::role::Deed;
+use crate::wire::page::{
+    AssessmentShown, ContactLine, DosingLine, FieldShown, StatusLine, SubjectPage, VisitLine,
+};
+use crate::{Clinic, Now, Refusal, Result, chart, wording};
+
+impl Clinic {
+    /// The subject with a code that people use.
+    pub fn subject_of_code(&self, code: &str) -> Result<SubjectId> {
+        self.need(Deed::Read)?;
+        let row = self.store.subject_row_by_code(code)?;
+        row.map(|row| row.subject).ok_or_else(|| Refusal::fix("no-such-subject").about("code").with("value", code))
+    }
+
+    pub fn subject(&self, subject: SubjectId, now: &Now) -> Result<SubjectPage> {
+        self.need(Deed::Read)?;
+        let entries = self.store.entries_of(subject)?;
+        let life = self.life_in(subject, &entries)?;
+        let enrolment = &life.enrolment.fact;
+        let protocol = self.protocol(&enrolment.protocol)?;
+        let Outcome { findings, obligations } = outcome(&protocol, &life);
+        let visits: Vec<VisitLine> = obligations.iter().map(|o| self.visit_line(o, &protocol, now)).collect();
+        let pressing = obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
+        let status = life.statuses.last().map_or(Status::OnFollowUp, |kept| kept.fact.status);
+        let standing = pressing.map(|o| followup::standing(o, now.today, &protocol.due_soon));
+        let dosed = life.first_dosed_on();
+        Ok(SubjectPage {
+            subject,
+            code: enrolment.code.clone(),
+            sex_text: wording::sex(&self.words, enrolment.sex),
+            born_on: enrolment.born_on,
+            age_now: wording::age(&self.words, enrolment.born_on, now.today),
+            age_at_dosing: dosed.map(|on| wording::age(&self.words, enrolment.born_on, on)),
+            product: protocol::text(&protocol.product.name, &self.language).to_owned(),
+            class_text: wording::class(&self.words, protocol.product.class),
+            protocol: protocol.reference(),
+            protocol_title: protocol::text(&protocol.title, &self.language).to_owned(),
+            enrolled_on: enrolment.enrolled_on,
+            consented_on: enrolment.consented_on,
+            first_dosed_on: dosed,
+            day_since_dosing: dosed.map(|on| now.today.days_since(on)),
+            year_since_dosing: dosed.and_then(|on| Age::on(on, now.today)).map(|age| age.years),
+            until: dosed.map(|on| on.plus(&protocol.follow_up)),
+            status,
+            status_text: wording::status(&self.words, status),
+            accounted: wording::wire(&followup::accounted(status, standing)),
+            next: pressing.map(|o| self.visit_line(o, &protocol, now)),
+            visits,
+            contacts: self.contacts(&life, &entries, &obligations, &protocol),
+            assessments: self.assessments(&life, &obligations, &protocol),
+            findings: findings.iter().map(|finding| self.finding_line(finding, &life, &protocol)).collect(),
+            charts: chart::charts(&self.words, &life, &protocol),
+            statuses: self.statuses(&life),
+            dosings: self.dosings(&life),
+            conflicts: life.conflicts.clone(),
+        })
+    }
+
+    fn visit_line(&self, obligation: &Obligation, protocol: &Protocol, now: &Now) -> VisitLine {
+        let standing = followup::standing(obligation, now.today, &protocol.due_soon);
+        let done = match &obligation.settled {
+            Some(Settled::Done { record, on, .. }) => Some((*record, *on)),
+            _ => None,
+        };
+        let task = |code: &String| {
+            protocol.task(code).map_or_else(|| code.clone(), |t| protocol::text(&t.label, &self.language).to_owned())
+        };
+        VisitLine {
+            key: obligation.key.clone(),
+            code: visit_code(obligation).unwrap_or_default().to_owned(),
+            label: wording::what(&self.words, &self.language, obligation, protocol),
+            earliest_on: obligation.window.earliest_on,
+            due_on: obligation.window.due_on,
+            latest_on: obligation.window.latest_on,
+            standing_text: wording::settled_or_standing(&self.words, obligation, &standing),
+            standing,
+            explanation: wording::explanation(&self.words, obligation),
+            done_on: done.map(|(_, on)| on),
+            record: done.map(|(record, _)| record).or(match &obligation.what {
+                What::Result { record, .. } => Some(*record),
+                _ => None,
+            }),
+            modes: obligation.modes.clone(),
+            tasks: obligation.tasks.iter().map(task).collect(),
+            citation: obligation.citation.as_ref().map(|citation| wording::citation(&self.words, citation, protocol)),
+        }
+    }
+
+    /// Label of the visit a record was made at.
+    fn label_of(&self, life: &Life, visit: RecordId, obligations: &[Obligation], protocol: &Protocol) -> String {
+        let kept = life.visits.iter().find(|kept| kept.record == visit);
+        let code = kept.and_then(|kept| kept.fact.code.as_deref());
+        let obligation = obligations.iter().find(|o| code.is_some() && visit_code(o) == code);
+        obligation.map_or_else(
+            || code.map_or_else(|| self.words.say("visit-unscheduled", &words::Args::default()), str::to_owned),
+            |o| wording::what(&self.words, &self.language, o, protocol),
+        )
+    }
+
+    fn contacts(&self, life: &Life, entries: &[Entry], obligations: &[Obligation], protocol: &Protocol) -> Vec<ContactLine> {
+        let signer = |record: RecordId| {
+            entries.iter().rev().find_map(|entry| match &entry.fact {
+                Fact::Signature(signature) if signature.signs == record => Some(entry.author.name.clone()),
+                _ => None,
+            })
+        };
+        let visits = life.visits.iter().rev();
+        visits
+            .map(|kept| ContactLine {
+                record: kept.record,
+                on: kept.fact.on,
+                label: self.label_of(life, kept.record, obligations, protocol),
+                mode: kept.fact.mode,
+                note: kept.fact.note.clone(),
+                signed_by: signer(kept.record),
+            })
+            .collect()
+    }
+
+    fn assessments(&self, life: &Life, obligations: &[Obligation], protocol: &Protocol) -> Vec<AssessmentShown> {
+        let newest_first = life.assessments.iter().rev();
+        newest_first
+            .map(|kept| {
+                let assessment = &kept.fact.assessment;
+                let field = |(key, answer): (&String, &facts::Answer)| FieldShown {
+                    label: wording::field_label(&self.words, &assessment.kind, key),
+                    shown: wording::shown(&self.words, &assessment.kind, key, answer),
+                    key: key.clone(),
+                };
+                let visit = kept.fact.visit.map(|visit| self.label_of(life, visit, obligations, protocol));
+                AssessmentShown {
+                    record: kept.record,
+                    entry: kept.entry,
+                    kind: assessment.kind.clone(),
+                    title: wording::kind_title(&self.words, &assessment.kind),
+                    collected_on: assessment.collected_on,
+                    visit_label: visit.unwrap_or_default(),
+                    closure_text: wording::closure(&self.words, &assessment.closure),
+                    awaited: assessment.closure == facts::Closure::Awaited,
+                    fields: assessment.answers.iter().map(field).collect(),
+                    author: kept.author.name.clone(),
+                    recorded_at: kept.recorded_at.clone(),
+                }
+            })
+            .collect()
+    }
+
+    fn statuses(&self, life: &Life) -> Vec<StatusLine> {
+        let line = |kept: &facts::Kept<facts::fact::StatusChange>| StatusLine {
+            record: kept.record,
+            status: kept.fact.status,
+            text: wording::status(&self.words, kept.fact.status),
+            on: kept.fact.on,
+            because: kept.fact.because.clone(),
+        };
+        life.statuses.iter().rev().map(line).collect()
+    }
+
+    fn dosings(&self, life: &Life) -> Vec<DosingLine> {
+        let line = |kept: &facts::Kept<facts::fact::Dosing>| DosingLine {
+            record: kept.record,
+            number: kept.fact.number,
+            on: kept.fact.on,
+            outcome: kept.fact.outcome,
+            outcome_text: wording::outcome(&self.words, kept.fact.outcome),
+            batch: kept.fact.batch.clone(),
+            note: kept.fact.note.clone(),
+        };
+        life.dosings.iter().map(line).collect()
+    }
+}

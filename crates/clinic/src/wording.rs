@@ -1,0 +1,504 @@
+//! Structures into sentences, in one place for every screen, list and paper. Decides nothing.
+
+use std::collections::BTreeMap;
+
+use assess::{Note, Problem};
+use facts::answer::{Answer, Answers, Assessment, Closure};
+use facts::fact::{Action, DosingOutcome, Status};
+use facts::{Age, CivilDate, Comparator, PartialDate, Period, Role, Sex};
+use followup::{Accounted, Obligation, Settled, Standing, Timing, What, WhyNot};
+use protocol::{
+    CallFor, Citation, Clock, Condition, Confidence, Fault, Localised, Protocol, Severity, TaskUse, VectorClass, Visit,
+    Window,
+};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use signals::{Arg, Finding};
+use words::{Args, Words};
+
+use crate::wire::page::FaultLine;
+use crate::wire::signal::CitationLine;
+use crate::wire::visit::{NoteLine, ProblemLine};
+
+/// Kebab-case wire name of an enum variant.
+pub(crate) fn wire<T: Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+pub(crate) fn read_wire<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned())).ok()
+}
+
+pub(crate) fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+pub(crate) fn read_json<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
+}
+
+/// Arguments given as ready text.
+pub(crate) fn texts(pairs: &[(&str, &str)]) -> Args {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned().into())).collect()
+}
+
+fn number(name: &str, value: impl ToString) -> Args {
+    Args::from([(name.to_owned(), words::Value::Number(value.to_string()))])
+}
+
+fn plain(words: &Words, key: &str) -> String {
+    words.say(key, &Args::default())
+}
+
+fn named<T: Serialize>(words: &Words, family: &str, value: &T) -> String {
+    plain(words, &format!("{family}-{}", wire(value)))
+}
+
+pub(crate) fn role_key(role: Role) -> String {
+    format!("role-{}", wire(&role))
+}
+
+pub(crate) fn role(words: &Words, role: Role) -> String {
+    plain(words, &role_key(role))
+}
+
+pub(crate) fn sex(words: &Words, sex: Sex) -> String {
+    named(words, "sex", &sex)
+}
+
+pub(crate) fn status(words: &Words, status: Status) -> String {
+    named(words, "status", &status)
+}
+
+pub(crate) fn accounted(words: &Words, accounted: Accounted) -> String {
+    named(words, "accounted", &accounted)
+}
+
+pub(crate) fn severity(words: &Words, severity: Severity) -> String {
+    named(words, "severity", &severity)
+}
+
+pub(crate) fn outcome(words: &Words, outcome: DosingOutcome) -> String {
+    named(words, "dosing-outcome", &outcome)
+}
+
+pub(crate) fn class(words: &Words, class: VectorClass) -> String {
+    named(words, "vector-class", &class)
+}
+
+pub(crate) fn authority(words: &Words, authority: &str) -> String {
+    plain(words, &format!("authority-{authority}"))
+}
+
+pub(crate) fn confidence(words: &Words, confidence: Confidence) -> String {
+    named(words, "confidence", &confidence)
+}
+
+pub(crate) fn action(words: &Words, action: Action) -> String {
+    named(words, "action", &action)
+}
+
+pub(crate) fn timing(words: &Words, timing: Timing) -> String {
+    named(words, "timing", &timing)
+}
+
+pub(crate) fn finding_standing(words: &Words, standing: signals::Standing) -> String {
+    named(words, "finding-standing", &standing)
+}
+
+/// "4 years 2 months" as a person says it; under two years in months.
+pub(crate) fn age(words: &Words, born_on: CivilDate, on: CivilDate) -> String {
+    match Age::on(born_on, on) {
+        None => plain(words, "age-before-birth"),
+        Some(age) => {
+            let key = match age.years {
+                0 if age.months == 0 => "age-days",
+                0 | 1 => "age-months",
+                2..=17 => "age-years-months",
+                _ => "age-years",
+            };
+            let mut args = number("years", age.years);
+            let months = if age.years < 2 { age.completed_months() } else { age.months };
+            args.extend(number("months", months));
+            args.extend(number("days", age.days));
+            words.say(key, &args)
+        }
+    }
+}
+
+/// "1 year 6 months".
+pub(crate) fn period(words: &Words, period: &Period) -> String {
+    let parts = [
+        ("period-years", period.years),
+        ("period-months", period.months),
+        ("period-weeks", period.weeks),
+        ("period-days", period.days),
+    ];
+    let mut said: Vec<String> =
+        parts.iter().filter(|(_, n)| *n != 0).map(|(key, n)| words.say(key, &number("n", n.abs()))).collect();
+    if said.is_empty() {
+        said.push(words.say("period-days", &number("n", 0)));
+    }
+    said.join(&plain(words, "period-joint"))
+}
+
+/// Named with the study's own words: "Month 6 visit", "Repeat: integration-site analysis".
+pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
+    let task_label = |task: &str| {
+        protocol.task(task).map_or_else(|| task.to_owned(), |task| protocol::text(&task.label, language).to_owned())
+    };
+    match &obligation.what {
+        What::Visit { code, number, .. } => {
+            let visit = protocol.visits.iter().find(|visit| visit.gives(code));
+            visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *number))
+        }
+        What::Test { task, .. } => words.say("what-test", &texts(&[("task", &task_label(task))])),
+        What::Report { to, .. } => words.say("what-report", &texts(&[("to", &plain(words, &format!("recipient-{to}")))])),
+        What::Result { kind, .. } => words.say("what-result", &texts(&[("kind", &kind_title(words, kind))])),
+    }
+}
+
+/// `{n}` of a repeated visit's label.
+fn numbered(label: &str, number: u32) -> String {
+    label.replace("{n}", &number.to_string())
+}
+
+pub(crate) fn visit_label(language: &str, visit: &Visit) -> String {
+    protocol::text(&visit.label, language).replace("{n}", "n")
+}
+
+pub(crate) fn standing(words: &Words, standing: &Standing) -> String {
+    let days = match standing {
+        Standing::NotYetOpen { days } | Standing::Overdue { days } => Some(*days),
+        Standing::Open { days_left } | Standing::DueSoon { days_left } => Some(*days_left),
+        _ => None,
+    };
+    let key = match standing {
+        Standing::NotYetOpen { .. } => "standing-not-yet-open",
+        Standing::Open { .. } => "standing-open",
+        Standing::DueSoon { .. } => "standing-due-soon",
+        Standing::Overdue { .. } => "standing-overdue",
+        Standing::Done { timing: Timing::Early } => "standing-done-early",
+        Standing::Done { timing: Timing::InWindow } => "standing-done-in-window",
+        Standing::Done { timing: Timing::Late } => "standing-done-late",
+        Standing::Missed => "standing-missed",
+        Standing::NotRequired => "standing-not-required",
+        Standing::Superseded => "standing-superseded",
+    };
+    words.say(key, &days.map(|days| number("days", days)).unwrap_or_default())
+}
+
+/// The standing, with the reason where something will not take place.
+pub(crate) fn settled_or_standing(words: &Words, obligation: &Obligation, now: &Standing) -> String {
+    let said = standing(words, now);
+    let why = match &obligation.settled {
+        Some(Settled::Missed { because, .. }) => because.clone(),
+        Some(Settled::NotRequired { why }) => why_not(words, why),
+        _ => return said,
+    };
+    words.say("standing-because", &texts(&[("standing", &said), ("because", &why)]))
+}
+
+fn why_not(words: &Words, why: &WhyNot) -> String {
+    match why {
+        WhyNot::Status { status, on } => {
+            let on = words.date_short(&on.to_string());
+            words.say("why-not-status", &texts(&[("status", &named(words, "status", status)), ("on", &on)]))
+        }
+        WhyNot::Cleared => plain(words, "why-not-cleared"),
+        _ => plain(words, "why-not-condition"),
+    }
+}
+
+/// "Infusion 31 Aug 2021 + 5 years = 31 Aug 2026; any day from … to …".
+pub(crate) fn explanation(words: &Words, obligation: &Obligation) -> String {
+    let because = &obligation.because;
+    let date = |on: CivilDate| words.date_short(&on.to_string());
+    let offset = period(words, &because.offset);
+    let pairs = [
+        ("anchor", anchor(words, &because.anchor)),
+        ("anchor-on", date(because.anchor_on)),
+        ("offset", offset),
+        ("due", date(obligation.window.due_on)),
+        ("earliest", date(obligation.window.earliest_on)),
+        ("latest", date(obligation.window.latest_on)),
+    ];
+    let args: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let key = match &obligation.what {
+        What::Visit { .. } if because.offset.is_negative() => "explain-visit-before",
+        What::Visit { .. } => "explain-visit",
+        What::Test { .. } => "explain-test",
+        What::Report { .. } => "explain-report",
+        What::Result { .. } => "explain-result",
+    };
+    let mut said = words.say(key, &texts(&args));
+    if because.clamped {
+        said.push_str(&plain(words, "explain-joint"));
+        said.push_str(&plain(words, "explain-clamped"));
+    }
+    said
+}
+
+pub(crate) fn anchor(words: &Words, anchor: &protocol::Anchor) -> String {
+    words.say(&anchor.word(), &anchor.number().map(|n| number("n", n)).unwrap_or_default())
+}
+
+pub(crate) fn visit_when(words: &Words, visit: &Visit) -> String {
+    let args = [("anchor", anchor(words, &visit.anchor)), ("offset", period(words, &visit.offset))];
+    let mut args: Args = args.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+    match &visit.repeat {
+        None => words.say("visit-when", &args),
+        Some(repeat) => {
+            args.insert("every".into(), period(words, &repeat.every).into());
+            args.insert("until".into(), period(words, &repeat.until).into());
+            words.say("visit-when-repeated", &args)
+        }
+    }
+}
+
+pub(crate) fn window(words: &Words, window: &Window) -> String {
+    words.say("window", &texts(&[("early", &period(words, &window.early)), ("late", &period(words, &window.late))]))
+}
+
+/// Empty when the task is always due.
+pub(crate) fn task_condition(words: &Words, wanted: &TaskUse) -> String {
+    let mut parts = Vec::new();
+    if let Some(nth) = wanted.every_nth {
+        parts.push(words.say("condition-every-nth", &number("n", nth)));
+    }
+    if wanted.when != Condition::Always {
+        parts.push(condition(words, &wanted.when));
+    }
+    parts.join(&plain(words, "condition-and"))
+}
+
+fn condition(words: &Words, when: &Condition) -> String {
+    let said = |key: &str, name: &str, value: &str| words.say(key, &texts(&[(name, value)]));
+    let joined = |all: &[Condition], joint: &str| {
+        all.iter().map(|one| condition(words, one)).collect::<Vec<_>>().join(&plain(words, joint))
+    };
+    match when {
+        Condition::Always => plain(words, "condition-always"),
+        Condition::Sex(sex) => said("condition-sex", "sex", &named(words, "sex", sex)),
+        Condition::AgeUnder(age) => said("condition-age-under", "age", &period(words, age)),
+        Condition::AgeFrom(age) => said("condition-age-from", "age", &period(words, age)),
+        Condition::YearsAfter(years) => said("condition-years-after", "years", &period(words, years)),
+        Condition::YearsBefore(years) => said("condition-years-before", "years", &period(words, years)),
+        Condition::UntilCleared { consecutive, .. } => words.say("condition-until-cleared", &number("n", consecutive)),
+        Condition::VectorDetected { consecutive, .. } => words.say("condition-vector-detected", &number("n", consecutive)),
+        Condition::FindingOpen(rule) => said("condition-finding-open", "rule", &rule_name(words, rule)),
+        Condition::All(all) => joined(all, "condition-and"),
+        Condition::Any(any) => joined(any, "condition-or"),
+        Condition::Not(one) => said("condition-not", "condition", &condition(words, one)),
+    }
+}
+
+pub(crate) fn citation(words: &Words, citation: &Citation, protocol: &Protocol) -> CitationLine {
+    let source = protocol.source(&citation.source);
+    let title = source.map_or(citation.source.as_str(), |source| source.title.as_str());
+    let issued = source.map_or("", |source| source.issued.as_str());
+    let text = words.say("citation", &texts(&[("title", title), ("issued", issued), ("clause", &citation.clause)]));
+    CitationLine { text, confidence: source.map(|source| confidence(words, source.confidence)).unwrap_or_default() }
+}
+
+pub(crate) fn rule_name(words: &Words, rule: &str) -> String {
+    rule_part(words, rule, "name")
+}
+
+pub(crate) fn rule_part(words: &Words, rule: &str, part: &str) -> String {
+    plain(words, &format!("rule-{rule}-{part}"))
+}
+
+pub(crate) fn limit_name(words: &Words, name: &str) -> String {
+    plain(words, &format!("limit-{name}"))
+}
+
+/// A limit is a decimal, or a period such as `P1Y`.
+pub(crate) fn limit_value(words: &Words, value: &str) -> String {
+    value.parse::<Period>().map_or_else(|_| words.number(value), |limit| period(words, &limit))
+}
+
+pub(crate) fn finding(words: &Words, finding: &Finding) -> String {
+    let args = finding.args.iter().map(|(name, arg)| {
+        let value = match arg {
+            Arg::Text(text) => words::Value::Text(text.clone()),
+            Arg::Number(value) => words::Value::Number(value.clone()),
+            Arg::Date(on) => words::Value::Text(words.date_short(&on.to_string())),
+            Arg::Term(key) => words::Value::Text(term(words, key)),
+        };
+        (name.clone(), value)
+    });
+    words.say(&format!("rule-{}", finding.rule), &args.collect())
+}
+
+fn term(words: &Words, key: &str) -> String {
+    plain(words, key)
+}
+
+pub(crate) fn call(words: &Words, language: &str, call: &CallFor) -> String {
+    match call {
+        CallFor::Repeat { task, within } => {
+            words.say("call-repeat", &texts(&[("task", task), ("within", &period(words, within))]))
+        }
+        CallFor::Report { to, within, .. } => {
+            let within = match within {
+                Clock::Hours(n) => words.say("clock-hours", &number("n", n)),
+                Clock::Days(n) => words.say("clock-days", &number("n", n)),
+            };
+            let to = plain(words, &format!("recipient-{to}"));
+            words.say("call-report", &texts(&[("to", &to), ("within", &within)]))
+        }
+        CallFor::Evaluate { what, .. } => {
+            words.say("call-evaluate", &texts(&[("what", localised(what, language))]))
+        }
+    }
+}
+
+fn localised<'a>(text: &'a Localised, language: &str) -> &'a str {
+    protocol::text(text, language)
+}
+
+pub(crate) fn faults(words: &Words, faults: &[Fault]) -> Vec<FaultLine> {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    faults
+        .iter()
+        .map(|fault| FaultLine {
+            line: count(fault.line),
+            column: count(fault.column),
+            key: fault.key.clone(),
+            text: words.say(&format!("fault-{}", fault.code), &args_of(&fault.args)),
+            stops: fault.severity == assess::Severity::Stops,
+        })
+        .collect()
+}
+
+fn args_of(args: &BTreeMap<String, String>) -> Args {
+    args.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect()
+}
+
+/// Problems of a form (`kind` given) or of a use case's own fields.
+pub(crate) fn problem_lines(words: &Words, kind: Option<&str>, problems: &[Problem]) -> Vec<ProblemLine> {
+    let line = |problem: &Problem| {
+        let mut args = args_of(&problem.args);
+        let label = match kind {
+            Some(kind) => field_label(words, kind, &problem.place),
+            None => plain(words, &format!("field-{}", problem.place.replace(['_', '.'], "-"))),
+        };
+        args.entry("field".into()).or_insert_with(|| label.into());
+        ProblemLine {
+            place: problem.place.clone(),
+            code: problem.code.clone(),
+            text: words.say(&format!("problem-{}", problem.code), &args),
+            severity: problem.severity,
+        }
+    };
+    problems.iter().map(line).collect()
+}
+
+pub(crate) fn note_lines(words: &Words, notes: &[Note]) -> Vec<NoteLine> {
+    let line = |note: &Note| NoteLine {
+        place: note.place.clone(),
+        text: words.say(&format!("note-{}", note.code), &args_of(&note.args)),
+        level: note.level,
+    };
+    notes.iter().map(line).collect()
+}
+
+pub(crate) fn kind_title(words: &Words, kind: &str) -> String {
+    words.say_or(kind, &Args::default(), kind)
+}
+
+/// Label of a field; of a table cell `clones[2].gene` the label of the column.
+pub(crate) fn field_label(words: &Words, kind: &str, place: &str) -> String {
+    if let Some(key) = place.strip_suffix(".reason") {
+        let label = field_label(words, kind, key);
+        return words.say("field-reason-of", &texts(&[("field", &label)]));
+    }
+    let key = match (place.find('['), place.rfind('.')) {
+        (Some(bracket), Some(dot)) if dot > bracket => format!("{kind}-{}-{}", &place[..bracket], &place[dot + 1..]),
+        (Some(bracket), _) => format!("{kind}-{}", &place[..bracket]),
+        _ => format!("{kind}-{place}"),
+    };
+    words.say_or(&key, &Args::default(), place)
+}
+
+/// `<kind>-<field>-<option>`, else the shared `option-<option>`, else the code itself.
+pub(crate) fn option(words: &Words, kind: &str, field: &str, code: &str) -> String {
+    let none = Args::default();
+    let shared = words.say_or(&format!("option-{code}"), &none, code);
+    words.say_or(&format!("{kind}-{field}-{code}"), &none, &shared)
+}
+
+pub(crate) fn closure(words: &Words, closure: &Closure) -> String {
+    match closure {
+        Closure::Answered => plain(words, "closure-answered"),
+        Closure::NothingToReport => plain(words, "closure-nothing-to-report"),
+        Closure::NotDone { because } => words.say("closure-not-done", &texts(&[("because", because)])),
+        Closure::Awaited => plain(words, "closure-awaited"),
+    }
+}
+
+/// An answer as it was given, with its unit.
+pub(crate) fn shown(words: &Words, kind: &str, field: &str, answer: &Answer) -> String {
+    let with_unit = |value: String, unit: &str| {
+        let unit = assess::units::shown(unit);
+        if unit.is_empty() { value } else { format!("{value} {unit}") }
+    };
+    let limit = |value: &Option<rust_decimal::Decimal>, unit: &str| {
+        value.map(|value| with_unit(words.number(&value.to_string()), unit)).unwrap_or_default()
+    };
+    match answer {
+        Answer::Text { text } => text.clone(),
+        Answer::Choice { code } => option(words, kind, field, code),
+        Answer::Choices { codes } => {
+            let said: Vec<String> = codes.iter().map(|code| option(words, kind, field, code)).collect();
+            said.join(&plain(words, "list-joint"))
+        }
+        Answer::Number { value, unit, comparator, .. } => {
+            let sign = match comparator {
+                Comparator::Equal => "",
+                Comparator::Less => "< ",
+                Comparator::AtMost => "≤ ",
+                Comparator::AtLeast => "≥ ",
+                Comparator::Greater => "> ",
+            };
+            with_unit(format!("{sign}{}", words.number(&value.to_string())), unit)
+        }
+        Answer::NotDetected { unit, lod } => {
+            words.say("answer-not-detected", &texts(&[("limit", &limit(lod, unit))]))
+        }
+        Answer::BelowQuantification { unit, lloq } => {
+            words.say("answer-below-quantification", &texts(&[("limit", &limit(lloq, unit))]))
+        }
+        Answer::Date { on } => partial_date(words, on),
+        Answer::Table { rows } => table(words, kind, field, rows),
+        Answer::NotDone { because } => words.say("closure-not-done", &texts(&[("because", because)])),
+        Answer::NothingToReport => plain(words, "closure-nothing-to-report"),
+    }
+}
+
+fn partial_date(words: &Words, on: &PartialDate) -> String {
+    words.date_partial(&on.to_string())
+}
+
+fn table(words: &Words, kind: &str, field: &str, rows: &[Answers]) -> String {
+    let cell = |(column, answer): (&String, &Answer)| shown(words, kind, &format!("{field}-{column}"), answer);
+    let row = |row: &Answers| row.iter().map(cell).collect::<Vec<_>>().join(" · ");
+    rows.iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// Values that the program computed, as they will be shown.
+pub(crate) fn computed(words: &Words, assessment: &Assessment) -> BTreeMap<String, String> {
+    let Some(spec) = assess::form(&assessment.kind) else { return BTreeMap::new() };
+    let fields = spec.fields.iter().filter(|field| matches!(field.input, assess::Input::Computed { .. }));
+    fields
+        .filter_map(|field| {
+            let answer = assessment.get(field.key)?;
+            Some((field.key.to_owned(), shown(words, &assessment.kind, field.key, answer)))
+        })
+        .collect()
+}
+
+pub(crate) fn verdict(words: &Words, ok: bool, entries: u64) -> String {
+    words.say(if ok { "verdict-whole" } else { "verdict-broken" }, &number("entries", entries))
+}

@@ -1,0 +1,270 @@
+//! Today: what must be done, most urgent first, and the proof that no one is lost.
+//!
+//! Dates come from the projection; what they mean on `today` is said by `followup::standing_of` alone.
+
+use std::collections::{BTreeMap, HashMap};
+
+use facts::{CivilDate, Period, SubjectId};
+use followup::{Accounted, Dates, Obligation, Standing, What};
+use signals::Finding;
+use store::{FindingRow, ObligationRow, SubjectRow};
+
+use crate::role::Deed;
+use crate::wire::today::{Group, GroupCount, NextDue, Sort, TallyLine, TodayAsked, TodayPage, WorkAction, WorkRow};
+use crate::{Clinic, Now, Result, wording};
+
+/// How far ahead "coming up" looks; farther visits are on the subject's own page.
+const AHEAD: Period = Period::days(60);
+
+/// A line of the list before it is worded: the page words only the lines it shows.
+enum Line<'a> {
+    Duty { row: &'a ObligationRow, standing: Standing, group: Group },
+    Signal(&'a FindingRow),
+}
+
+impl Line<'_> {
+    fn group(&self) -> Group {
+        match self {
+            Self::Duty { group, .. } => *group,
+            Self::Signal(_) => Group::Signal,
+        }
+    }
+
+    fn subject(&self) -> SubjectId {
+        match self {
+            Self::Duty { row, .. } => row.subject,
+            Self::Signal(row) => row.subject,
+        }
+    }
+
+    fn code(&self) -> &str {
+        match self {
+            Self::Duty { row, .. } => &row.subject_code,
+            Self::Signal(row) => &row.subject_code,
+        }
+    }
+
+    /// Day by which the line wants to be gone.
+    fn until(&self) -> CivilDate {
+        match self {
+            Self::Duty { row, .. } => row.latest_on,
+            Self::Signal(row) => row.seen_on,
+        }
+    }
+
+    fn due_on(&self) -> CivilDate {
+        match self {
+            Self::Duty { row, .. } => row.due_on,
+            Self::Signal(row) => row.seen_on,
+        }
+    }
+}
+
+impl Clinic {
+    pub fn worklist(&self, asked: &TodayAsked, now: &Now) -> Result<TodayPage> {
+        self.need(Deed::Read)?;
+        let subjects = self.store.subject_rows()?;
+        let states: HashMap<SubjectId, Accounted> =
+            subjects.iter().map(|row| (row.subject, self.accounted(row, now.today))).collect();
+        let by_id: HashMap<SubjectId, &SubjectRow> = subjects.iter().map(|row| (row.subject, row)).collect();
+        let obligations = self.store.open_obligations(now.today.plus(&AHEAD), usize::MAX, 0)?;
+        let findings = self.store.open_findings(usize::MAX)?;
+        let mut lines: Vec<Line<'_>> = obligations.iter().filter_map(|row| self.duty(row, &by_id, now.today)).collect();
+        lines.extend(findings.iter().map(Line::Signal));
+        self.narrow(&mut lines, asked, &states);
+        let counts = count(&lines);
+        lines.retain(|line| asked.group.is_none_or(|group| line.group() == group));
+        sort(&mut lines, asked.sort);
+        let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        let page = lines.iter().skip(asked.offset as usize).take(asked.limit.clamp(1, 500) as usize);
+        let rows = page.filter_map(|line| self.work_row(line, &by_id, &states)).collect();
+        Ok(TodayPage {
+            as_of: now.today,
+            tally: tally(&states),
+            counts,
+            rows,
+            total,
+            next: self.next(&subjects, now.today),
+        })
+    }
+
+    /// The state a subject is counted in on `today`.
+    pub(crate) fn accounted(&self, row: &SubjectRow, today: CivilDate) -> Accounted {
+        let status = wording::read_wire(&row.status).unwrap_or(facts::fact::Status::OnFollowUp);
+        let pressing = match (row.pressing_earliest_on, row.pressing_due_on, row.pressing_latest_on) {
+            (Some(earliest_on), Some(due_on), Some(latest_on)) => {
+                let window = Dates { earliest_on, due_on, latest_on };
+                Some(followup::standing_of(&window, today, &self.due_soon(&row.protocol)))
+            }
+            _ => None,
+        };
+        followup::accounted(status, pressing)
+    }
+
+    pub(crate) fn due_soon(&self, reference: &str) -> Period {
+        self.protocols.get(reference).map_or(Period::days(30), |protocol| protocol.due_soon)
+    }
+
+    fn duty<'a>(
+        &self,
+        row: &'a ObligationRow,
+        by_id: &HashMap<SubjectId, &SubjectRow>,
+        today: CivilDate,
+    ) -> Option<Line<'a>> {
+        let protocol = &by_id.get(&row.subject)?.protocol;
+        let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
+        let standing = followup::standing_of(&window, today, &self.due_soon(protocol));
+        let group = match standing {
+            Standing::Overdue { .. } => Group::Overdue,
+            _ if row.key.starts_with("result:") => Group::Awaited,
+            Standing::Open { .. } | Standing::DueSoon { .. } => Group::Due,
+            _ => Group::Coming,
+        };
+        Some(Line::Duty { row, standing, group })
+    }
+
+    fn narrow(&self, lines: &mut Vec<Line<'_>>, asked: &TodayAsked, states: &HashMap<SubjectId, Accounted>) {
+        if let Some(state) = &asked.accounted {
+            lines.retain(|line| states.get(&line.subject()).is_some_and(|accounted| wording::wire(accounted) == *state));
+        }
+        let wanted = asked.search.trim().to_lowercase();
+        if !wanted.is_empty() {
+            lines.retain(|line| line.code().to_lowercase().contains(&wanted));
+        }
+    }
+
+    fn work_row(
+        &self,
+        line: &Line<'_>,
+        by_id: &HashMap<SubjectId, &SubjectRow>,
+        states: &HashMap<SubjectId, Accounted>,
+    ) -> Option<WorkRow> {
+        let accounted = states.get(&line.subject()).map(wording::wire).unwrap_or_default();
+        let protocol = self.protocols.get(&by_id.get(&line.subject())?.protocol)?;
+        match line {
+            Line::Duty { row, standing, group } => {
+                let obligation: Obligation = wording::read_json(&row.json)?;
+                Some(WorkRow {
+                    group: *group,
+                    subject: row.subject,
+                    code: row.subject_code.clone(),
+                    key: row.key.clone(),
+                    what: wording::what(&self.words, &self.language, &obligation, protocol),
+                    because: wording::explanation(&self.words, &obligation),
+                    earliest_on: row.earliest_on,
+                    due_on: row.due_on,
+                    latest_on: row.latest_on,
+                    standing_text: wording::standing(&self.words, standing),
+                    standing: Some(standing.clone()),
+                    accounted,
+                    severity: None,
+                    action: action(&obligation),
+                    target: target(&obligation),
+                })
+            }
+            Line::Signal(row) => {
+                let finding: Finding = wording::read_json(&row.json)?;
+                let standing: signals::Standing = wording::read_wire(&row.standing)?;
+                Some(WorkRow {
+                    group: Group::Signal,
+                    subject: row.subject,
+                    code: row.subject_code.clone(),
+                    key: row.key.clone(),
+                    what: wording::rule_name(&self.words, &row.rule),
+                    because: wording::finding(&self.words, &finding),
+                    earliest_on: row.seen_on,
+                    due_on: row.seen_on,
+                    latest_on: row.seen_on,
+                    standing: None,
+                    standing_text: wording::finding_standing(&self.words, standing),
+                    accounted,
+                    severity: Some(row.severity.clone()),
+                    action: WorkAction::ReviewSignal,
+                    target: Some(row.key.clone()),
+                })
+            }
+        }
+    }
+
+    /// The next thing that is not yet open, for the line that stands where nothing is overdue.
+    fn next(&self, subjects: &[SubjectRow], today: CivilDate) -> Option<NextDue> {
+        let coming = subjects.iter().filter(|row| row.pressing_earliest_on.is_some_and(|on| on > today));
+        let row = coming.min_by_key(|row| row.pressing_earliest_on)?;
+        let obligation: Obligation = wording::read_json(&row.next_label)?;
+        let protocol = self.protocols.get(&row.protocol)?;
+        Some(NextDue {
+            code: row.code.clone(),
+            what: wording::what(&self.words, &self.language, &obligation, protocol),
+            days: row.pressing_earliest_on?.days_since(today),
+        })
+    }
+}
+
+fn count(lines: &[Line<'_>]) -> Vec<GroupCount> {
+    [Group::Overdue, Group::Due, Group::Awaited, Group::Signal, Group::Coming]
+        .into_iter()
+        .map(|group| GroupCount {
+            group,
+            count: u32::try_from(lines.iter().filter(|line| line.group() == group).count()).unwrap_or(u32::MAX),
+        })
+        .collect()
+}
+
+fn sort(lines: &mut [Line<'_>], by: Sort) {
+    let rank = |group: Group| match group {
+        Group::Overdue => 0,
+        Group::Due => 1,
+        Group::Awaited => 2,
+        Group::Signal => 3,
+        Group::Coming => 4,
+    };
+    lines.sort_by(|a, b| {
+        let urgency = || (rank(a.group()), a.until(), a.code()).cmp(&(rank(b.group()), b.until(), b.code()));
+        match by {
+            Sort::Urgency => urgency(),
+            Sort::Subject => a.code().cmp(b.code()).then_with(urgency),
+            Sort::Due => a.due_on().cmp(&b.due_on()).then_with(urgency),
+        }
+    });
+}
+
+fn action(obligation: &Obligation) -> WorkAction {
+    use facts::fact::Mode::{Letter, Phone};
+    match &obligation.what {
+        What::Result { .. } => WorkAction::EnterResult,
+        What::Report { .. } => WorkAction::Report,
+        What::Visit { .. } if obligation.modes.first().is_some_and(|mode| matches!(mode, Phone | Letter)) => {
+            WorkAction::RecordCall
+        }
+        What::Visit { .. } | What::Test { .. } => WorkAction::OpenVisit,
+    }
+}
+
+fn target(obligation: &Obligation) -> Option<String> {
+    match &obligation.what {
+        What::Visit { code, .. } => Some(code.clone()),
+        What::Result { record, .. } => Some(record.to_string()),
+        What::Test { .. } => None,
+        What::Report { finding, .. } => Some(finding.clone()),
+    }
+}
+
+/// Everyone is in exactly one state, so the parts sum to `enrolled` by construction.
+fn tally(states: &HashMap<SubjectId, Accounted>) -> TallyLine {
+    let mut parts: BTreeMap<String, u32> = BTreeMap::new();
+    for state in states.values() {
+        *parts.entry(wording::wire(state)).or_default() += 1;
+    }
+    let part = |name: &str| parts.get(name).copied().unwrap_or(0);
+    TallyLine {
+        enrolled: u32::try_from(states.len()).unwrap_or(u32::MAX),
+        up_to_date: part("up-to-date"),
+        due: part("due"),
+        overdue: part("overdue"),
+        lost: part("lost"),
+        withdrawn: part("withdrawn"),
+        transferred: part("transferred"),
+        deceased: part("deceased"),
+        completed: part("completed"),
+    }
+}

@@ -1,0 +1,12 @@
+//! One file a screen. A command names its use case and nothing else.
+
+pub mod audit;
+pub mod print;
+pub mod settings;
+pub mod signals;
+pub mod study;
+pub mod subject;
+pub mod subjects;
+pub mod today;
+pub mod unlock;
+pub mod visit;

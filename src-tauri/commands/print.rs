@@ -1,0 +1,26 @@
+//! Print: papers are saved as files and handed to the system.
+
+use clinic::wire::page::{PrintAsked, Printed};
+use tauri::AppHandle;
+use tauri::State;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+
+#[tauri::command]
+#[specta::specta]
+pub async fn print_schedule(desk: State<'_, Desk>, asked: PrintAsked) -> Result<Printed, Failure> {
+    desk.open(move |clinic, now| clinic.print_schedule(&asked, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn print_calendar(desk: State<'_, Desk>, asked: PrintAsked) -> Result<Printed, Failure> {
+    desk.open(move |clinic, now| clinic.print_calendar(&asked, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn open_path(app: AppHandle, desk: State<'_, Desk>, path: String) -> Result<(), Failure> {
+    desk.open(move |_, _| crate::paper::open(&app, &path)).await
+}

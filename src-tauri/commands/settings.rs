@@ -1,0 +1,61 @@
+//! Settings: users, language, backups, checks, export.
+
+use clinic::wire::settings::{BackupLine, Exported, NewUserForm, PassphraseForm, UserLine, VerdictLine};
+use tauri::State;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+
+#[tauri::command]
+#[specta::specta]
+pub async fn users(desk: State<'_, Desk>) -> Result<Vec<UserLine>, Failure> {
+    desk.open(|clinic, _| clinic.users()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn add_user(desk: State<'_, Desk>, form: NewUserForm) -> Result<(), Failure> {
+    desk.open(move |clinic, now| clinic.add_user(&form, clinic::key_cost(), now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn retire_user(desk: State<'_, Desk>, login: String) -> Result<(), Failure> {
+    desk.open(move |clinic, now| clinic.retire_user(&login, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn change_passphrase(desk: State<'_, Desk>, form: PassphraseForm) -> Result<(), Failure> {
+    desk.open(move |clinic, _| clinic.change_passphrase(&form, clinic::key_cost())).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn set_language(desk: State<'_, Desk>, language: String) -> Result<(), Failure> {
+    desk.seated(move |seat, _| super::unlock::speak(seat, &language)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn set_auto_lock(desk: State<'_, Desk>, minutes: u32) -> Result<(), Failure> {
+    desk.open(move |clinic, _| clinic.set_auto_lock(minutes)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_now(desk: State<'_, Desk>) -> Result<BackupLine, Failure> {
+    desk.open(|clinic, now| clinic.backup_now(now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn verify(desk: State<'_, Desk>, deep: bool) -> Result<VerdictLine, Failure> {
+    desk.open(move |clinic, _| clinic.verify(deep)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn export(desk: State<'_, Desk>) -> Result<Exported, Failure> {
+    desk.open(|clinic, now| clinic.export_file(now)).await
+}

@@ -1,0 +1,57 @@
+//! Subject: one life, and the facts of the person.
+
+use clinic::wire::enrol::{DosingForm, Enrolled, StatusForm};
+use clinic::wire::page::SubjectPage;
+use clinic::wire::visit::Missing;
+use clinic::{Identity, SubjectId};
+use tauri::State;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+
+#[tauri::command]
+#[specta::specta]
+pub async fn subject(desk: State<'_, Desk>, subject: SubjectId) -> Result<SubjectPage, Failure> {
+    desk.open(move |clinic, now| clinic.subject(subject, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn subject_of_code(desk: State<'_, Desk>, code: String) -> Result<SubjectId, Failure> {
+    desk.open(move |clinic, _| clinic.subject_of_code(&code)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn identity(desk: State<'_, Desk>, subject: SubjectId) -> Result<Identity, Failure> {
+    desk.open(move |clinic, _| clinic.identity(subject)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn set_identity(
+    desk: State<'_, Desk>,
+    subject: SubjectId,
+    identity: Identity,
+    because: String,
+) -> Result<(), Failure> {
+    desk.open(move |clinic, now| clinic.set_identity(subject, &identity, &because, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn change_status(desk: State<'_, Desk>, form: StatusForm) -> Result<Enrolled, Failure> {
+    desk.open(move |clinic, now| clinic.change_status(&form, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn record_dosing(desk: State<'_, Desk>, subject: SubjectId, form: DosingForm) -> Result<Enrolled, Failure> {
+    desk.open(move |clinic, now| clinic.record_dosing(subject, &form, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn declare_missed(desk: State<'_, Desk>, missing: Missing) -> Result<(), Failure> {
+    desk.open(move |clinic, now| clinic.declare_missed(&missing, now)).await
+}
