@@ -8,6 +8,7 @@ export default defineConfig({
   root: here('./ui'),
   publicDir: false,
   clearScreen: false,
+  cacheDir: here('./node_modules/.vite'),
   plugins: [svelte()],
   resolve: { alias: { $lib: here('./ui/src/lib'), $ui: here('./ui/src') } },
   // The catalogues and the glyphs lie in assets/, above the root.

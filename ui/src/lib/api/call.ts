@@ -22,6 +22,16 @@ export function sentence(error: unknown): string {
   return t('shell-unreachable');
 }
 
+/** A refusal as a form shows it: beside its field when it has one. */
+export interface Refused {
+  field: string | null;
+  text: string;
+}
+
+export function refused(error: unknown): Refused {
+  return { field: error instanceof Failure ? error.field : null, text: sentence(error) };
+}
+
 type Plain<F> = F extends (...args: infer A) => Promise<Result<infer T, Told>> ? (...args: A) => Promise<T> : F;
 type Api = { [K in keyof typeof commands]: Plain<(typeof commands)[K]> };
 

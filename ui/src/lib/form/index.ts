@@ -1,0 +1,3 @@
+export { default as Form } from './Form.svelte';
+export { answered, blankForm, completed, formKey, sendable, touched } from './entered.ts';
+export { unitShown } from './units.ts';

@@ -1,0 +1,17 @@
+// Enter goes on to the next control, as Tab does; in a text of several lines and on a button it keeps its own meaning.
+const CONTROLS = 'input:not([tabindex="-1"]), select, textarea, [data-advance]';
+
+/** Moves the focus on; false when Enter is to do what it does by itself. */
+export function advance(event: KeyboardEvent): boolean {
+  const from = event.target;
+  if (!(from instanceof HTMLElement) || !from.matches('input, select')) return false;
+  const all = [...(from.closest('[data-column]') ?? document).querySelectorAll<HTMLElement>(CONTROLS)];
+  const group = from instanceof HTMLInputElement && from.type === 'radio' ? from.name : null;
+  const later = all.slice(all.indexOf(from) + 1);
+  const next = later.find(
+    (one) => !(group && one instanceof HTMLInputElement && one.name === group) && one.offsetParent !== null,
+  );
+  next?.focus();
+  if (next instanceof HTMLInputElement && next.type === 'text') next.select();
+  return next !== undefined;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Group, WorkAction, WorkRow } from '$lib/api/index.ts';
+import { destination, items, parts, stepped } from './today.ts';
+
+function row(group: Group, code: string, action: WorkAction = 'open-visit', target: string | null = 'M6'): WorkRow {
+  return {
+    group,
+    subject: `id-${code}`,
+    code,
+    key: 'visit:M6',
+    what: '',
+    because: '',
+    earliest_on: '2025-02-01',
+    due_on: '2025-03-01',
+    latest_on: '2025-04-01',
+    standing: null,
+    standing_text: '',
+    accounted: group,
+    severity: null,
+    action,
+    target,
+  };
+}
+const none = { up_to_date: 0, due: 0, overdue: 0, lost: 0, withdrawn: 0, transferred: 0, deceased: 0, completed: 0 };
+
+describe('the list', () => {
+  const rows = [row('overdue', 'S-001'), row('overdue', 'S-002'), row('due', 'S-003')];
+  const counts = [{ group: 'overdue' as const, count: 2 }];
+
+  it('puts a heading before each group', () =>
+    expect(items(rows, counts, true).map((item) => (item.is === 'head' ? item.group : item.row.code))).toEqual([
+      'overdue',
+      'S-001',
+      'S-002',
+      'due',
+      'S-003',
+    ]));
+  it('has no headings when sorted by subject', () => expect(items(rows, counts, false)).toHaveLength(3));
+  it('steps over headings and stops at the ends', () => {
+    const drawn = items(rows, counts, true);
+    expect(stepped(drawn, 2, 1)).toBe(4);
+    expect(stepped(drawn, 4, 1)).toBe(4);
+    expect(stepped(drawn, 1, -1)).toBe(1);
+  });
+});
+
+describe('the accounted-for sentence', () => {
+  it('adds up to everyone enrolled', () => {
+    const tally = {
+      ...none,
+      enrolled: 60,
+      up_to_date: 41,
+      due: 9,
+      overdue: 4,
+      lost: 2,
+      withdrawn: 1,
+      transferred: 1,
+      completed: 2,
+    };
+    expect(parts(tally).reduce((sum, part) => sum + part.count, 0)).toBe(60);
+  });
+  it('says that nobody is overdue, and nothing of states that nobody is in', () =>
+    expect(parts({ ...none, enrolled: 0 }).map((part) => part.accounted)).toEqual(['up-to-date', 'due', 'overdue']));
+});
+
+describe('Enter on a row', () => {
+  it('opens the visit', () =>
+    expect(destination(row('due', 'S-1'), 'coordinator')).toEqual({
+      screen: 'visit',
+      params: { subject: 'id-S-1', code: 'M6' },
+    }));
+  it('opens the call as a telephone contact', () =>
+    expect(destination(row('overdue', 'S-1', 'record-call'), 'investigator').params).toMatchObject({ mode: 'phone' }));
+  it('opens the awaited result', () =>
+    expect(destination(row('awaited', 'S-1', 'enter-result', 'rec'), 'coordinator').params).toMatchObject({
+      record: 'rec',
+    }));
+  it('shows a monitor the subject instead of a form', () =>
+    expect(destination(row('due', 'S-1'), 'monitor').screen).toBe('subject'));
+  it('opens the finding', () =>
+    expect(destination(row('signal', 'S-1', 'review-signal'), 'monitor').screen).toBe('signals'));
+});

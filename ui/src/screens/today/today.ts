@@ -1,0 +1,67 @@
+// The worklist as drawn: rows under the heading of their group, the accounted-for sentence, where Enter leads.
+import type { Group, GroupCount, Role, TallyLine, WorkRow } from '$lib/api/index.ts';
+
+export const GROUPS: Group[] = ['overdue', 'due', 'awaited', 'signal', 'coming'];
+
+export type Item = { is: 'head'; group: Group; count: number } | { is: 'row'; row: WorkRow; index: number };
+
+/** Rows with a heading before each group; the order is Rust's. Without urgency order there are no groups to head. */
+export function items(rows: readonly WorkRow[], counts: readonly GroupCount[], grouped: boolean): Item[] {
+  const drawn: Item[] = [];
+  let last: Group | null = null;
+  rows.forEach((row, index) => {
+    if (grouped && row.group !== last) {
+      last = row.group;
+      drawn.push({ is: 'head', group: row.group, count: counts.find((one) => one.group === row.group)?.count ?? 0 });
+    }
+    drawn.push({ is: 'row', row, index });
+  });
+  return drawn;
+}
+
+export interface Part {
+  accounted: string;
+  count: number;
+}
+
+/** Parts that are said even when nobody is in them. */
+const ALWAYS = ['up-to-date', 'due', 'overdue'];
+
+/** The parts of the accounted-for sentence; they always add up to everyone enrolled. */
+export function parts(tally: TallyLine): Part[] {
+  const all: Part[] = [
+    { accounted: 'up-to-date', count: tally.up_to_date },
+    { accounted: 'due', count: tally.due },
+    { accounted: 'overdue', count: tally.overdue },
+    { accounted: 'lost', count: tally.lost },
+    { accounted: 'withdrawn', count: tally.withdrawn },
+    { accounted: 'transferred', count: tally.transferred },
+    { accounted: 'deceased', count: tally.deceased },
+    { accounted: 'completed', count: tally.completed },
+  ];
+  return all.filter((part) => part.count > 0 || ALWAYS.includes(part.accounted));
+}
+
+/** Where the one main action of a row leads. */
+export function destination(row: WorkRow, role: Role): { screen: string; params: Record<string, string> } {
+  const subject = { subject: row.subject };
+  const enters = role === 'coordinator' || role === 'investigator';
+  if (row.action === 'review-signal' || row.action === 'report') {
+    return {
+      screen: 'signals',
+      params: { ...subject, key: row.action === 'report' ? (row.target ?? row.key) : row.key },
+    };
+  }
+  if (!enters) return { screen: 'subject', params: subject };
+  const target = row.target ?? '';
+  if (row.action === 'enter-result') return { screen: 'visit', params: { ...subject, record: target } };
+  if (row.action === 'record-call') return { screen: 'visit', params: { ...subject, code: target, mode: 'phone' } };
+  return { screen: 'visit', params: { ...subject, code: target } };
+}
+
+/** The next row up or down, headings skipped. */
+export function stepped(drawn: readonly Item[], at: number, step: 1 | -1): number {
+  let next = at + step;
+  while (drawn[next]?.is === 'head') next += step;
+  return drawn[next] ? next : at;
+}
