@@ -1,0 +1,189 @@
+import {
+  api,
+  sentence,
+  type FormChecked,
+  type FormDue,
+  type Mode,
+  type Receipt,
+  type VisitPlan,
+  type VisitReview,
+} from '$lib/api/index.ts';
+import { blankForm, formKey, sendable, touched } from '$lib/form/index.ts';
+import { desk } from '../../session.svelte.ts';
+import { blankDraft, empty, fitted, readDraft, sent, type Draft } from './visit.ts';
+
+const KEEP_MS = 700;
+const CHECK_MS = 250;
+
+export class Visiting {
+  readonly subject: string;
+  plan = $state.raw<VisitPlan | null>(null);
+  dues = $state.raw<FormDue[]>([]);
+  draft = $state<Draft | null>(null);
+  checked = $state<Record<string, FormChecked>>({});
+  step = $state<'fill' | 'review' | 'done'>('fill');
+  review = $state.raw<VisitReview | null>(null);
+  receipt = $state.raw<Receipt | null>(null);
+  passphrase = $state('');
+  trouble = $state<string | null>(null);
+  busy = $state(false);
+  /** When the draft was last kept, by this window's clock. */
+  keptAt = $state<number | null>(null);
+  unkept = $state(false);
+  restored = $state(false);
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #checks: Record<string, { timer: ReturnType<typeof setTimeout>; turn: number }> = {};
+
+  constructor(subject: string) {
+    this.subject = subject;
+  }
+
+  async begin(code: string | undefined, mode: Mode | null): Promise<void> {
+    await this.#try(async () => {
+      const plan = await api.planVisit({ subject: this.subject, on: '', code: code ?? null });
+      const kept = plan.draft ? readDraft(plan.draft.json) : null;
+      if (!kept) return this.#take(blankDraft(plan, mode), plan);
+      this.restored = true;
+      this.keptAt = Date.now();
+      this.#take(kept, await api.planVisit({ subject: this.subject, on: kept.on, code: kept.code }));
+    });
+  }
+
+  #take(draft: Draft, plan: VisitPlan): void {
+    const fit = fitted(draft, plan);
+    this.plan = plan;
+    this.dues = fit.dues;
+    this.draft = fit.draft;
+    for (const due of fit.dues) if (this.isTouched(due)) this.check(due);
+  }
+
+  /** Another visit or another day: the forms due change, what was typed stays. */
+  async replan(): Promise<void> {
+    const draft = this.draft;
+    if (!draft) return;
+    await this.#try(async () => {
+      const plan = await api.planVisit({ subject: this.subject, on: draft.on, code: draft.code });
+      this.#take($state.snapshot(draft) as Draft, plan);
+      this.changed();
+    });
+  }
+
+  isTouched(due: FormDue): boolean {
+    const form = this.draft?.forms[formKey(due)];
+    return form !== undefined && touched(due, form);
+  }
+
+  /** Something was typed: keep it soon, judge the form soon. */
+  changed(due?: FormDue): void {
+    this.unkept = true;
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.keep(), KEEP_MS);
+    if (due) this.check(due);
+  }
+
+  /** Keeps the draft now, in the encrypted store. */
+  async keep(): Promise<void> {
+    clearTimeout(this.#keeping);
+    if (!this.draft || !this.unkept || this.step === 'done') return;
+    this.unkept = false;
+    try {
+      await api.keepDraft(this.#key(), this.subject, JSON.stringify(this.draft));
+      this.keptAt = Date.now();
+      this.trouble = null;
+    } catch (error) {
+      this.unkept = true;
+      this.trouble = sentence(error);
+    }
+  }
+
+  #key(): string {
+    return `visit:${this.subject}`;
+  }
+
+  check(due: FormDue): void {
+    const key = formKey(due);
+    const turn = (this.#checks[key]?.turn ?? 0) + 1;
+    clearTimeout(this.#checks[key]?.timer);
+    this.#checks[key] = { turn, timer: setTimeout(() => void this.#judge(due, key, turn), CHECK_MS) };
+  }
+
+  async #judge(due: FormDue, key: string, turn: number): Promise<void> {
+    const form = this.draft?.forms[key];
+    if (!form) return;
+    const checked = await api.checkForm(this.subject, sendable(due, $state.snapshot(form))).catch(() => null);
+    // Checks never block and never stop the typing; a late answer to an older text is dropped.
+    if (checked && this.#checks[key]?.turn === turn) this.checked[key] = checked;
+  }
+
+  add(kind: string): void {
+    const due = this.plan?.more.find((one) => one.kind === kind);
+    if (!due || !this.draft || this.draft.added.includes(kind)) return;
+    this.draft.added.push(kind);
+    this.draft.forms[formKey(due)] = blankForm(due, this.draft.on);
+    this.draft.open[formKey(due)] = true;
+    this.dues = [...this.dues, due];
+    this.changed();
+  }
+
+  remove(due: FormDue): void {
+    if (!this.draft) return;
+    this.draft.added = this.draft.added.filter((kind) => kind !== due.kind);
+    this.dues = this.dues.filter((one) => one !== due);
+    delete this.draft.forms[formKey(due)];
+    this.changed();
+  }
+
+  isOpen(due: FormDue): boolean {
+    return this.draft?.open[formKey(due)] ?? true;
+  }
+
+  #sent() {
+    return sent(this.subject, $state.snapshot(this.draft) as Draft, this.dues, this.passphrase);
+  }
+
+  async lookOver(): Promise<void> {
+    await this.#try(async () => {
+      await this.keep();
+      this.review = await api.reviewVisit(this.#sent());
+      this.step = 'review';
+    });
+  }
+
+  async record(): Promise<void> {
+    await this.#try(async () => {
+      this.receipt = await api.recordVisit(this.#sent());
+      clearTimeout(this.#keeping);
+      this.passphrase = '';
+      this.unkept = false;
+      this.step = 'done';
+      desk.saved(this.receipt.saved_at);
+    });
+  }
+
+  async missed(because: string): Promise<boolean> {
+    return this.#try(async () => {
+      await api.declareMissed({ subject: this.subject, obligation: `visit:${this.draft?.code ?? ''}`, because });
+      if (this.draft && empty($state.snapshot(this.draft) as Draft, this.dues)) await api.dropDraft(this.#key());
+    });
+  }
+
+  async discard(): Promise<boolean> {
+    clearTimeout(this.#keeping);
+    this.unkept = false;
+    return this.#try(() => api.dropDraft(this.#key()).then(() => undefined));
+  }
+
+  async #try(work: () => Promise<void> | void): Promise<boolean> {
+    this.busy = true;
+    try {
+      await work();
+      this.trouble = null;
+      return true;
+    } catch (error) {
+      this.trouble = sentence(error);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
