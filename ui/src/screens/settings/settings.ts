@@ -1,0 +1,18 @@
+// Checks of the settings forms before Rust is asked.
+import type { NewUserForm, Role } from '$lib/api/index.ts';
+
+export const ROLES: Role[] = ['coordinator', 'investigator', 'monitor', 'administrator'];
+export const LOCK_MINUTES = [2, 5, 10, 15, 30];
+
+export function blankUser(): NewUserForm {
+  return { login: '', name: '', role: 'coordinator', passphrase: '' };
+}
+
+export function complete(form: NewUserForm): boolean {
+  return [form.login, form.name, form.passphrase].every((text) => text.trim() !== '');
+}
+
+/** The minutes offered, with the one in force even when it is not among them. */
+export function offered(inForce: number): number[] {
+  return [...new Set([...LOCK_MINUTES, inForce])].filter((minutes) => minutes > 0).sort((a, b) => a - b);
+}

@@ -1,0 +1,15 @@
+// The list of subjects: which states can be picked, what a line says.
+import type { SubjectLine } from '$lib/api/index.ts';
+
+export const STATES = ['up-to-date', 'due', 'overdue', 'lost', 'withdrawn', 'transferred', 'deceased', 'completed'];
+
+/** Still followed: a next visit is expected of them. */
+export function followed(line: SubjectLine): boolean {
+  return ['up-to-date', 'due', 'overdue', 'lost'].includes(line.accounted);
+}
+
+/** A whole code that was typed and found alone: Enter in the search opens it. */
+export function exact(lines: readonly SubjectLine[], search: string): SubjectLine | null {
+  const wanted = search.trim().toLowerCase();
+  return lines.find((line) => line.code.toLowerCase() === wanted) ?? (lines.length === 1 ? (lines[0] ?? null) : null);
+}
