@@ -21,7 +21,7 @@ export function blankStore(path: string, language: string): NewStore {
     address: '',
     admin_login: '',
     admin_name: '',
-    admin_role: 'coordinator',
+    admin_role: 'investigator',
     passphrase: '',
     language,
   };

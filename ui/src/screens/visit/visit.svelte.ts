@@ -129,7 +129,7 @@ export class Visiting {
     if (!this.draft) return;
     this.draft.added = this.draft.added.filter((kind) => kind !== due.kind);
     this.dues = this.dues.filter((one) => one !== due);
-    delete this.draft.forms[formKey(due)];
+    this.draft.forms = Object.fromEntries(Object.entries(this.draft.forms).filter(([key]) => key !== formKey(due)));
     this.changed();
   }
 

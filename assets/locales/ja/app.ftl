@@ -1,0 +1,345 @@
+# ウィンドウ：枠、共通の操作、フォーム、および解錠・今日・対象者・登録・来院・設定の各画面。
+
+## 枠
+shell-brand = Perennial
+shell-rail = 画面
+shell-skip = 本文へ移動
+shell-practice = 練習用：登場する人物はすべて架空です
+shell-saved = { $time } 保存済み
+shell-nothing-saved = まだ保存はありません
+shell-locks-in = あと { $minutes } 分でロック
+shell-language = 言語
+shell-speak = 言語：{ $language }
+shell-find = 検索
+shell-find-key = Ctrl K
+shell-find-hint = 画面・操作・対象者
+shell-find-none = 該当するものはありません。
+shell-unreachable = プログラムが応答しません。何も保存されていません。一度閉じて開き直してください。入力内容は下書きに残っています。
+shell-clock-behind = このパソコンの日付が最後の記録より前になっています。まず日付を直してください。それまでは「期限」「期限超過」の表示を信頼しないでください。
+shell-ago = { $unit ->
+    [minute] { $count } 分前
+   *[second] { $count } 秒前
+  }
+shell-role-coordinator = コーディネーター
+shell-role-investigator = 医師（治験責任・分担）
+shell-role-monitor = モニター（閲覧のみ）
+shell-role-administrator = 管理者
+
+## 画面の名前
+screen-unlock = 解錠
+screen-today = 今日
+screen-subjects = 対象者
+screen-signals = シグナル
+screen-print = 印刷
+screen-study = 実施計画
+screen-audit = 監査証跡
+screen-settings = 設定
+screen-enrol = 対象者の登録
+screen-subject = 対象者
+screen-visit = 来院
+
+## 共通の操作
+action-close = 閉じる
+action-lock = ロック
+action-back = 戻る
+action-cancel = 取り消す
+action-save = 保存
+
+## 日付欄
+date-field-form = 年-月-日
+date-field-fault = { $fault ->
+    [ambiguous] 二通りに読めます。「年-月-日」で書いてください（例：2026-03-09）。
+    [impossible] 暦にない日付です。
+   *[unreadable] 「年-月-日」で書いてください（例：2026-03-09）。
+  }
+
+## 解錠
+unlock-about = 遺伝子治療後15年間の長期フォローアップを、このパソコンの中で。
+unlock-offline = ネットワークは不要です。すべて暗号化してこのパソコンに保存します。
+unlock-version = バージョン { $version }
+unlock-open = 解錠する
+unlock-opening = 開いています…
+unlock-store = データファイル
+unlock-in-use = 別のプログラムがこのファイルを開いています。先にそちらを閉じてください。
+unlock-login = ログイン名
+unlock-passphrase = パスフレーズ
+unlock-new-passphrase = 新しいパスフレーズ
+unlock-passphrase-hint = 短い記号の列より、いくつかの単語を並べたほうが安全で覚えやすくなります。
+unlock-repeat = パスフレーズ（確認）
+unlock-needed = 入力してください。
+unlock-differs = 二つのパスフレーズが一致しません。同じものを入力してください。
+unlock-create = データファイルを作成
+unlock-create-about = 実際の対象者のためのものです。暗号化された一つのファイルと、印刷して保管する復旧キットを作ります。
+unlock-creating = 作成しています…
+unlock-explore = 練習用の試験を開く
+unlock-explore-about = 架空の60名、12年分のデータです。自由にお試しください。実際のデータには影響しません。
+unlock-preparing = 練習用の試験を準備しています…
+unlock-site = 施設名
+unlock-site-hint = ご家族にお渡しする紙に印刷されます。
+unlock-telephone = ご家族用の電話番号
+unlock-telephone-hint = どの紙にも大きく印刷されます。
+unlock-address = 住所
+unlock-name = お名前
+unlock-role = 役割
+unlock-path = データファイルの場所
+unlock-path-hint = 既にあるファイルを上書きすることはありません。
+unlock-recover = 復旧キットを使う
+unlock-kit = 復旧キット
+unlock-kit-about = すべてのパスフレーズを失ったとき、この言葉でファイルを開けます。表示されるのは今だけです。印刷して施錠保管し、電子ファイルは残さないでください。
+unlock-kit-file = 印刷用のファイル：
+unlock-kit-open = 開いて印刷
+unlock-kit-type = 紙に書かれた { $place } 番目の言葉
+unlock-kit-wrong = 言葉が一致しません。紙と一文字ずつ照らし合わせてください。
+unlock-kit-confirm = 印刷しました。ファイルを開く
+unlock-kit-words = 復旧キットの言葉
+unlock-kit-words-hint = 順番どおりに、空白で区切って入力してください。
+
+## 今日
+today-accounted = 全員の所在
+today-enrolled = 登録 { $count } 名：
+today-count-up-to-date = 予定どおり { $count } 名
+today-count-due = 期限内 { $count } 名
+today-count-overdue = 期限超過 { $count } 名
+today-count-lost = 追跡不能 { $count } 名
+today-count-withdrawn = 同意撤回・中止 { $count } 名
+today-count-transferred = 転院 { $count } 名
+today-count-deceased = 死亡 { $count } 名
+today-count-completed = 完了 { $count } 名
+today-filter = 表示するもの
+today-all = すべて
+today-group-overdue = 期限超過 { $count }
+today-group-due = 期限内 { $count }
+today-group-awaited = 結果待ち { $count }
+today-group-signal = シグナル { $count }
+today-group-coming = 今後の予定 { $count }
+today-search = 対象者・来院を検索
+today-sort = 並び順
+today-sort-urgency = 急ぐものから
+today-sort-subject = 対象者順
+today-sort-due = 予定日順
+today-action-open-visit = 来院を開く
+today-action-record-call = 連絡を記録
+today-action-enter-result = 結果を入力
+today-action-review-signal = シグナルを確認
+today-action-report = 報告する
+today-none = 期限を過ぎたものも、今すべきものもありません。
+today-none-filtered = この条件に合うものはありません。
+today-nobody = まだ誰も登録されていません。
+today-next = { $days ->
+    [0] 次は { $code }、{ $what }（本日）です。
+   *[other] 次は { $code }、{ $what }（{ $days } 日後）です。
+  }
+today-clear = 全員を表示
+today-draft = 入力途中：{ $code }（下書き { $time }）
+today-draft-open = 続ける
+today-keys = j k・矢印で移動 · Enter で開く · o 対象者 · p 印刷 · f 絞り込み · / 検索
+
+## 対象者
+subjects-search = 識別コードで検索
+subjects-state = 状態
+subjects-everyone = 全員
+subjects-state-up-to-date = 予定どおり
+subjects-state-due = 期限内
+subjects-state-overdue = 期限超過
+subjects-state-lost = 追跡不能
+subjects-state-withdrawn = 同意撤回・中止
+subjects-state-transferred = 転院
+subjects-state-deceased = 死亡
+subjects-state-completed = 完了
+subjects-count = { $count } 名
+subjects-none-found = 該当する対象者はいません。
+subjects-person = { $sex ->
+    [female] 女性、{ $age }
+    [male] 男性、{ $age }
+   *[other] { $age }
+  }
+subjects-dosed = { $on } 投与
+subjects-not-dosed = 未投与
+subjects-until = { $on } まで
+subjects-findings = シグナル { $count } 件
+subjects-keys = Enter で開く · j k・矢印で移動 · n 登録 · p 印刷 · / 検索
+
+## 登録
+enrol-study = 試験
+enrol-protocol = 実施計画書
+enrol-choose = 選択してください
+enrol-protocol-adopted = { $title }（{ $reference }）
+enrol-protocol-preset = { $title }（{ $authority } のひな形、当施設では未採用）
+enrol-adopt = 採用する
+enrol-adopt-about = このひな形（{ $class }）は当施設ではまだ採用されていません。先に「実施計画」で内容をご確認ください。
+enrol-person = 対象者
+enrol-code = 対象者識別コード
+enrol-code-hint = 試験で定めたもの。氏名やイニシャルは使わないでください。
+enrol-born = 生年月日
+enrol-gestation = 在胎週数
+enrol-gestation-hint = 早産の場合のみ。
+enrol-sex = 性別
+enrol-sex-female = 女性
+enrol-sex-male = 男性
+enrol-sex-undifferentiated = 性分化が未確定
+enrol-sex-unknown = 不明
+enrol-consented = 同意取得日
+enrol-enrolled = 登録日
+enrol-language = ご家族の言語
+enrol-language-hint = お渡しする紙はこの言語で印刷されます。
+enrol-dosing = 初回投与
+enrol-dosing-about = 投与が一部のみ、または不成功でもフォローアップは始まります。未投与の場合は日付を空けておいてください。
+enrol-dosed = 投与日
+enrol-outcome = 投与の状況
+enrol-outcome-complete = 全量投与
+enrol-outcome-partial = 一部投与
+enrol-outcome-failed = 不成功
+enrol-batch = ロット番号
+enrol-dosing-note = 投与についての備考
+enrol-family = ご家族・連絡先
+enrol-family-about = 専用の鍵で封印し、診療データとは別に保管します。すべて空欄でもかまいません。
+enrol-name = 氏名
+enrol-called = 紙に載せる呼び名
+enrol-called-hint = お名前、イニシャルなど、ご家族の希望どおりに。
+enrol-contact = 連絡先 { $number }
+enrol-contact-who = 続柄（母、祖父、かかりつけ医など）
+enrol-contact-telephone = 電話番号
+enrol-contact-email = メールアドレス
+enrol-contact-address = 住所
+enrol-contact-add = 連絡先を追加
+enrol-note = ご家族についての備考
+enrol-because = この内容で正しい理由
+enrol-not-yet = 直すべき点が { $count } か所あります（上に表示）。まだ保存されていません。
+enrol-confirm = 登録する
+enrol-done = { $code } を登録しました。
+enrol-kept = 下書き保存済み
+
+## フォーム
+form-unit = 単位
+form-result = 結果
+form-result-none = 値
+form-result-not-detected = 検出せず
+form-result-below-quantification = 検出、定量下限未満
+form-lod = LOD
+form-lod-long = 検出限界
+form-lloq = LLOQ
+form-lloq-long = 定量下限
+form-nothing = 報告事項なし
+form-nothing-whole = 確認済み：報告事項なし。
+form-not-done = 未実施（理由）…
+form-not-done-because = 未実施の理由
+form-awaited = 結果待ち
+form-awaited-whole = 検体は採取済みで、結果を待っています。「今日」に表示され続けます。
+form-because = 理由…
+form-answer-after-all = やはり入力する
+form-computed-later = 上の値から計算します
+form-reason = この値で正しい理由
+form-reason-for = 「{ $field }」の値で正しい理由
+form-before = 前回まで：
+form-collected-on = 採取日・診察日
+form-progress = { $of } 項目中 { $answered } 項目入力済み
+form-closure-nothing-to-report = 報告事項なし
+form-closure-not-done = 未実施
+form-closure-awaited = 結果待ち
+form-problems = 要修正 { $count } か所
+form-flags = 注意 { $count } 件
+form-remove = 「{ $form }」をこの来院から外す
+form-row = 行
+form-row-add = 行を追加
+form-row-remove = { $row } 行目を削除
+form-rows-more = ほかに { $count } 行（保存済み・非表示）
+form-in-row = { $row } 行目：{ $text }
+form-cell = { $column }、{ $row } 行目
+form-paste-hint = 表計算ソフトや CSV の行を、どのセルにも貼り付けられます。
+form-pasted = { $count } 行を貼り付けました。
+form-pasted-unknown = 対応する列がないため取り込みませんでした：{ $heads }
+
+## UCUM 単位の中の言葉
+unit-copies = コピー
+unit-cell = 細胞
+unit-cells = 細胞
+unit-ct = Ct
+unit-titer = 力価
+unit-sfu = SFU
+
+## 来院
+visit-which = 来院
+visit-choice = { $label }：{ $standing }
+visit-unplanned = 予定外の連絡・来院
+visit-on = 実施日
+visit-mode = 実施方法
+visit-window = 許容期間 { $earliest } から { $latest }、予定日 { $due }
+visit-restored = 入力途中の来院を、そのままの状態で復元しました。
+visit-no-forms = この日に必要なフォームはありません。連絡のみを記録するか、フォームを追加してください。
+visit-add = フォームを追加
+visit-add-which = フォームを選択…
+visit-note = 来院についての備考
+visit-kept = 下書きを保存（{ $ago }）
+visit-keeping = 下書きを保存しています…
+visit-nothing-typed = まだ入力はありません
+visit-missed = 実施されなかった…
+visit-missed-about = { $label }を「未実施」として記録します。後日実施された場合は通常どおり記録してください。その記録が優先されます。
+visit-missed-confirm = 未実施として記録
+visit-missed-said = 未実施として記録しました。
+visit-discard = 下書きを破棄
+visit-discard-about = この来院のために入力した内容を消します。保存済みの記録には影響しません。
+visit-review = 確認へ
+visit-review-title = 記録する前の確認
+visit-will-record = 記録する内容
+visit-only-contact = 連絡があったことのみ。
+visit-left-out = 記録しないもの
+visit-nothing-left-out = ありません。必要なフォームはすべて入力済みです。
+visit-go-mend = フォームへ
+visit-because = この内容で正しい理由、または記録しない理由
+visit-because-hint = 記録とともに永久に残ります。
+visit-sign = パスフレーズで署名
+visit-sign-hint = 署名せずに記録する場合は空欄にしてください。
+visit-not-yet = 印のある箇所を直すか、正しい理由を書いてください。それまで保存されません。
+visit-record = 来院を記録
+visit-record-sign = 記録して署名
+visit-back = フォームに戻る
+visit-saved = 来院を記録しました
+visit-saved-at = { $time } に保存しました（{ $count } 件）。
+visit-no-findings = 新しいシグナルはありません。
+visit-open-finding = シグナルを開く
+visit-enter-result = 待っていた結果を入力
+visit-correct = 記録を訂正
+visit-correct-because = 変更の理由
+visit-result-arrived = 結果を受領
+
+## 設定
+settings-screen = この画面
+settings-unreviewed = { $language }（翻訳は未校閲）
+settings-auto-lock = 操作がないときにロックするまで
+settings-minutes = { $count } 分
+settings-theme = 外観
+settings-theme-system = システムに合わせる
+settings-theme-light = ライト
+settings-theme-dark = ダーク
+settings-keeping = データの保全
+settings-backup = バックアップ
+settings-backup-last = 検証済みの最新バックアップ：{ $at }
+settings-backup-none = 検証済みのバックアップはまだありません。
+settings-backup-now = 今すぐバックアップ
+settings-backup-proven = バックアップし、開いて検証しました：{ $path }（{ $entries } 件）
+settings-backup-unproven = { $path } に複製を作りましたが（{ $entries } 件）、開けませんでした。これに頼らないでください。
+settings-verify = 完全性
+settings-verify-about = すべての記録を読み、変更・欠落・入れ替わりがないかを調べます。
+settings-verify-now = 今すぐ検査
+settings-export = 書き出し
+settings-export-about = すべての記録を読める形（JSON の行）で書き出します。氏名と連絡先は含みません。
+settings-export-now = 書き出す
+settings-exported = { $lines } 行を { $path } に書き出しました
+settings-working = 処理しています…
+settings-users = 利用者
+settings-user-login = ログイン名
+settings-user-name = 氏名
+settings-user-role = 役割
+settings-user-state = 状態
+settings-user-active = 有効
+settings-user-retired = 停止済み
+settings-user-add = 利用者を追加
+settings-user-retire = 利用を停止
+settings-user-retire-about = { $name } さんはこのファイルを開けなくなります。これまでの記録は本人の名前で残ります。
+settings-first-passphrase = 最初のパスフレーズ
+settings-passphrase = 自分のパスフレーズ
+settings-passphrase-old = 現在のパスフレーズ
+settings-passphrase-new = 新しいパスフレーズ
+settings-passphrase-change = パスフレーズを変更
+settings-passphrase-changed = パスフレーズを変更しました。復旧キットは引き続き有効です。
+settings-about = Perennial { $version }。データファイル：
