@@ -20,6 +20,7 @@ shell-ago = { $unit ->
     [minute] { $count } min ago
    *[second] { $count } s ago
   }
+shell-person = { $name }, { $role }
 shell-role-coordinator = coordinator
 shell-role-investigator = investigator
 shell-role-monitor = monitor (reads only)
@@ -152,11 +153,6 @@ subjects-count = { $count ->
    *[other] { $count } subjects
   }
 subjects-none-found = No subject fits.
-subjects-person = { $sex ->
-    [female] girl or woman, { $age }
-    [male] boy or man, { $age }
-   *[other] { $age }
-  }
 subjects-dosed = dosed { $on }
 subjects-not-dosed = not dosed yet
 subjects-until = by { $on }
@@ -235,6 +231,9 @@ form-not-done = Not done, because …
 form-not-done-because = Not done, because
 form-awaited = Result awaited
 form-awaited-whole = The sample was taken; the result is awaited. Today keeps it in view.
+form-keys = In any field: Alt+N not done, because … · Alt+D nothing to report
+form-key-not-done = Alt+N
+form-key-nothing = Alt+D
 form-because = because …
 form-answer-after-all = Answer it after all
 form-computed-later = computed from the values above

@@ -20,8 +20,9 @@ shell-ago = { $unit ->
     [minute] { $count } 分前
    *[second] { $count } 秒前
   }
+shell-person = { $name }（{ $role }）
 shell-role-coordinator = コーディネーター
-shell-role-investigator = 医師（治験責任・分担）
+shell-role-investigator = 責任・分担医師
 shell-role-monitor = モニター（閲覧のみ）
 shell-role-administrator = 管理者
 
@@ -148,11 +149,6 @@ subjects-state-deceased = 死亡
 subjects-state-completed = 完了
 subjects-count = { $count } 名
 subjects-none-found = 該当する対象者はいません。
-subjects-person = { $sex ->
-    [female] 女性、{ $age }
-    [male] 男性、{ $age }
-   *[other] { $age }
-  }
 subjects-dosed = { $on } 投与
 subjects-not-dosed = 未投与
 subjects-until = { $on } まで
@@ -225,6 +221,9 @@ form-not-done = 未実施（理由）…
 form-not-done-because = 未実施の理由
 form-awaited = 結果待ち
 form-awaited-whole = 検体は採取済みで、結果を待っています。「今日」に表示され続けます。
+form-keys = どの欄でも：Alt+N 未実施（理由） · Alt+D 報告事項なし
+form-key-not-done = Alt+N
+form-key-nothing = Alt+D
 form-because = 理由…
 form-answer-after-all = やはり入力する
 form-computed-later = 上の値から計算します

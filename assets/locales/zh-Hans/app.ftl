@@ -20,6 +20,7 @@ shell-ago = { $unit ->
     [minute] { $count } 分钟前
    *[second] { $count } 秒前
   }
+shell-person = { $name }，{ $role }
 shell-role-coordinator = 协调员
 shell-role-investigator = 研究者
 shell-role-monitor = 监查员（只读）
@@ -148,11 +149,6 @@ subjects-state-deceased = 死亡
 subjects-state-completed = 完成
 subjects-count = { $count } 名受试者
 subjects-none-found = 没有符合的受试者。
-subjects-person = { $sex ->
-    [female] 女，{ $age }
-    [male] 男，{ $age }
-   *[other] { $age }
-  }
 subjects-dosed = { $on } 给药
 subjects-not-dosed = 尚未给药
 subjects-until = 最迟 { $on }
@@ -225,6 +221,9 @@ form-not-done = 未做，原因……
 form-not-done-because = 未做，原因
 form-awaited = 结果待回
 form-awaited-whole = 样本已采集，结果待回；“今日”会持续提示。
+form-keys = 在任一栏内：Alt+N 未做并填原因 · Alt+D 无异常可报
+form-key-not-done = Alt+N
+form-key-nothing = Alt+D
 form-because = 原因……
 form-answer-after-all = 改为填写
 form-computed-later = 由以上数值计算

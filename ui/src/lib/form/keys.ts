@@ -1,5 +1,6 @@
 // Enter goes on to the next control, as Tab does; in a text of several lines and on a button it keeps its own meaning.
-const CONTROLS = 'input:not([tabindex="-1"]), select, textarea, [data-advance]';
+// Units and limits keep their usual value most of the time: Enter passes them by, Tab does not.
+const CONTROLS = 'input:not([tabindex="-1"], [data-aside]), select:not([data-aside]), textarea, [data-advance]';
 
 /** Moves the focus on; false when Enter is to do what it does by itself. */
 export function advance(event: KeyboardEvent): boolean {
@@ -7,7 +8,7 @@ export function advance(event: KeyboardEvent): boolean {
   if (!(from instanceof HTMLElement) || !from.matches('input, select')) return false;
   const all = [...(from.closest('[data-column]') ?? document).querySelectorAll<HTMLElement>(CONTROLS)];
   const group = from instanceof HTMLInputElement && from.type === 'radio' ? from.name : null;
-  const later = all.slice(all.indexOf(from) + 1);
+  const later = all.filter((one) => from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
   const next = later.find(
     (one) => !(group && one instanceof HTMLInputElement && one.name === group) && one.offsetParent !== null,
   );

@@ -1,5 +1,5 @@
 // Dates in words: never ambiguous, the same sentences as on paper (dates.ftl).
-import { number, t } from './words.svelte.ts';
+import { language, maybe, number, t } from './words.svelte.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -21,12 +21,21 @@ function spelled(iso: string | null | undefined, key: string): string {
   if (!iso) return '';
   const day = utc(iso);
   if (Number.isNaN(day.getTime())) return iso;
-  return t(key, {
+  const said = maybe(key, {
     year: String(day.getUTCFullYear()),
     month: String(day.getUTCMonth() + 1),
     day: String(day.getUTCDate()),
     weekday: String(day.getUTCDay() === 0 ? 7 : day.getUTCDay()),
   });
+  return said ?? plain(day, key === 'date-long');
+}
+
+function plain(day: Date, long: boolean): string {
+  const locale = language() === 'en' ? 'en-GB' : language();
+  const style = long
+    ? ({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const)
+    : ({ day: 'numeric', month: 'short', year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(day).replace(',', '');
 }
 
 /** The clock time of an instant with its offset as recorded: "09:41:07". */
