@@ -123,6 +123,7 @@ today-action-record-call = Record call
 today-action-enter-result = Enter result
 today-action-review-signal = Review signal
 today-action-report = Report
+today-window = { $earliest } to { $latest }
 today-none = Nothing is overdue and nothing is due.
 today-none-filtered = Nothing fits this choice.
 today-nobody = Nobody is enrolled yet.

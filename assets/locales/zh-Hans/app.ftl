@@ -123,6 +123,7 @@ today-action-record-call = 记录联系
 today-action-enter-result = 录入结果
 today-action-review-signal = 审阅信号
 today-action-report = 上报
+today-window = { $earliest } 至 { $latest }
 today-none = 没有逾期，也没有到期事项。
 today-none-filtered = 没有符合条件的事项。
 today-nobody = 尚无受试者入组。

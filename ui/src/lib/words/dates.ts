@@ -21,11 +21,16 @@ function spelled(iso: string | null | undefined, key: string): string {
   if (!iso) return '';
   const day = utc(iso);
   if (Number.isNaN(day.getTime())) return iso;
+  const month = day.getUTCMonth() + 1;
+  const weekday = day.getUTCDay() === 0 ? 7 : day.getUTCDay();
   const said = maybe(key, {
     year: String(day.getUTCFullYear()),
-    month: String(day.getUTCMonth() + 1),
+    month: maybe(`month-${month}`) ?? '',
+    'month-short': maybe(`month-short-${month}`) ?? '',
+    'month-number': String(month),
     day: String(day.getUTCDate()),
-    weekday: String(day.getUTCDay() === 0 ? 7 : day.getUTCDay()),
+    weekday: maybe(`weekday-${weekday}`) ?? '',
+    'weekday-short': maybe(`weekday-short-${weekday}`) ?? '',
   });
   return said ?? plain(day, key === 'date-long');
 }

@@ -85,9 +85,9 @@ describe('dates', () => {
     expect(dateLong('2025-03-04')).toMatch(/Tuesday.*4 March 2025/);
     speak('ja');
     expect(date('2025-03-04')).toBe('2025年3月4日');
-    expect(dateLong('2025-03-04')).toBe('2025年3月4日（火）');
+    expect(dateLong('2025-03-04')).toMatch(/2025年3月4日.*火/);
     speak('zh-Hans');
-    expect(dateLong('2025-03-04')).toBe('2025年3月4日（星期二）');
+    expect(dateLong('2025-03-04')).toMatch(/2025年3月4日.*星期二/);
   });
   it('count whole days over a change to summer time', () => expect(daysBetween('2025-03-29', '2025-03-31')).toBe(2));
 });

@@ -32,7 +32,8 @@ export class Visiting {
   unkept = $state(false);
   restored = $state(false);
   #keeping: ReturnType<typeof setTimeout> | undefined;
-  #checks: Record<string, { timer: ReturnType<typeof setTimeout>; turn: number }> = {};
+  #checks: Record<string, ReturnType<typeof setTimeout>> = {};
+  #turns: Record<string, number> = {};
 
   constructor(subject: string) {
     this.subject = subject;
@@ -102,17 +103,19 @@ export class Visiting {
 
   check(due: FormDue): void {
     const key = formKey(due);
-    const turn = (this.#checks[key]?.turn ?? 0) + 1;
-    clearTimeout(this.#checks[key]?.timer);
-    this.#checks[key] = { turn, timer: setTimeout(() => void this.#judge(due, key, turn), CHECK_MS) };
+    clearTimeout(this.#checks[key]);
+    this.#checks[key] = setTimeout(() => void this.judge(due), CHECK_MS);
   }
 
-  async #judge(due: FormDue, key: string, turn: number): Promise<void> {
+  /** Checks never block and never stop the typing; a late answer to an older text is dropped. */
+  async judge(due: FormDue): Promise<void> {
+    const key = formKey(due);
     const form = this.draft?.forms[key];
     if (!form) return;
+    const turn = (this.#turns[key] ?? 0) + 1;
+    this.#turns[key] = turn;
     const checked = await api.checkForm(this.subject, sendable(due, $state.snapshot(form))).catch(() => null);
-    // Checks never block and never stop the typing; a late answer to an older text is dropped.
-    if (checked && this.#checks[key]?.turn === turn) this.checked[key] = checked;
+    if (checked && this.#turns[key] === turn) this.checked[key] = checked;
   }
 
   add(kind: string): void {
