@@ -219,7 +219,7 @@ enrol-kept = draft kept
 ## Forms
 form-unit = Unit
 form-result = Result
-form-result-none = Value
+form-result-typed = Value
 form-result-not-detected = Not detected
 form-result-below-quantification = Detected, below LLOQ
 form-lod = LOD
@@ -240,6 +240,8 @@ form-answer-after-all = Answer it after all
 form-computed-later = computed from the values above
 form-reason = Why this value is right
 form-reason-for = Why the value of “{ $field }” is right
+form-date-form = year-month-day, or year
+form-not-done-for = Why “{ $field }” was not done
 form-before = Earlier:
 form-collected-on = Collected or examined on
 form-progress = { $answered } of { $of } answered

@@ -209,7 +209,7 @@ enrol-kept = 下書き保存済み
 ## フォーム
 form-unit = 単位
 form-result = 結果
-form-result-none = 値
+form-result-typed = 値
 form-result-not-detected = 検出せず
 form-result-below-quantification = 検出、定量下限未満
 form-lod = LOD
@@ -230,6 +230,8 @@ form-answer-after-all = やはり入力する
 form-computed-later = 上の値から計算します
 form-reason = この値で正しい理由
 form-reason-for = 「{ $field }」の値で正しい理由
+form-date-form = 年-月-日、または年のみ
+form-not-done-for = 「{ $field }」が未実施の理由
 form-before = 前回まで：
 form-collected-on = 採取日・診察日
 form-progress = { $of } 項目中 { $answered } 項目入力済み

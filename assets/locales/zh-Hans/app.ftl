@@ -209,7 +209,7 @@ enrol-kept = 草稿已保存
 ## 表单
 form-unit = 单位
 form-result = 结果
-form-result-none = 数值
+form-result-typed = 数值
 form-result-not-detected = 未检出
 form-result-below-quantification = 检出，低于定量下限
 form-lod = LOD
@@ -230,6 +230,8 @@ form-answer-after-all = 改为填写
 form-computed-later = 由以上数值计算
 form-reason = 说明该数值为何无误
 form-reason-for = 说明“{ $field }”的数值为何无误
+form-date-form = 年-月-日，或仅年份
+form-not-done-for = 说明“{ $field }”为何未做
 form-before = 既往：
 form-collected-on = 采样或检查日期
 form-progress = 已填 { $answered } / { $of } 项

@@ -116,3 +116,106 @@ impl Life {
         self.dosings.first().map(|kept| kept.fact.on)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::Role;
+    use crate::fact::EnteredInError;
+    use crate::id::DeviceId;
+    use crate::person::Sex;
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    const SUBJECT: SubjectId = SubjectId(Uuid::from_u128(1));
+
+    fn entry(id: u128, record: u128, supersedes: Option<u128>, fact: Fact) -> Entry {
+        Entry {
+            id: EntryId(Uuid::from_u128(id)),
+            device: DeviceId(Uuid::from_u128(9)),
+            sequence: 1,
+            record: RecordId(Uuid::from_u128(record)),
+            supersedes: supersedes.map(|id| EntryId(Uuid::from_u128(id))),
+            subject: Some(SUBJECT),
+            author: Author { login: "a".into(), name: "A".into(), role: Role::Coordinator },
+            recorded_at: format!("2026-01-01T00:00:{:02}+08:00", id % 60),
+            reason: None,
+            fact,
+        }
+    }
+
+    fn enrolment() -> Entry {
+        let fact = Enrolment {
+            code: "S-001".into(),
+            sex: Sex::Female,
+            born_on: "2021-02-11".parse().unwrap(),
+            gestation_weeks: None,
+            consented_on: None,
+            enrolled_on: "2024-08-01".parse().unwrap(),
+            language: "en".into(),
+            protocol: "p@1".into(),
+        };
+        entry(1, 1, None, Fact::Enrolment(fact))
+    }
+
+    fn visit(id: u128, record: u128, supersedes: Option<u128>, on: &str) -> Entry {
+        let fact = Visit { code: None, on: on.parse().unwrap(), mode: crate::fact::Mode::Clinic, note: String::new() };
+        entry(id, record, supersedes, Fact::Visit(fact))
+    }
+
+    #[test]
+    fn a_correction_replaces_and_two_corrections_conflict() {
+        let entries =
+            [enrolment(), visit(2, 2, None, "2025-01-01"), visit(3, 2, Some(2), "2025-01-02"), visit(4, 2, Some(2), "2025-01-03")];
+        let life = Life::of(SUBJECT, &entries).unwrap();
+        assert_eq!(life.visits.len(), 1);
+        assert_eq!(life.visits[0].fact.on.to_string(), "2025-01-03");
+        assert_eq!(life.conflicts, [RecordId(Uuid::from_u128(2))]);
+    }
+
+    #[test]
+    fn a_record_entered_in_error_is_no_longer_part_of_the_life() {
+        let void = entry(3, 2, Some(2), Fact::EnteredInError(EnteredInError {}));
+        let life = Life::of(SUBJECT, &[enrolment(), visit(2, 2, None, "2025-01-01"), void]).unwrap();
+        assert!(life.visits.is_empty());
+    }
+
+    #[test]
+    fn a_status_holds_from_its_day_until_the_next() {
+        let status = |id: u128, status, on: &str| {
+            entry(id, id, None, Fact::StatusChange(StatusChange { status, on: on.parse().unwrap(), because: String::new() }))
+        };
+        let entries = [enrolment(), status(3, Status::OnFollowUp, "2026-05-01"), status(2, Status::LostToFollowUp, "2025-01-01")];
+        let life = Life::of(SUBJECT, &entries).unwrap();
+        let on = |day: &str| life.status_on(day.parse().unwrap());
+        assert_eq!(on("2024-12-31"), Status::OnFollowUp);
+        assert_eq!(on("2025-01-01"), Status::LostToFollowUp);
+        assert_eq!(on("2026-05-01"), Status::OnFollowUp);
+    }
+
+    #[test]
+    fn a_fact_of_a_newer_program_is_kept_byte_for_byte() {
+        let text = r#"{"fact":"scan","of":"brain","depth":3}"#;
+        let fact = Fact::from_payload(text).unwrap();
+        assert!(matches!(fact, Fact::Foreign(_)));
+        let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(value(&fact.to_payload()), value(text));
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_lines_does_not_matter(seed in any::<u64>(), days in prop::collection::vec(0_i32..4000, 1..20)) {
+            let start: CivilDate = "2024-09-01".parse().unwrap();
+            let mut entries = vec![enrolment()];
+            for (index, day) in days.iter().enumerate() {
+                let id = 10 + index as u128;
+                entries.push(visit(id, id % 7 + 10, None, &start.plus_days(*day).to_string()));
+            }
+            let straight = Life::of(SUBJECT, &entries).unwrap();
+            let by = usize::try_from(seed % entries.len() as u64).unwrap();
+            entries.rotate_left(by);
+            entries.reverse();
+            prop_assert_eq!(straight, Life::of(SUBJECT, &entries).unwrap());
+        }
+    }
+}

@@ -1,1 +1,28 @@
-//! (under construction)
+//! A study as data, with the citation beside every demand.
+//!
+//! Knows how a protocol is written, what is wrong with a text, and which presets ship. Does not know any
+//! subject, any date of a person, or whether something is late.
+
+pub mod anchor;
+pub mod clause;
+pub mod condition;
+pub mod study;
+pub mod visit;
+pub mod window;
+
+mod check;
+mod parse;
+mod presets;
+mod read;
+
+pub use anchor::{Anchor, DosingPick};
+pub use clause::{Citation, Confidence, Source};
+pub use condition::Condition;
+pub use parse::read;
+pub use presets::presets;
+pub use study::{
+    CallFor, Clock, FamilyText, Fault, Localised, Product, Protocol, ReportWhen, RuleClause, Severity, VectorClass,
+    text,
+};
+pub use visit::{Icon, Occurrence, Repeat, Task, TaskUse, Visit};
+pub use window::Window;

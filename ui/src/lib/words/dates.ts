@@ -1,5 +1,5 @@
 // Dates in words: never ambiguous, the same sentences as on paper (dates.ftl).
-import { language, maybe, number, t } from './words.svelte.ts';
+import { number, t } from './words.svelte.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -17,30 +17,35 @@ export function dateLong(iso: string | null | undefined): string {
   return spelled(iso, 'date-long');
 }
 
+/** `2024`, `2024-05` or a day, with `~` for an estimate; null for anything else. */
+export function datePartial(text: string): string | null {
+  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~?)$/.exec(text.trim());
+  const [, year = '', month, day, estimated] = found ?? [];
+  if (!found || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return null;
+  const said = day
+    ? date(`${year}-${month ?? ''}-${day}`)
+    : month
+      ? t('date-month', { year, ...named(Number(month)) })
+      : t('date-year', { year });
+  return estimated ? t('date-estimated', { date: said }) : said;
+}
+
+function named(month: number): Record<string, string> {
+  return { month: t(`month-${month}`), 'month-short': t(`month-short-${month}`), 'month-number': String(month) };
+}
+
 function spelled(iso: string | null | undefined, key: string): string {
   if (!iso) return '';
   const day = utc(iso);
   if (Number.isNaN(day.getTime())) return iso;
-  const month = day.getUTCMonth() + 1;
   const weekday = day.getUTCDay() === 0 ? 7 : day.getUTCDay();
-  const said = maybe(key, {
+  return t(key, {
     year: String(day.getUTCFullYear()),
-    month: maybe(`month-${month}`) ?? '',
-    'month-short': maybe(`month-short-${month}`) ?? '',
-    'month-number': String(month),
     day: String(day.getUTCDate()),
-    weekday: maybe(`weekday-${weekday}`) ?? '',
-    'weekday-short': maybe(`weekday-short-${weekday}`) ?? '',
+    ...named(day.getUTCMonth() + 1),
+    weekday: t(`weekday-${weekday}`),
+    'weekday-short': t(`weekday-short-${weekday}`),
   });
-  return said ?? plain(day, key === 'date-long');
-}
-
-function plain(day: Date, long: boolean): string {
-  const locale = language() === 'en' ? 'en-GB' : language();
-  const style = long
-    ? ({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const)
-    : ({ day: 'numeric', month: 'short', year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(day).replace(',', '');
 }
 
 /** The clock time of an instant with its offset as recorded: "09:41:07". */

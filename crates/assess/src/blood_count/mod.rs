@@ -1,0 +1,5 @@
+//! Blood count with differential.
+
+mod form;
+
+pub use form::FORM;

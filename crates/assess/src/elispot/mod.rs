@@ -1,0 +1,5 @@
+//! T-cell response by ELISpot.
+
+mod form;
+
+pub use form::FORM;

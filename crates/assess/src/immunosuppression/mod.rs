@@ -1,0 +1,5 @@
+//! A course of steroids or another immunosuppressant.
+
+mod form;
+
+pub use form::FORM;

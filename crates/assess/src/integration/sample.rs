@@ -1,0 +1,133 @@
+//! One sample of integration sites as rules and charts read it, and its computed fields.
+
+use facts::answer::{self, Answer, Answers, Assessment};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+
+use super::clonality::metrics;
+use crate::note::{Level, Note};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sample {
+    pub specimen: String,
+    pub vcn: Option<Decimal>,
+    pub vector_positive_percent: Option<Decimal>,
+    /// The integration sites were analysed.
+    pub analysed: bool,
+    /// `sonic-abundance`, `fragments` or `reads`.
+    pub measure: String,
+    pub genome_build: String,
+    /// Inferred cells where the measure is sonic abundance.
+    pub inferred_cells: Option<Decimal>,
+    pub unique_sites: Option<u32>,
+    /// Share of the largest clone, 0 to 1; the laboratory's own figure when no table was given.
+    pub top_share: Option<f64>,
+    pub clones: Vec<Clone>,
+    /// The laboratory's gene of the largest clone when no table was given.
+    pub top_gene: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clone {
+    pub gene: String,
+    pub chromosome: String,
+    pub position: Option<Decimal>,
+    pub strand: String,
+    pub abundance: Decimal,
+    /// 0 to 1.
+    pub share: f64,
+    /// Distance to the gene named; 0 inside it.
+    pub distance_bp: Option<Decimal>,
+}
+
+impl Clone {
+    /// Stable name of the site: `hg38:chr11:33891204:+`.
+    pub fn site(&self, genome_build: &str) -> String {
+        let position = self.position.map(|position| position.to_string()).unwrap_or_default();
+        format!("{genome_build}:{}:{position}:{}", self.chromosome, self.strand)
+    }
+}
+
+impl Sample {
+    pub fn read(assessment: &Assessment) -> Option<Self> {
+        let clones = clones(assessment.rows("clones"));
+        let sizes: Vec<f64> = clones.iter().filter_map(|clone| clone.abundance.to_f64()).collect();
+        let metrics = metrics(&sizes);
+        let measure = assessment.code("measure").unwrap_or_default().to_owned();
+        let reported = |key: &str| assessment.decimal(key).and_then(|value| value.to_f64());
+        let total = metrics.and_then(|metrics| Decimal::from_f64(metrics.total));
+        Some(Self {
+            specimen: assessment.code("specimen")?.to_owned(),
+            vcn: assessment.decimal("vcn"),
+            vector_positive_percent: assessment.decimal("vector-positive"),
+            analysed: assessment.code("analysis") == Some("done"),
+            genome_build: assessment.code("genome-build").unwrap_or_default().to_owned(),
+            inferred_cells: total.filter(|_| measure == "sonic-abundance"),
+            unique_sites: metrics
+                .map(|metrics| metrics.sites)
+                .or_else(|| assessment.decimal("reported-unique-sites").and_then(|n| n.to_u32())),
+            top_share: metrics
+                .map(|metrics| metrics.top_share)
+                .or_else(|| reported("reported-top-share").map(|percent| percent / 100.0)),
+            top_gene: assessment.text("top-gene").map(str::to_owned),
+            measure,
+            clones,
+        })
+    }
+
+    /// The largest clone of the table.
+    pub fn top_clone(&self) -> Option<&Clone> {
+        self.clones.iter().max_by(|a, b| a.abundance.cmp(&b.abundance))
+    }
+}
+
+fn clones(rows: &[Answers]) -> Vec<Clone> {
+    let abundance = |row: &Answers| answer::decimal(row, "abundance").filter(|size| *size > Decimal::ZERO);
+    let total: Decimal = rows.iter().filter_map(abundance).sum();
+    let text = |row: &Answers, key: &str| match row.get(key) {
+        Some(Answer::Text { text }) => text.clone(),
+        Some(Answer::Choice { code }) => code.clone(),
+        _ => String::new(),
+    };
+    let clone = |row: &Answers| {
+        let abundance = abundance(row)?;
+        Some(Clone {
+            gene: text(row, "gene"),
+            chromosome: text(row, "chromosome"),
+            position: answer::decimal(row, "position"),
+            strand: text(row, "strand"),
+            share: abundance.checked_div(total).and_then(|share| share.to_f64()).unwrap_or(0.0),
+            abundance,
+            distance_bp: answer::decimal(row, "distance-bp"),
+        })
+    };
+    rows.iter().filter_map(clone).collect()
+}
+
+pub fn compute(assessment: &mut Assessment) {
+    let Some(sample) = Sample::read(assessment) else { return };
+    let sizes: Vec<f64> = sample.clones.iter().filter_map(|clone| clone.abundance.to_f64()).collect();
+    for key in ["unique-sites", "inferred-cells", "shannon", "top-share"] {
+        assessment.answers.remove(key);
+    }
+    let mut put = |key: &str, value: Option<Decimal>, unit: &str| {
+        if let Some(value) = value {
+            assessment.answers.insert(key.to_owned(), Answer::number(value, unit));
+        }
+    };
+    if let Some(metrics) = metrics(&sizes) {
+        put("unique-sites", Some(Decimal::from(metrics.sites)), "");
+        put("shannon", Decimal::from_f64(metrics.shannon).map(|h| h.round_dp(3)), "");
+    }
+    put("inferred-cells", sample.inferred_cells.map(|cells| cells.normalize()), "");
+    let percent = sample.top_share.and_then(Decimal::from_f64).map(|share| (share * Decimal::from(100)).round_dp(2));
+    put("top-share", percent, "%");
+}
+
+pub fn notes(assessment: &Assessment) -> Vec<Note> {
+    let Some(sample) = Sample::read(assessment) else { return Vec::new() };
+    let Some(top) = sample.top_clone() else { return Vec::new() };
+    let share = format!("{:.1}", top.share * 100.0);
+    let args = [("gene", top.gene.clone()), ("share", share), ("sites", sample.clones.len().to_string())];
+    vec![Note::of("clones", "top-clone", &args, Level::Plain)]
+}

@@ -1,0 +1,5 @@
+//! Tanner stages, testicular volume and menarche.
+
+mod form;
+
+pub use form::FORM;

@@ -1,0 +1,54 @@
+//! One sample as rules, charts and the clearance rule read it.
+
+use facts::answer::{Answer, Assessment};
+use rust_decimal::Decimal;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sample {
+    pub matrix: String,
+    pub assay: String,
+    pub unit: String,
+    pub outcome: Outcome,
+}
+
+/// What a sample says of presence. A result between the two limits is present: detected, not quantified.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Outcome {
+    Negative,
+    Detected(Option<Decimal>),
+    Inconclusive,
+}
+
+impl Sample {
+    pub fn read(assessment: &Assessment) -> Option<Self> {
+        let (unit, outcome) = match assessment.get("result")? {
+            Answer::NotDetected { unit, .. } => (unit, Outcome::Negative),
+            Answer::BelowQuantification { unit, .. } => (unit, Outcome::Detected(None)),
+            Answer::Number { value, unit, comparator, lod, .. } => (unit, judge(*value, unit, *comparator, *lod)),
+            _ => return None,
+        };
+        Some(Self {
+            matrix: assessment.code("matrix")?.to_owned(),
+            assay: assessment.code("assay").unwrap_or_default().to_owned(),
+            unit: unit.clone(),
+            outcome,
+        })
+    }
+}
+
+fn judge(value: Decimal, unit: &str, comparator: facts::Comparator, lod: Option<Decimal>) -> Outcome {
+    use facts::Comparator::{AtMost, Less};
+    // A cycle threshold is an inverse scale and has no detection limit as an amount has.
+    if unit == "{Ct}" {
+        return Outcome::Detected(Some(value));
+    }
+    let below_limit = lod.is_some_and(|lod| value < lod)
+        || (matches!(comparator, Less | AtMost) && lod.is_some_and(|lod| value <= lod));
+    match comparator {
+        _ if below_limit || value.is_zero() => Outcome::Negative,
+        // "< 150" without a detection limit: it may be nothing or something.
+        Less | AtMost if lod.is_none() => Outcome::Inconclusive,
+        Less | AtMost => Outcome::Detected(None),
+        _ => Outcome::Detected(Some(value)),
+    }
+}

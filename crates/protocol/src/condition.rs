@@ -1,0 +1,32 @@
+//! When something is asked: as data, so that the Study screen can say it and the engine can judge it.
+
+use facts::{Period, Sex};
+use serde::Serialize;
+
+/// Judged by `followup` for one subject on one day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum Condition {
+    #[default]
+    Always,
+    Sex(Sex),
+    /// Younger than this on the day.
+    AgeUnder(Period),
+    AgeFrom(Period),
+    /// At least this long after the first dosing.
+    YearsAfter(Period),
+    YearsBefore(Period),
+    /// Until so many consecutive samples of the matrix were negative.
+    UntilCleared {
+        matrix: String,
+        consecutive: u32,
+    },
+    /// Until so many consecutive samples held no vector-positive cell (percent 0 or not detected).
+    VectorDetected {
+        consecutive: u32,
+    },
+    /// While a finding of the rule stands open.
+    FindingOpen(String),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Not(Box<Condition>),
+}

@@ -1,0 +1,166 @@
+//! A study as data: the product, its sources, what is done when, and which rules watch.
+
+use std::collections::BTreeMap;
+
+use assess::Severity as Weight;
+use facts::Period;
+use serde::{Deserialize, Serialize};
+
+use crate::anchor::Anchor;
+use crate::clause::{Citation, Source};
+use crate::visit::{Task, Visit};
+
+/// Text by language tag.
+pub type Localised = BTreeMap<String, String>;
+
+/// The text in a language, else in English, else empty.
+pub fn text<'a>(text: &'a Localised, language: &str) -> &'a str {
+    text.get(language).or_else(|| text.get("en")).map_or("", String::as_str)
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Protocol {
+    pub id: String,
+    pub version: String,
+    pub title: Localised,
+    /// `fda`, `ema`, `cde` or `pmda`: whose background the protocol follows.
+    pub authority: String,
+    pub product: Product,
+    /// Length of follow-up after `follow_up_from`.
+    pub follow_up: Period,
+    pub follow_up_from: Anchor,
+    /// How long before its last day an open visit counts as due soon.
+    pub due_soon: Period,
+    /// What a reader must know of the whole: who confirms the windows, for example.
+    pub notes: Vec<Localised>,
+    pub sources: Vec<Source>,
+    pub tasks: Vec<Task>,
+    pub visits: Vec<Visit>,
+    pub rules: Vec<RuleClause>,
+    pub family: FamilyText,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Product {
+    pub name: Localised,
+    pub class: VectorClass,
+    pub integrating: bool,
+}
+
+/// Classes that guidance treats apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum VectorClass {
+    LentiviralHsc,
+    GammaretroviralHsc,
+    CarT,
+    GenomeEditing,
+    AavSystemic,
+    AavOcular,
+    Plasmid,
+    Oncolytic,
+}
+
+/// A safety rule in force, with its limits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleClause {
+    /// Id of a rule in `signals`.
+    pub rule: String,
+    /// Decimals or periods, by name.
+    pub limits: BTreeMap<String, String>,
+    pub genes: Vec<String>,
+    pub severity: Severity,
+    pub citation: Citation,
+    pub calls_for: Vec<CallFor>,
+}
+
+/// How urgent a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    Notice,
+    Caution,
+    Alarm,
+}
+
+/// What a finding asks people to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum CallFor {
+    /// Do the task again within the period after the finding.
+    Repeat {
+        task: String,
+        within: Period,
+    },
+    Report {
+        to: String,
+        within: Clock,
+        when: ReportWhen,
+    },
+    Evaluate {
+        what: Localised,
+        within: Option<Period>,
+    },
+}
+
+/// Reporting clocks count hours or days from when the site learned of the event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Clock {
+    Hours(u32),
+    Days(u32),
+}
+
+/// Which serious events a clock is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportWhen {
+    Always,
+    /// Unexpected, and fatal or life-threatening.
+    FatalOrLifeThreatening,
+    /// Unexpected, serious otherwise.
+    OtherSerious,
+}
+
+/// What the family's sheet says besides the visits.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FamilyText {
+    pub bring: Localised,
+    pub call_if: Vec<Localised>,
+    pub please_do_not: Vec<Localised>,
+    pub moving: Localised,
+}
+
+/// A fault in a protocol's text: where, what, and what would be right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    /// From 1.
+    pub line: usize,
+    pub column: usize,
+    /// Dotted key, such as `visit[3].early`.
+    pub key: String,
+    /// Fluent id `fault-<code>`.
+    pub code: String,
+    pub args: BTreeMap<String, String>,
+    /// `Stops` forbids adoption, `Notes` does not.
+    pub severity: Weight,
+}
+
+impl Protocol {
+    /// `id@version`.
+    pub fn reference(&self) -> String {
+        format!("{}@{}", self.id, self.version)
+    }
+
+    pub fn task(&self, code: &str) -> Option<&Task> {
+        self.tasks.iter().find(|task| task.code == code)
+    }
+
+    pub fn rule(&self, id: &str) -> Option<&RuleClause> {
+        self.rules.iter().find(|clause| clause.rule == id)
+    }
+
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+}

@@ -1,0 +1,125 @@
+//! A visit of the protocol and what is done there.
+
+use std::collections::BTreeMap;
+
+use facts::Period;
+use facts::fact::Mode;
+use serde::Serialize;
+
+use crate::anchor::Anchor;
+use crate::clause::Citation;
+use crate::condition::Condition;
+use crate::study::Localised;
+use crate::window::Window;
+
+/// One visit, or a row of visits when it repeats.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Visit {
+    /// May hold `{n}`, the number of the occurrence.
+    pub code: String,
+    pub label: Localised,
+    pub anchor: Anchor,
+    /// From the anchor to the first occurrence.
+    pub offset: Period,
+    pub repeat: Option<Repeat>,
+    pub window: Window,
+    pub modes: Vec<Mode>,
+    pub tasks: Vec<TaskUse>,
+    pub when: Condition,
+    pub citation: Citation,
+    /// How long a family should plan for.
+    pub minutes: Option<u32>,
+    pub fasting: bool,
+}
+
+/// Occurrences are counted from the anchor: the k-th falls on anchor + offset + k × every.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Repeat {
+    pub every: Period,
+    /// Offset of the last occurrence, included.
+    pub until: Period,
+    /// `{n}` of the first occurrence and its step.
+    pub first_number: u32,
+    pub number_step: u32,
+}
+
+/// A task at a visit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TaskUse {
+    pub task: String,
+    pub when: Condition,
+    /// At every n-th occurrence of a repeated visit, counted from the first.
+    pub every_nth: Option<u32>,
+}
+
+/// Something done at visits, or called for by a finding: a form with fixed values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Task {
+    pub code: String,
+    /// Kind of the assessment form.
+    pub kind: String,
+    /// Field values that the task fixes, such as the matrix of a sample.
+    pub preset: BTreeMap<String, String>,
+    pub label: Localised,
+    /// Plain words for families; empty = not mentioned.
+    pub family: Localised,
+    pub icon: Icon,
+    pub citation: Option<Citation>,
+}
+
+/// Pictogram on the family's sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Icon {
+    Blood,
+    Urine,
+    Body,
+    Talk,
+    Growth,
+    Scan,
+    Sample,
+    Question,
+}
+
+/// One day that a visit asks for, before any subject: its code, number and offset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    pub code: String,
+    pub number: u32,
+    /// 0 for the first.
+    pub index: u32,
+    pub offset: Period,
+}
+
+/// Occurrences of one row are bounded, so that a slip such as `every = "P1D"` over 15 years stays a list
+/// that a person can read.
+pub const MOST_OCCURRENCES: u32 = 400;
+
+impl Visit {
+    /// Every occurrence, in order.
+    pub fn occurrences(&self) -> Vec<Occurrence> {
+        let Some(repeat) = self.repeat else {
+            return vec![Occurrence { code: self.code.clone(), number: 1, index: 0, offset: self.offset }];
+        };
+        let last = repeat.until.rough_days();
+        (0..MOST_OCCURRENCES)
+            .map(|index| (index, self.offset.and(&repeat.every.times(i32::try_from(index).unwrap_or(i32::MAX)))))
+            .take_while(|(_, offset)| offset.rough_days() <= last)
+            .map(|(index, offset)| {
+                let number = repeat.first_number + index * repeat.number_step;
+                Occurrence { code: self.code.replace("{n}", &number.to_string()), number, index, offset }
+            })
+            .collect()
+    }
+
+    /// True when one of the occurrences bears this code.
+    pub fn gives(&self, code: &str) -> bool {
+        match (&self.repeat, self.code.split_once("{n}")) {
+            (Some(_), Some((before, after))) => code
+                .strip_prefix(before)
+                .and_then(|rest| rest.strip_suffix(after))
+                .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())),
+            _ => self.code == code,
+        }
+    }
+}
