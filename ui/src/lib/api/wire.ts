@@ -192,7 +192,7 @@ export type FieldSpec = {
   plausible: Plausible | null;
 };
 export type FormSpec = { kind: string; edition: number; family: string; fields: FieldSpec[] };
-export type Mark = 'none' | 'not-done' | 'nothing-to-report' | 'not-detected' | 'below-quantification';
+export type Mark = 'typed' | 'not-done' | 'nothing-to-report' | 'not-detected' | 'below-quantification';
 export type Entered = {
   mark: Mark;
   text: string;
@@ -212,7 +212,7 @@ export type EnteredForm = {
   fields: { [key: string]: Entered };
 };
 export type Severity = 'stops' | 'asks-reason' | 'notes';
-export type Level = 'plain' | 'caution' | 'alarm';
+export type Level = 'plain' | 'caution';
 
 // visit
 export type VisitAsked = { subject: SubjectId; on: string; code: string | null };

@@ -2,7 +2,7 @@
 import type { Entered, EnteredForm, FieldSpec, FormDue, FormSpec } from '$lib/api/index.ts';
 
 export function blankEntered(text = ''): Entered {
-  return { mark: 'none', text, codes: [], unit: '', lod: '', lloq: '', because: '', rows: [] };
+  return { mark: 'typed', text, codes: [], unit: '', lod: '', lloq: '', because: '', rows: [] };
 }
 
 /** A form with nothing typed but what the task fixes. */
@@ -32,7 +32,7 @@ export function shown(field: FieldSpec, form: EnteredForm): boolean {
 export function filled(entered: Entered | undefined): boolean {
   if (!entered) return false;
   const typed = [entered.text, entered.lod, entered.lloq].some((text) => text.trim() !== '');
-  return typed || entered.mark !== 'none' || entered.codes.length > 0 || entered.rows.length > 0;
+  return typed || entered.mark !== 'typed' || entered.codes.length > 0 || entered.rows.length > 0;
 }
 
 /** Fields a person answers: computed and fixed ones aside. */
@@ -65,9 +65,10 @@ export function formKey(due: { task: string; kind: string }): string {
   return due.task || `+${due.kind}`;
 }
 
-/** Field, row and column of a place such as `clones[3].gene`. */
+/** Field, row (from 1) and column of a place such as `clones[3].gene`. */
 export function placed(place: string): { field: string; row: number | null; column: string | null } {
   const found = /^([^[]+)\[(\d+)\]\.(.+)$/.exec(place);
-  if (!found) return { field: place, row: null, column: null };
+  // A limit of a result (`result.lod`) belongs to its field.
+  if (!found) return { field: place.split('.')[0] ?? place, row: null, column: null };
   return { field: found[1] ?? place, row: Number(found[2]), column: found[3] ?? null };
 }

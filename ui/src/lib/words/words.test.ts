@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
-import { date, dateLong, daysBetween } from './dates.ts';
+import { date, dateLong, datePartial, daysBetween } from './dates.ts';
 import { languages, maybe, speak, t } from './words.svelte.ts';
 
 const ROOT = new URL('../../../../', import.meta.url).pathname;
@@ -85,9 +85,17 @@ describe('dates', () => {
     expect(dateLong('2025-03-04')).toMatch(/Tuesday.*4 March 2025/);
     speak('ja');
     expect(date('2025-03-04')).toBe('2025年3月4日');
-    expect(dateLong('2025-03-04')).toMatch(/2025年3月4日.*火/);
+    expect(dateLong('2025-03-04')).toBe('2025年3月4日（火）');
     speak('zh-Hans');
-    expect(dateLong('2025-03-04')).toMatch(/2025年3月4日.*星期二/);
+    expect(dateLong('2025-03-04')).toBe('2025年3月4日（星期二）');
+  });
+  it('may be known to the month or the year, or estimated', () => {
+    speak('en');
+    expect(datePartial('2024')).toBe('2024');
+    expect(datePartial('2024-05')).toBe('May 2024');
+    expect(datePartial('2024-05~')).toMatch(/about.*May 2024/);
+    expect(datePartial('2024-13')).toBeNull();
+    expect(datePartial('soon')).toBeNull();
   });
   it('count whole days over a change to summer time', () => expect(daysBetween('2025-03-29', '2025-03-31')).toBe(2));
 });
