@@ -295,6 +295,7 @@ visit-keeping = keeping the draft …
 visit-nothing-typed = nothing typed yet
 visit-missed = Did not take place …
 visit-missed-about = { $label } is declared missed. If it takes place after all, record it as usual: the record then counts.
+visit-missed-why = Why it did not take place
 visit-missed-confirm = Declare missed
 visit-missed-said = The visit was declared missed.
 visit-discard = Discard the draft

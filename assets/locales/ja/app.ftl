@@ -276,6 +276,7 @@ visit-keeping = 下書きを保存しています…
 visit-nothing-typed = まだ入力はありません
 visit-missed = 実施されなかった…
 visit-missed-about = { $label }を「未実施」として記録します。後日実施された場合は通常どおり記録してください。その記録が優先されます。
+visit-missed-why = 実施されなかった理由
 visit-missed-confirm = 未実施として記録
 visit-missed-said = 未実施として記録しました。
 visit-discard = 下書きを破棄

@@ -276,6 +276,7 @@ visit-keeping = 正在保存草稿……
 visit-nothing-typed = 尚未输入内容
 visit-missed = 未进行……
 visit-missed-about = 将“{ $label }”登记为缺访。若之后补做，照常记录即可，以实际记录为准。
+visit-missed-why = 未进行的原因
 visit-missed-confirm = 登记为缺访
 visit-missed-said = 该访视已登记为缺访。
 visit-discard = 丢弃草稿

@@ -12,7 +12,14 @@ export function advance(event: KeyboardEvent): boolean {
   const next = later.find(
     (one) => !(group && one instanceof HTMLInputElement && one.name === group) && one.offsetParent !== null,
   );
-  next?.focus();
+  (next ? chosenOf(next) : undefined)?.focus();
   if (next instanceof HTMLInputElement && next.type === 'text') next.select();
   return next !== undefined;
+}
+
+/** Arriving at a group of radio buttons means arriving at the one that is chosen. */
+function chosenOf(control: HTMLElement): HTMLElement {
+  if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return control;
+  const group = control.closest('[role="radiogroup"], fieldset');
+  return group?.querySelector<HTMLElement>('input[type="radio"]:checked') ?? control;
 }
