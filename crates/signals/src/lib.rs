@@ -1,1 +1,15 @@
-//! (under construction)
+//! Safety rules: from one subject's facts to findings, each with its evidence, threshold and citation.
+//!
+//! Knows the rules and the life cycle of a finding. Knows nothing of lateness (an overdue visit is no
+//! signal), of sentences (`words`), or of what the finding obliges anyone to (`followup`). A threshold
+//! comes from the protocol's clause; a clause without the limit a rule needs keeps the rule silent.
+
+mod evidence;
+mod finding;
+mod rules;
+mod standing;
+
+pub use evidence::{Arg, Evidence};
+pub use finding::{Call, Finding};
+pub use rules::{Case, Rule, findings, rules};
+pub use standing::{Standing, standing};

@@ -1,0 +1,68 @@
+//! What a finding rests on: the answers themselves, with the records that hold them.
+
+use facts::answer::{Answer, Assessment};
+use facts::fact::Recorded;
+use facts::{CivilDate, Comparator, EntryId, Kept, RecordId};
+use serde::{Deserialize, Serialize};
+
+/// One answer that a rule looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    pub record: RecordId,
+    /// The version that was looked at: another version is other evidence.
+    pub entry: EntryId,
+    pub kind: String,
+    pub field: String,
+    pub on: CivilDate,
+    /// Value and unit as typed.
+    pub shown: String,
+}
+
+/// An argument of the explaining sentence; `words` gives it its form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", content = "value", rename_all = "kebab-case")]
+pub enum Arg {
+    Text(String),
+    /// Decimal digits.
+    Number(String),
+    Date(CivilDate),
+    /// A key of the catalogue.
+    Term(String),
+}
+
+impl Evidence {
+    pub(crate) fn of(kept: &Kept<Recorded>, field: &str) -> Self {
+        let assessment = &kept.fact.assessment;
+        Self {
+            record: kept.record,
+            entry: kept.entry,
+            kind: assessment.kind.clone(),
+            field: field.to_owned(),
+            on: assessment.collected_on,
+            shown: assessment.get(field).map(|answer| shown(answer, assessment)).unwrap_or_default(),
+        }
+    }
+}
+
+/// As typed, without words: sentences are made elsewhere.
+fn shown(answer: &Answer, assessment: &Assessment) -> String {
+    match answer {
+        Answer::Number { value, unit, comparator, .. } => {
+            let sign = match comparator {
+                Comparator::Equal => "",
+                Comparator::Less => "<",
+                Comparator::AtMost => "≤",
+                Comparator::AtLeast => "≥",
+                Comparator::Greater => ">",
+            };
+            format!("{sign}{value} {}", assess::units::shown(unit)).trim_end().to_owned()
+        }
+        Answer::Text { text } => text.clone(),
+        Answer::Choice { code } => code.clone(),
+        Answer::Choices { codes } => codes.join(", "),
+        Answer::Date { on } => on.to_string(),
+        Answer::Table { .. } => assessment.decimal("top-share").map(|share| format!("{share} %")).unwrap_or_default(),
+        Answer::NotDetected { .. } | Answer::BelowQuantification { .. } => "–".to_owned(),
+        Answer::NotDone { .. } | Answer::NothingToReport => String::new(),
+    }
+}

@@ -1,0 +1,89 @@
+//! THE LIST of rules, and how they are run.
+
+mod clone_near_watch_gene;
+mod dominant_clone;
+mod growth_crossing;
+mod hys_law;
+mod liver_enzyme_rise;
+mod new_malignancy;
+mod persistent_cytopenia;
+mod rcr_rcl_positive;
+mod serious_adverse_event;
+mod shedding_after_clearance;
+#[cfg(test)]
+mod story;
+mod titre_fourfold_rise;
+mod vector_positive_unanalysed;
+
+use facts::fact::Recorded;
+use facts::{Kept, Life};
+use protocol::{Protocol, RuleClause};
+use rust_decimal::Decimal;
+
+use crate::finding::Finding;
+
+/// One rule. Its id is its file, its Fluent key and its name in a protocol; ids are never reused.
+pub struct Rule {
+    pub id: &'static str,
+    pub version: u16,
+    /// Kinds of assessments it reads: without any of them it is not run.
+    pub reads: &'static [&'static str],
+    /// Limits that its clause must give.
+    pub limits: &'static [&'static str],
+    pub judge: fn(&Rule, &Case<'_>, &RuleClause) -> Vec<Finding>,
+}
+
+/// What a rule looks at.
+pub struct Case<'a> {
+    pub life: &'a Life,
+}
+
+impl<'a> Case<'a> {
+    /// Assessments of one kind, oldest first.
+    pub fn of_kind(&self, kind: &'a str) -> impl DoubleEndedIterator<Item = &'a Kept<Recorded>> + 'a {
+        self.life.of_kind(kind)
+    }
+}
+
+/// A decimal limit of the clause.
+pub(crate) fn limit(clause: &RuleClause, name: &str) -> Option<Decimal> {
+    clause.limits.get(name)?.parse().ok()
+}
+
+static RULES: [&Rule; 12] = [
+    &vector_positive_unanalysed::RULE,
+    &dominant_clone::RULE,
+    &clone_near_watch_gene::RULE,
+    &shedding_after_clearance::RULE,
+    &liver_enzyme_rise::RULE,
+    &hys_law::RULE,
+    &titre_fourfold_rise::RULE,
+    &new_malignancy::RULE,
+    &rcr_rcl_positive::RULE,
+    &persistent_cytopenia::RULE,
+    &growth_crossing::RULE,
+    &serious_adverse_event::RULE,
+];
+
+pub fn rules() -> &'static [&'static Rule] {
+    &RULES
+}
+
+/// Every finding of the rules that the protocol has in force, newest evidence first.
+pub fn findings(protocol: &Protocol, life: &Life) -> Vec<Finding> {
+    let case = Case { life };
+    let mut findings: Vec<Finding> = Vec::new();
+    if life.assessments.is_empty() {
+        return findings;
+    }
+    for rule in rules() {
+        let Some(clause) = protocol.rule(rule.id) else { continue };
+        let complete = rule.limits.iter().all(|name| clause.limits.contains_key(*name));
+        let anything = life.assessments.iter().any(|kept| rule.reads.contains(&kept.fact.assessment.kind.as_str()));
+        if complete && anything {
+            findings.extend((rule.judge)(rule, &case, clause));
+        }
+    }
+    findings.sort_by(|a, b| (b.seen_on, &a.key).cmp(&(a.seen_on, &b.key)));
+    findings
+}

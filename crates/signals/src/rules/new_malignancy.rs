@@ -1,0 +1,95 @@
+//! *Looks for*: a new malignancy, told in the yearly screen, as an adverse event or as a report of its own.
+//! *Because*: insertional oncogenesis is the late risk that follow-up exists for.
+//! *Threshold and source*: none: every one counts (FDA LTFU 2020; FDA CAR-T guidance 2024).
+//! *Silent when*: nothing was reported. One cause told in several places is one finding.
+
+use facts::fact::Recorded;
+use facts::{CivilDate, Kept};
+use protocol::RuleClause;
+
+use super::{Case, Rule};
+use crate::evidence::{Arg, Evidence};
+use crate::finding::Finding;
+
+pub(crate) static RULE: Rule = Rule {
+    id: "new-malignancy",
+    version: 1,
+    reads: &["malignancy", "cancer-screen", "adverse-event"],
+    limits: &[],
+    judge,
+};
+
+/// Reports this close together speak of one malignancy.
+const ONE_CAUSE_DAYS: i32 = 183;
+
+/// The field that tells of a malignancy, if this form does.
+fn tells(kept: &Kept<Recorded>) -> Option<&'static str> {
+    let assessment = &kept.fact.assessment;
+    match assessment.kind.as_str() {
+        "malignancy" if assessment.get("diagnosis").is_some() => Some("diagnosis"),
+        "cancer-screen" if assessment.code("new-malignancy") == Some("yes") => Some("new-malignancy"),
+        "adverse-event" if assessment.code("category") == Some("malignancy") => Some("term"),
+        _ => None,
+    }
+}
+
+fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
+    let mut causes: Vec<(CivilDate, Vec<(&Kept<Recorded>, &'static str)>)> = Vec::new();
+    for kept in &case.life.assessments {
+        let Some(field) = tells(kept) else { continue };
+        let on = kept.fact.assessment.collected_on;
+        match causes.last_mut().filter(|(last, _)| on.days_since(*last) <= ONE_CAUSE_DAYS) {
+            Some((last, told)) => {
+                *last = on;
+                told.push((kept, field));
+            }
+            None => causes.push((on, vec![(kept, field)])),
+        }
+    }
+    let finding = |(seen_on, told): (CivilDate, Vec<(&Kept<Recorded>, &'static str)>)| {
+        let first = told.first()?.0.fact.assessment.collected_on;
+        let diagnosis = told.iter().find_map(|(kept, field)| kept.fact.assessment.text(field)).unwrap_or("–");
+        let evidence = told.iter().map(|(kept, field)| Evidence::of(kept, field)).collect();
+        Some(
+            Finding::of(rule, clause, &first.to_string(), seen_on, evidence)
+                .reporting(clause, first, |when| when == protocol::ReportWhen::Always)
+                .with("diagnosis", Arg::Text(diagnosis.to_owned()))
+                .with("on", Arg::Date(first)),
+        )
+    };
+    causes.into_iter().filter_map(finding).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::story::Story;
+
+    #[test]
+    fn each_way_of_telling_fires() {
+        let story = || Story::of("new-malignancy", &[]);
+        assert_eq!(story().form("2026-01-10", "malignancy", &[("=diagnosis", "lymphoma", "")]).findings().len(), 1);
+        assert_eq!(story().form("2026-01-10", "cancer-screen", &[("new-malignancy", "yes", "")]).findings().len(), 1);
+        let event = [("=term", "AML", ""), ("category", "malignancy", "")];
+        assert_eq!(story().form("2026-01-10", "adverse-event", &event).findings().len(), 1);
+    }
+
+    #[test]
+    fn one_cause_told_twice_is_one_finding_with_both_records() {
+        let story = Story::of("new-malignancy", &[])
+            .form("2026-01-10", "cancer-screen", &[("new-malignancy", "yes", "")])
+            .form("2026-02-10", "malignancy", &[("=diagnosis", "lymphoma", "")]);
+        let findings = story.findings();
+        assert_eq!((findings.len(), findings[0].evidence.len()), (1, 2));
+        assert_eq!(story.form("2027-06-10", "malignancy", &[("=diagnosis", "melanoma", "")]).findings().len(), 2);
+    }
+
+    #[test]
+    fn no_is_no_signal() {
+        assert!(
+            Story::of("new-malignancy", &[])
+                .form("2026-01-10", "cancer-screen", &[("new-malignancy", "no", "")])
+                .keys()
+                .is_empty()
+        );
+    }
+}

@@ -1,0 +1,176 @@
+//! Test-only: a subject's life in a few words, and the findings of one rule over it.
+
+use std::collections::BTreeMap;
+
+use facts::answer::{Answer, Answers, Assessment, Closure};
+use facts::entry::{Author, Role};
+use facts::fact::{Enrolment, Recorded};
+use facts::{EntryId, Kept, Life, RecordId, Sex, SubjectId};
+use protocol::{CallFor, Citation, Clock, ReportWhen, RuleClause, Severity};
+
+use super::{Case, rules};
+use crate::finding::Finding;
+
+/// A girl born on 2021-02-11, and one rule in force.
+#[derive(Clone)]
+pub(super) struct Story {
+    clause: RuleClause,
+    life: Life,
+}
+
+fn id(n: usize) -> uuid::Uuid {
+    uuid::Uuid::from_u128(n as u128 + 1)
+}
+
+fn keep<T>(n: usize, fact: T) -> Kept<T> {
+    Kept {
+        record: RecordId(id(n)),
+        entry: EntryId(id(n + 1_000)),
+        recorded_at: String::new(),
+        author: Author { login: "a".into(), name: "A".into(), role: Role::Coordinator },
+        fact,
+    }
+}
+
+impl Story {
+    pub fn of(rule: &str, limits: &[(&str, &str)]) -> Self {
+        let enrolment = Enrolment {
+            code: "S-001".into(),
+            sex: Sex::Female,
+            born_on: "2021-02-11".parse().unwrap(),
+            gestation_weeks: None,
+            consented_on: None,
+            enrolled_on: "2022-01-01".parse().unwrap(),
+            language: "en".into(),
+            protocol: "p@1".into(),
+        };
+        Self {
+            clause: RuleClause {
+                rule: rule.into(),
+                limits: limits.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
+                genes: Vec::new(),
+                severity: Severity::Alarm,
+                citation: Citation { source: "s".into(), clause: "c".into() },
+                calls_for: Vec::new(),
+            },
+            life: Life {
+                subject: SubjectId(id(0)),
+                enrolment: keep(0, enrolment),
+                dosings: Vec::new(),
+                visits: Vec::new(),
+                assessments: Vec::new(),
+                missed: Vec::new(),
+                statuses: Vec::new(),
+                handlings: Vec::new(),
+                conflicts: Vec::new(),
+            },
+        }
+    }
+
+    pub fn watching(mut self, genes: &[&str]) -> Self {
+        self.clause.genes = genes.iter().map(|gene| (*gene).to_owned()).collect();
+        self
+    }
+
+    /// The clocks of a serious event.
+    pub fn reporting(mut self) -> Self {
+        let report = |to: &str, within, when| CallFor::Report { to: to.into(), within, when };
+        self.clause.calls_for = vec![
+            report("sponsor", Clock::Hours(24), ReportWhen::Always),
+            report("authority", Clock::Days(7), ReportWhen::FatalOrLifeThreatening),
+            report("authority", Clock::Days(15), ReportWhen::OtherSerious),
+        ];
+        self
+    }
+
+    /// A key with `=` before it is text, `*` several choices, `@` a date; a number is one, else a choice.
+    pub fn form(mut self, on: &str, kind: &str, fields: &[(&str, &str, &str)]) -> Self {
+        let answers = fields.iter().map(|(key, value, unit)| {
+            let answer = match (key.chars().next(), value.parse()) {
+                (Some('='), _) => Answer::text(value),
+                (Some('*'), _) => Answer::Choices { codes: vec![(*value).to_owned()] },
+                (Some('@'), _) => Answer::Date { on: value.parse().unwrap() },
+                (_, Ok(number)) => Answer::number(number, unit),
+                _ => Answer::choice(value),
+            };
+            (key.trim_start_matches(['=', '*', '@']).to_owned(), answer)
+        });
+        let answers: Answers = answers.collect();
+        self.push(on, kind, answers);
+        self
+    }
+
+    fn push(&mut self, on: &str, kind: &str, answers: Answers) {
+        let assessment = Assessment {
+            kind: kind.into(),
+            edition: 1,
+            collected_on: on.parse().unwrap(),
+            closure: Closure::Answered,
+            answers,
+        };
+        let n = self.life.assessments.len() + 1;
+        self.life.assessments.push(keep(n, Recorded { visit: None, assessment }));
+    }
+
+    pub fn not_detected(mut self, on: &str, matrix: &str, unit: &str) -> Self {
+        let answers = Answers::from([
+            ("matrix".to_owned(), Answer::choice(matrix)),
+            ("result".to_owned(), Answer::NotDetected { unit: unit.to_owned(), lod: None }),
+        ]);
+        self.push(on, "shedding", answers);
+        self
+    }
+
+    fn sites(mut self, on: &str, measure: &str, rows: Vec<Answers>) -> Self {
+        let answers = Answers::from([
+            ("specimen".to_owned(), Answer::choice("whole-blood")),
+            ("analysis".to_owned(), Answer::choice("done")),
+            ("measure".to_owned(), Answer::choice(measure)),
+            ("genome-build".to_owned(), Answer::choice("hg38")),
+            ("clones".to_owned(), Answer::Table { rows }),
+        ]);
+        self.push(on, "integration-site", answers);
+        self
+    }
+
+    fn row(gene: &str, position: usize, size: &str) -> Answers {
+        Answers::from([
+            ("gene".to_owned(), Answer::text(gene)),
+            ("chromosome".to_owned(), Answer::text("chr1")),
+            ("position".to_owned(), Answer::number(position.into(), "")),
+            ("strand".to_owned(), Answer::choice("+")),
+            ("abundance".to_owned(), Answer::number(size.parse().unwrap(), "1")),
+        ])
+    }
+
+    pub fn clones(self, on: &str, measure: &str, sizes: &[&str]) -> Self {
+        let rows = sizes.iter().enumerate().map(|(at, size)| Self::row("GENE", at + 1, size)).collect();
+        self.sites(on, measure, rows)
+    }
+
+    /// A sample with one small clone at a gene; an empty distance was not told.
+    pub fn site(self, on: &str, gene: &str, distance: &str) -> Self {
+        let mut row = Self::row(gene, 7, "3");
+        if let Ok(distance) = distance.parse() {
+            row.insert("distance-bp".into(), Answer::number(distance, ""));
+        }
+        self.sites(on, "sonic-abundance", vec![row, Self::row("OTHER", 8, "30")])
+    }
+
+    pub fn alt(self, on: &str, alt: &str, unit: &str) -> Self {
+        self.form(on, "liver", &[("alt", alt, unit), ("alt-uln", "40", "U/L")])
+    }
+
+    pub fn findings(&self) -> Vec<Finding> {
+        let rule = rules().iter().find(|rule| rule.id == self.clause.rule).expect("a rule of the list");
+        let given: BTreeMap<_, _> = self.clause.limits.clone();
+        if rule.limits.iter().any(|name| !given.contains_key(*name)) {
+            return Vec::new();
+        }
+        (rule.judge)(rule, &Case { life: &self.life }, &self.clause)
+    }
+
+    pub fn keys(&self) -> Vec<String> {
+        self.findings().into_iter().map(|finding| finding.key).collect()
+    }
+}
