@@ -1,0 +1,95 @@
+//! What is owed: who asks for what, when, and what has settled it.
+
+use facts::fact::{Mode, Status};
+use facts::{CivilDate, RecordId};
+use protocol::Citation;
+use serde::{Deserialize, Serialize};
+
+use crate::explain::Explanation;
+
+/// Never removed once its anchor exists: it only changes how it is settled.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Obligation {
+    /// `visit:M6`, `test:<task>:<finding>`, `report:<to>:<finding>` or `result:<record>`.
+    pub key: String,
+    pub what: What,
+    pub window: Dates,
+    pub modes: Vec<Mode>,
+    /// Codes of the tasks due, as far as the facts tell today.
+    pub tasks: Vec<String>,
+    pub citation: Option<Citation>,
+    pub because: Explanation,
+    pub settled: Option<Settled>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum What {
+    Visit {
+        code: String,
+        number: u32,
+    },
+    /// A task that a finding calls for.
+    Test {
+        task: String,
+        finding: String,
+    },
+    /// A report that a finding calls for.
+    Report {
+        to: String,
+        finding: String,
+    },
+    /// A result that the laboratory owes.
+    Result {
+        record: RecordId,
+        kind: String,
+    },
+}
+
+/// Earliest, due and latest day, all included. By construction earliest <= due <= latest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dates {
+    pub earliest_on: CivilDate,
+    pub due_on: CivilDate,
+    pub latest_on: CivilDate,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum Settled {
+    Done {
+        record: RecordId,
+        on: CivilDate,
+        timing: Timing,
+    },
+    Missed {
+        record: RecordId,
+        because: String,
+    },
+    NotRequired {
+        why: WhyNot,
+    },
+    /// A later dosing gave the same visit a new date.
+    Superseded {
+        by: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Timing {
+    Early,
+    InWindow,
+    Late,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum WhyNot {
+    /// The subject had left follow-up before the window ended.
+    Status { status: Status, on: CivilDate },
+    /// The visit does not apply to this person (age, sex, earlier results).
+    Condition,
+    /// The finding that asked for it no longer stands.
+    FindingGone,
+}

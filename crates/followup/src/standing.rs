@@ -1,0 +1,110 @@
+//! Where an obligation stands on a day. The one definition of early, late, due soon and overdue.
+
+use facts::{CivilDate, Period};
+use serde::{Deserialize, Serialize};
+
+use crate::obligation::{Dates, Obligation, Settled, Timing};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum Standing {
+    /// Opens in so many days.
+    NotYetOpen {
+        days: i32,
+    },
+    Open {
+        days_left: i32,
+    },
+    /// Open, and its last day is near.
+    DueSoon {
+        days_left: i32,
+    },
+    /// Its last day was so many days ago.
+    Overdue {
+        days: i32,
+    },
+    Done {
+        timing: Timing,
+    },
+    Missed,
+    NotRequired,
+    Superseded,
+}
+
+/// `due_soon`: how long before its last day an open obligation counts as due soon.
+pub fn standing(obligation: &Obligation, today: CivilDate, due_soon: &Period) -> Standing {
+    match &obligation.settled {
+        Some(Settled::Done { timing, .. }) => Standing::Done { timing: *timing },
+        Some(Settled::Missed { .. }) => Standing::Missed,
+        Some(Settled::NotRequired { .. }) => Standing::NotRequired,
+        Some(Settled::Superseded { .. }) => Standing::Superseded,
+        None => standing_of(&obligation.window, today, due_soon),
+    }
+}
+
+/// The same for a window that nothing has settled.
+pub fn standing_of(window: &Dates, today: CivilDate, due_soon: &Period) -> Standing {
+    if today < window.earliest_on {
+        Standing::NotYetOpen { days: window.earliest_on.days_since(today) }
+    } else if today > window.latest_on {
+        Standing::Overdue { days: today.days_since(window.latest_on) }
+    } else {
+        let days_left = window.latest_on.days_since(today);
+        if window.latest_on <= today.plus(due_soon) {
+            Standing::DueSoon { days_left }
+        } else {
+            Standing::Open { days_left }
+        }
+    }
+}
+
+/// Timing of something that took place on `on`.
+pub fn timing(window: &Dates, on: CivilDate) -> Timing {
+    if on < window.earliest_on {
+        Timing::Early
+    } else if on > window.latest_on {
+        Timing::Late
+    } else {
+        Timing::InWindow
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn day(n: i32) -> CivilDate {
+        CivilDate::new(2026, 1, 1).unwrap().plus_days(n)
+    }
+
+    fn window(early: i32, late: i32) -> Dates {
+        Dates { earliest_on: day(100 - early), due_on: day(100), latest_on: day(100 + late) }
+    }
+
+    #[test]
+    fn the_last_day_is_still_in_time_and_the_next_is_overdue() {
+        let soon = Period::days(7);
+        let on = |n| standing_of(&window(10, 20), day(n), &soon);
+        assert_eq!(on(89), Standing::NotYetOpen { days: 1 });
+        assert_eq!(on(90), Standing::Open { days_left: 30 });
+        assert_eq!(on(112), Standing::Open { days_left: 8 });
+        assert_eq!(on(113), Standing::DueSoon { days_left: 7 });
+        assert_eq!(on(120), Standing::DueSoon { days_left: 0 });
+        assert_eq!(on(121), Standing::Overdue { days: 1 });
+    }
+
+    proptest! {
+        /// List, subject page and visit agree on every day, the boundary days among them.
+        #[test]
+        fn timing_and_standing_agree_on_each_day(early in 0_i32..60, late in 0_i32..60, n in 0_i32..220) {
+            let window = window(early, late);
+            let standing = standing_of(&window, day(n), &Period::days(14));
+            match timing(&window, day(n)) {
+                Timing::Early => prop_assert!(matches!(standing, Standing::NotYetOpen { .. }), "{standing:?}"),
+                Timing::Late => prop_assert!(matches!(standing, Standing::Overdue { .. }), "{standing:?}"),
+                Timing::InWindow => prop_assert!(matches!(standing, Standing::Open { .. } | Standing::DueSoon { .. }), "{standing:?}"),
+            }
+        }
+    }
+}
