@@ -1,1 +1,42 @@
-//! (under construction)
+//! One encrypted file a site: the append-only ledger, the rows computed from it, keys and backups.
+//!
+//! Knows files, keys, SQL and how entries are chained. Does not know what an obligation or a finding
+//! means: rows arrive as plain columns from `clinic`, and today's date as an argument.
+//! Why the keys are as they are: docs/decisions/002; how a hash is recomputed by hand: 003.
+#![allow(clippy::disallowed_methods, reason = "the store is the one crate of the line that touches files")]
+
+mod append;
+mod backup;
+mod connection;
+mod drafts;
+mod error;
+mod files;
+mod identity;
+mod keys;
+mod ledger;
+mod lock;
+mod migrate;
+mod open;
+mod preferences;
+mod projections;
+mod settings;
+mod stamp;
+mod users;
+mod verify;
+
+#[cfg(test)]
+mod tests;
+
+pub use append::NewEntry;
+pub use backup::{BackupMade, ProvenBackup};
+pub use drafts::Draft;
+pub use error::StoreError;
+pub use keys::cost::Cost;
+pub use keys::kit::RecoveryKit;
+pub use open::{Creation, Peek, Store};
+pub use projections::{FindingRow, ObligationRow, SubjectRow, SubjectRows};
+pub use stamp::Stamp;
+pub use users::NewUser;
+pub use verify::{Break, Broken, Verdict};
+
+pub(crate) type Result<T> = std::result::Result<T, StoreError>;

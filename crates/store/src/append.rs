@@ -1,0 +1,92 @@
+//! The one way anything is recorded: entries and the subject's rows, in one transaction, or nothing.
+
+use facts::{Author, DeviceId, Entry, EntryId, Fact, RecordId, SubjectId};
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::Doing;
+use crate::ledger::{self, Line, chain};
+use crate::projections::{self, SubjectRows};
+use crate::{Result, Stamp, Store, StoreError};
+
+/// A fact to be recorded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewEntry {
+    /// `None` = a new record. Made up front with [`Store::new_record_id`] when entries name each other.
+    pub record: Option<RecordId>,
+    /// The version this one replaces; of the same record and subject.
+    pub supersedes: Option<EntryId>,
+    pub author: Author,
+    pub at: Stamp,
+    /// Why the record is changed.
+    pub reason: Option<String>,
+    pub fact: Fact,
+}
+
+impl Store {
+    /// Appends the facts of one subject (or of the site) and replaces that subject's rows with what `refresh`
+    /// makes of its whole ledger, the new entries included. Answers when the disk has it.
+    ///
+    /// # Errors
+    /// Nothing is saved then. [`StoreError::DuplicateCode`] when the rows bear a code of another subject.
+    pub fn append(
+        &mut self,
+        subject: Option<SubjectId>,
+        new: Vec<NewEntry>,
+        refresh: impl FnOnce(&[Entry]) -> Option<SubjectRows>,
+    ) -> Result<Vec<Entry>> {
+        let device = self.device;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).doing("begin a save")?;
+        let entries = append(&transaction, device, subject, new)?;
+        if let Some(subject) = subject {
+            let ledger = ledger::entries_of_subject(&transaction, subject)?;
+            projections::replace(&transaction, subject, refresh(&ledger).as_ref())?;
+        }
+        transaction.commit().doing("keep a save")?;
+        Ok(entries)
+    }
+}
+
+/// Writes the lines at the end of the device's chain; the caller holds the transaction.
+pub(crate) fn append(
+    connection: &Connection,
+    device: DeviceId,
+    subject: Option<SubjectId>,
+    new: Vec<NewEntry>,
+) -> Result<Vec<Entry>> {
+    let mut head = ledger::head_of_device(connection, device)?;
+    let mut entries = Vec::with_capacity(new.len());
+    for (index, new) in new.into_iter().enumerate() {
+        let id = EntryId(new.at.new_uuid(index));
+        let record = record_of(connection, subject, &new)?.unwrap_or(RecordId(id.0));
+        let payload = new.fact.to_payload();
+        let entry = Entry {
+            id,
+            device,
+            sequence: head.sequence + 1,
+            record,
+            supersedes: new.supersedes,
+            subject,
+            author: new.author,
+            recorded_at: new.at.at,
+            reason: new.reason,
+            fact: new.fact,
+        };
+        let line = Line { entry, payload };
+        let hash = chain::hash(&line.entry, &line.payload, &head.hash);
+        ledger::append(connection, &line, &head.hash, &hash)?;
+        head = ledger::Head { sequence: line.entry.sequence, hash };
+        entries.push(line.entry);
+    }
+    Ok(entries)
+}
+
+/// The record the entry belongs to; a version may only supersede one of the same record and subject.
+fn record_of(connection: &Connection, subject: Option<SubjectId>, new: &NewEntry) -> Result<Option<RecordId>> {
+    let Some(entry) = new.supersedes else { return Ok(new.record) };
+    let (record, of) = ledger::superseded(connection, entry)?;
+    if of != subject || new.record.is_some_and(|given| given != record) {
+        return Err(StoreError::NoSuchEntry { entry });
+    }
+    Ok(Some(record))
+}

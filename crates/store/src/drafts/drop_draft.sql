@@ -1,0 +1,1 @@
+DELETE FROM drafts WHERE login = :login AND key = :key

@@ -1,0 +1,4 @@
+-- every device's chain, link after link (verify)
+SELECT id, device, sequence, record, supersedes, subject, author_login, author_name, author_role, recorded_at, reason,
+  payload, previous_hash, hash
+FROM entries ORDER BY device, sequence

@@ -1,0 +1,2 @@
+INSERT INTO obligations (subject, position, subject_code, key, what, earliest_on, due_on, latest_on, settled, json)
+VALUES (:subject, :position, :subject_code, :key, :what, :earliest_on, :due_on, :latest_on, :settled, :json)

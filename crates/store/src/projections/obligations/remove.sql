@@ -1,0 +1,1 @@
+DELETE FROM obligations WHERE subject = :subject

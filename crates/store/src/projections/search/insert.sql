@@ -1,0 +1,1 @@
+INSERT INTO search (subject, text) VALUES (:subject, :text)

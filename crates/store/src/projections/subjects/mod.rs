@@ -1,0 +1,107 @@
+//! One row a subject: what lists show without looking at the ledger.
+
+use facts::{CivilDate, SubjectId};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use super::{day, day_if_any, subject};
+use crate::error::Doing;
+use crate::{Result, Store, StoreError};
+
+pub(super) const CLEAR: &str = include_str!("clear.sql");
+pub(super) const REMOVE: &str = include_str!("remove.sql");
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubjectRow {
+    pub subject: SubjectId,
+    /// Unique in the store, capital letters or not.
+    pub code: String,
+    pub sex: String,
+    pub born_on: CivilDate,
+    pub status: String,
+    /// `id@version`
+    pub protocol: String,
+    pub language: String,
+    pub first_dosed_on: Option<CivilDate>,
+    pub enrolled_on: CivilDate,
+    /// Window of the unsettled obligation with the smallest `latest_on`.
+    pub pressing_earliest_on: Option<CivilDate>,
+    pub pressing_due_on: Option<CivilDate>,
+    pub pressing_latest_on: Option<CivilDate>,
+    /// Opaque here.
+    pub next_label: String,
+    pub open_findings: u32,
+    /// Of the open findings; empty when there is none.
+    pub worst_severity: String,
+}
+
+impl SubjectRow {
+    pub fn has_findings(&self) -> bool {
+        self.open_findings > 0
+    }
+}
+
+pub(super) fn insert(connection: &Connection, row: &SubjectRow) -> Result<()> {
+    let text = |day: CivilDate| day.to_string();
+    let mut statement = connection.prepare_cached(include_str!("insert.sql")).doing("keep a subject's row")?;
+    let kept = statement.execute(named_params! {
+        ":subject": row.subject.0.into_bytes(),
+        ":code": row.code,
+        ":sex": row.sex,
+        ":born_on": text(row.born_on),
+        ":status": row.status,
+        ":protocol": row.protocol,
+        ":language": row.language,
+        ":first_dosed_on": row.first_dosed_on.map(text),
+        ":enrolled_on": text(row.enrolled_on),
+        ":pressing_earliest_on": row.pressing_earliest_on.map(text),
+        ":pressing_due_on": row.pressing_due_on.map(text),
+        ":pressing_latest_on": row.pressing_latest_on.map(text),
+        ":next_label": row.next_label,
+        ":open_findings": row.open_findings,
+        ":worst_severity": row.worst_severity,
+    });
+    match kept {
+        Err(error) if of_unique_code(&error) => Err(StoreError::DuplicateCode { code: row.code.clone() }),
+        kept => kept.map(|_| ()).doing("keep a subject's row"),
+    }
+}
+
+fn of_unique_code(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE)
+}
+
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<SubjectRow> {
+    Ok(SubjectRow {
+        subject: subject(row)?,
+        code: row.get("code")?,
+        sex: row.get("sex")?,
+        born_on: day(row, "born_on")?,
+        status: row.get("status")?,
+        protocol: row.get("protocol")?,
+        language: row.get("language")?,
+        first_dosed_on: day_if_any(row, "first_dosed_on")?,
+        enrolled_on: day(row, "enrolled_on")?,
+        pressing_earliest_on: day_if_any(row, "pressing_earliest_on")?,
+        pressing_due_on: day_if_any(row, "pressing_due_on")?,
+        pressing_latest_on: day_if_any(row, "pressing_latest_on")?,
+        next_label: row.get("next_label")?,
+        open_findings: row.get("open_findings")?,
+        worst_severity: row.get("worst_severity")?,
+    })
+}
+
+impl Store {
+    /// Everybody, by code.
+    pub fn subject_rows(&self) -> Result<Vec<SubjectRow>> {
+        let mut statement =
+            self.connection.prepare_cached(include_str!("subject_rows.sql")).doing("read the subjects")?;
+        let rows = statement.query_map([], read).doing("read the subjects")?;
+        rows.collect::<rusqlite::Result<_>>().doing("read the subjects")
+    }
+
+    pub fn subject_row_by_code(&self, code: &str) -> Result<Option<SubjectRow>> {
+        let mut statement =
+            self.connection.prepare_cached(include_str!("subject_row_by_code.sql")).doing("look a code up")?;
+        statement.query_row(named_params! { ":code": code }, read).optional().doing("look a code up")
+    }
+}

@@ -1,0 +1,2 @@
+-- says it no more
+DELETE FROM settings WHERE name = :name

@@ -1,0 +1,2 @@
+-- one thing the file says of itself
+SELECT value FROM settings WHERE name = :name
