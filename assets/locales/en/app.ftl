@@ -278,6 +278,14 @@ unit-ct = Ct
 unit-titer = titre
 unit-sfu = SFU
 
+## How a contact takes place
+mode-clinic = clinic
+mode-home = at home
+mode-video = video
+mode-phone = telephone
+mode-letter = letter
+mode-local-laboratory = local laboratory
+
 ## Visit
 visit-which = Visit
 visit-choice = { $label }: { $standing }

@@ -259,6 +259,14 @@ unit-ct = Ct
 unit-titer = 力価
 unit-sfu = SFU
 
+## 実施方法
+mode-clinic = 来院
+mode-home = 訪問
+mode-video = ビデオ
+mode-phone = 電話
+mode-letter = 手紙
+mode-local-laboratory = 地元の検査施設
+
 ## 来院
 visit-which = 来院
 visit-choice = { $label }：{ $standing }

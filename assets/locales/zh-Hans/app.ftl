@@ -259,6 +259,14 @@ unit-ct = Ct
 unit-titer = 滴度
 unit-sfu = SFU
 
+## 联系方式
+mode-clinic = 门诊
+mode-home = 上门
+mode-video = 视频
+mode-phone = 电话
+mode-letter = 信件
+mode-local-laboratory = 当地检验室
+
 ## 访视
 visit-which = 访视
 visit-choice = { $label }：{ $standing }
