@@ -1,0 +1,79 @@
+# What is owed, where it stands, and why. Dates and periods arrive as ready text.
+
+## Standing on the day
+standing-not-yet-open = { $days ->
+    [one] opens in { $days } day
+   *[other] opens in { $days } days
+  }
+standing-open = { $days ->
+    [0] open, today is the last day
+    [one] open, { $days } day left
+   *[other] open, { $days } days left
+  }
+standing-due-soon = { $days ->
+    [0] due soon, today is the last day
+    [one] due soon, { $days } day left
+   *[other] due soon, { $days } days left
+  }
+standing-overdue = { $days ->
+    [one] overdue by { $days } day
+   *[other] overdue by { $days } days
+  }
+standing-done-early = done, early
+standing-done-in-window = done, in the window
+standing-done-late = done, late
+standing-missed = missed
+standing-not-required = not required
+standing-superseded = superseded by a later dosing
+standing-because = { $standing }: { $because }
+
+## Why something is not required
+why-not-status = { $status } since { $on }
+why-not-condition = does not apply to this person
+why-not-cleared = these samples are already cleared
+why-not-undetected = the vector was no longer found
+why-not-already-adult = already of age when follow-up began
+why-not-before-enrolment = its window had closed before enrolment
+why-not-after-follow-up = falls after the end of follow-up
+why-not-finding-gone = the finding that asked for it no longer stands
+
+## Day of a contact, measured against its window
+timing-early = earlier than the window
+timing-in-window = in the window
+timing-late = later than the window
+
+## Where a subject is
+status-on-follow-up = on follow-up
+status-lost-to-follow-up = lost to follow-up
+status-withdrawn = withdrawn
+status-transferred = transferred to another site
+status-deceased = deceased
+status-completed = follow-up completed
+
+## Everyone is counted in exactly one of these
+accounted-up-to-date = up to date
+accounted-due = due
+accounted-overdue = overdue
+accounted-lost = lost to follow-up
+accounted-withdrawn = withdrawn
+accounted-transferred = transferred
+accounted-deceased = deceased
+accounted-completed = completed
+
+## What is owed besides visits
+what-test = Repeat: { $task }
+what-report = Report to { $to }
+what-result = Result awaited: { $kind }
+
+## Why a date is what it is
+explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
+explain-visit-before = { $anchor } { $anchor-on } − { $offset } = { $due }; any day from { $earliest } to { $latest }
+explain-test = Called for by the finding of { $anchor-on }; to be done by { $latest }
+explain-report = Called for by the finding of { $anchor-on }; to be reported by { $latest }
+explain-result = Sample of { $anchor-on }; the result is expected by { $latest }
+explain-joint = { "; " }
+explain-clamped = that month has no such day, so its last day counts
+explain-awaiting-dosing = Waiting for dosing: { $visits ->
+    [one] { $visits } visit will be dated from it
+   *[other] { $visits } visits will be dated from it
+  }

@@ -1,0 +1,68 @@
+# 実施すべきこと、その状況と根拠。日付と期間は文字列として渡される。
+
+## その日の状況
+standing-not-yet-open = あと{ $days }日で許容期間に入ります
+standing-open = { $days ->
+    [0] 許容期間内（本日が最終日）
+   *[other] 許容期間内（残り{ $days }日）
+  }
+standing-due-soon = { $days ->
+    [0] まもなく期限（本日が最終日）
+   *[other] まもなく期限（残り{ $days }日）
+  }
+standing-overdue = 期限を{ $days }日超過
+standing-done-early = 実施済み（許容期間より前）
+standing-done-in-window = 実施済み（許容期間内）
+standing-done-late = 実施済み（許容期間より後）
+standing-missed = 未実施
+standing-not-required = 実施不要
+standing-superseded = 再投与により新しい日程に変更
+standing-because = { $standing }：{ $because }
+
+## 実施不要の理由
+why-not-status = { $on }より{ $status }
+why-not-condition = この対象者には該当しません
+why-not-cleared = 該当する検体はすでに消失の基準を満たしています
+why-not-undetected = ベクターが続けて検出されなくなりました
+why-not-already-adult = 追跡開始時にすでに成年でした
+why-not-before-enrolment = 登録前に許容期間が終わっていました
+why-not-after-follow-up = 追跡期間の終了後にあたります
+why-not-finding-gone = 根拠となった所見が成立しなくなりました
+
+## 実施日と許容期間の関係
+timing-early = 許容期間より前
+timing-in-window = 許容期間内
+timing-late = 許容期間より後
+
+## 対象者の追跡状況
+status-on-follow-up = 追跡中
+status-lost-to-follow-up = 追跡不能
+status-withdrawn = 同意撤回
+status-transferred = 転院
+status-deceased = 死亡
+status-completed = 追跡完了
+
+## 全員がいずれか一つに数えられる
+accounted-up-to-date = 予定どおり
+accounted-due = 期限内
+accounted-overdue = 期限超過
+accounted-lost = 追跡不能
+accounted-withdrawn = 同意撤回
+accounted-transferred = 転院
+accounted-deceased = 死亡
+accounted-completed = 完了
+
+## 来院以外に実施すべきこと
+what-test = 再検査：{ $task }
+what-report = { $to }への報告
+what-result = 結果待ち：{ $kind }
+
+## 日付の根拠
+explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
+explain-visit-before = { $anchor }（{ $anchor-on }）－{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
+explain-test = { $anchor-on }の所見により、{ $latest }までに実施
+explain-report = { $anchor-on }の所見により、{ $latest }までに報告
+explain-result = { $anchor-on }採取、結果は{ $latest }までに到着予定
+explain-joint = 。
+explain-clamped = その月に該当日がないため、月末日とします
+explain-awaiting-dosing = 投与待ち：{ $visits }件の来院は投与日から数えます

@@ -1,0 +1,68 @@
+# 应完成的事项、当前状态及其依据。日期与时长以现成文字传入。
+
+## 当日状态
+standing-not-yet-open = { $days } 天后进入时间窗
+standing-open = { $days ->
+    [0] 时间窗内，今天是最后一天
+   *[other] 时间窗内，还剩 { $days } 天
+  }
+standing-due-soon = { $days ->
+    [0] 即将到期，今天是最后一天
+   *[other] 即将到期，还剩 { $days } 天
+  }
+standing-overdue = 逾期 { $days } 天
+standing-done-early = 已完成（早于时间窗）
+standing-done-in-window = 已完成（时间窗内）
+standing-done-late = 已完成（晚于时间窗）
+standing-missed = 缺访
+standing-not-required = 无需进行
+standing-superseded = 因再次给药而由新的安排取代
+standing-because = { $standing }：{ $because }
+
+## 无需进行的原因
+why-not-status = 自 { $on } 起{ $status }
+why-not-condition = 不适用于该受试者
+why-not-cleared = 相应样本已达到清除标准
+why-not-undetected = 已连续未检出载体
+why-not-already-adult = 随访开始时已成年
+why-not-before-enrolment = 入组前时间窗已结束
+why-not-after-follow-up = 晚于随访结束日期
+why-not-finding-gone = 提出该要求的发现已不成立
+
+## 联系日期与时间窗的关系
+timing-early = 早于时间窗
+timing-in-window = 在时间窗内
+timing-late = 晚于时间窗
+
+## 受试者的随访状态
+status-on-follow-up = 随访中
+status-lost-to-follow-up = 失访
+status-withdrawn = 退出
+status-transferred = 转至其他中心
+status-deceased = 死亡
+status-completed = 完成随访
+
+## 每名受试者只计入其中一项
+accounted-up-to-date = 按期
+accounted-due = 到期
+accounted-overdue = 逾期
+accounted-lost = 失访
+accounted-withdrawn = 退出
+accounted-transferred = 转出
+accounted-deceased = 死亡
+accounted-completed = 完成
+
+## 访视以外的事项
+what-test = 复查：{ $task }
+what-report = 向{ $to }报告
+what-result = 待回结果：{ $kind }
+
+## 日期的由来
+explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可
+explain-visit-before = { $anchor }（{ $anchor-on }）－{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可
+explain-test = 因 { $anchor-on } 的发现而需进行，最迟 { $latest } 完成
+explain-report = 因 { $anchor-on } 的发现而需报告，最迟 { $latest } 上报
+explain-result = { $anchor-on } 采样，结果应于 { $latest } 前回报
+explain-joint = ；
+explain-clamped = 该月没有这一天，按当月最后一天计
+explain-awaiting-dosing = 等待给药：{ $visits } 次访视将从给药日起计算
