@@ -6,7 +6,7 @@ use crate::form::FormSpec;
 use crate::value::About;
 
 /// In the order in which a visit asks them.
-static KINDS: [&FormSpec; 17] = [
+static KINDS: [&FormSpec; 18] = [
     &crate::vital_status::FORM,
     &crate::adverse_event::FORM,
     &crate::cancer_screen::FORM,
@@ -23,6 +23,7 @@ static KINDS: [&FormSpec; 17] = [
     &crate::development::FORM,
     &crate::immunosuppression::FORM,
     &crate::pregnancy::FORM,
+    &crate::consent::FORM,
     &crate::contact_attempt::FORM,
 ];
 

@@ -7,6 +7,7 @@ pub mod adverse_event;
 pub mod antibody;
 pub mod blood_count;
 pub mod cancer_screen;
+pub mod consent;
 pub mod contact_attempt;
 pub mod development;
 pub mod elispot;

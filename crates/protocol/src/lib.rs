@@ -14,6 +14,8 @@ mod check;
 mod parse;
 mod presets;
 mod read;
+#[cfg(test)]
+mod shipped;
 
 pub use anchor::{Anchor, DosingPick};
 pub use clause::{Citation, Confidence, Source};
