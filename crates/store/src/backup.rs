@@ -75,9 +75,7 @@ impl Store {
             let source = std::io::Error::from(std::io::ErrorKind::InvalidFilename);
             StoreError::Io { place: new.display().to_string(), source }
         })?;
-        self.connection
-            .execute("VACUUM INTO :path", named_params! { ":path": name })
-            .doing("copy the store")?;
+        self.connection.execute("VACUUM INTO :path", named_params! { ":path": name }).doing("copy the store")?;
         // Opened as it would be after a disaster: with the key alone. It is another device from now on.
         let copy = connection::open(new, &self.key, Access::ReadWrite)?;
         settings::drop_setting(&copy, settings::DEVICE)?;
@@ -120,7 +118,8 @@ impl Store {
                 backups.push(path);
             }
         }
-        backups.sort();
+        // By name without its ending: the second backup of one second comes after the first.
+        backups.sort_by_key(|path| path.file_stem().map(ToOwned::to_owned));
         let old = backups.len().saturating_sub(keep);
         for path in &backups[..old] {
             remove_database(path)?;

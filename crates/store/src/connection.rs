@@ -27,6 +27,8 @@ pub(crate) fn open(path: &Path, key: &DataKey, access: Access) -> Result<Connect
             Access::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
     let connection = Connection::open_with_flags(path, flags).doing("open the file")?;
+    // SQLCipher would write to the terminal what we report as an error.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE").doing("silence the log")?;
     give_key(&connection, key)?;
     connection.busy_timeout(Duration::from_millis(200)).doing("set the busy timeout")?;
     connection.execute_batch(include_str!("connection.sql")).doing("set up the connection")?;

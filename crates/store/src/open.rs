@@ -164,9 +164,7 @@ impl Store {
 
     /// Writes the log back into the file and empties it.
     pub(crate) fn empty_the_log(&self) -> Result<()> {
-        self.connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-            .doing("write the log back")
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).doing("write the log back")
     }
 }
 
@@ -177,14 +175,8 @@ fn fill(new: &Path, key: &DataKey, site: Site, admin: NewUser, at: Stamp) -> Res
     let mut connection = connection::open(new, key, Access::Create)?;
     migrate::migrate(&mut connection)?;
     let author = Author { login: admin.login.clone(), name: admin.name.clone(), role: admin.role };
-    let entry = |fact| NewEntry {
-        record: None,
-        supersedes: None,
-        author: author.clone(),
-        at: at.clone(),
-        reason: None,
-        fact,
-    };
+    let entry =
+        |fact| NewEntry { record: None, supersedes: None, author: author.clone(), at: at.clone(), reason: None, fact };
     let user = User { login: admin.login.clone(), name: admin.name.clone(), role: admin.role, active: true };
     let first = vec![entry(Fact::Site(site)), entry(Fact::User(user))];
     let device = device(&connection)?;

@@ -86,7 +86,8 @@ pub(crate) fn walk(connection: &Connection) -> Result<Verdict> {
         } else {
             None
         };
-        let here = |what| Break { device: line.entry.device, sequence: line.entry.sequence, entry: line.entry.id, what };
+        let here =
+            |what| Break { device: line.entry.device, sequence: line.entry.sequence, entry: line.entry.id, what };
         first_break = first_break.or(what.map(here));
         head = Head { sequence: line.entry.sequence, hash };
     }

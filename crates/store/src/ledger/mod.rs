@@ -61,9 +61,8 @@ pub(crate) fn append(connection: &Connection, line: &Line, previous: &Hash, hash
 pub(crate) fn entries_of_subject(connection: &Connection, subject: SubjectId) -> Result<Vec<Entry>> {
     let mut statement =
         connection.prepare_cached(include_str!("entries_of_subject.sql")).doing("read a subject's ledger")?;
-    let mut rows = statement
-        .query(named_params! { ":subject": subject.0.into_bytes() })
-        .doing("read a subject's ledger")?;
+    let mut rows =
+        statement.query(named_params! { ":subject": subject.0.into_bytes() }).doing("read a subject's ledger")?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next().doing("read a subject's ledger")? {
         entries.push(read_line(row)?.entry);

@@ -31,10 +31,7 @@ pub struct SubjectRows {
 impl Store {
     /// Drops every projection and fills it again from the ledger; says how many subjects have rows.
     /// All in one transaction: readers see the old rows or the new.
-    pub fn rebuild(
-        &mut self,
-        refresh: &mut dyn FnMut(SubjectId, &[Entry]) -> Option<SubjectRows>,
-    ) -> Result<usize> {
+    pub fn rebuild(&mut self, refresh: &mut dyn FnMut(SubjectId, &[Entry]) -> Option<SubjectRows>) -> Result<usize> {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).doing("begin a rebuild")?;
         for clear in [subjects::CLEAR, obligations::CLEAR, findings::CLEAR, search::CLEAR] {

@@ -1,1 +1,13 @@
-//! (under construction)
+//! What the store promises, one file a promise.
+
+mod appending;
+mod backing_up;
+mod damage;
+mod full_disk;
+mod keys;
+mod opening;
+mod people;
+mod plans;
+mod rebuilding;
+mod secrecy;
+mod site;

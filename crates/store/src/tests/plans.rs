@@ -1,0 +1,56 @@
+//! No question about one subject or one page of the worklist walks a whole table.
+
+use super::site::*;
+use crate::Store;
+
+const QUESTIONS: &[(&str, &str)] = &[
+    ("entries_of_subject", include_str!("../ledger/entries_of_subject.sql")),
+    ("entries_of_site", include_str!("../ledger/entries_of_site.sql")),
+    ("head_of_device", include_str!("../ledger/head_of_device.sql")),
+    ("hash_of_entry", include_str!("../ledger/hash_of_entry.sql")),
+    ("superseded", include_str!("../ledger/superseded.sql")),
+    ("subjects", include_str!("../ledger/subjects.sql")),
+    ("open_obligations", include_str!("../projections/obligations/open_obligations.sql")),
+    ("obligations_of_subject", include_str!("../projections/obligations/obligations_of_subject.sql")),
+    ("remove obligations", include_str!("../projections/obligations/remove.sql")),
+    ("open_findings", include_str!("../projections/findings/open_findings.sql")),
+    ("findings_of_subject", include_str!("../projections/findings/findings_of_subject.sql")),
+    ("remove findings", include_str!("../projections/findings/remove.sql")),
+    ("subject_row_by_code", include_str!("../projections/subjects/subject_row_by_code.sql")),
+    ("remove subjects", include_str!("../projections/subjects/remove.sql")),
+    ("draft", include_str!("../drafts/draft.sql")),
+    ("drafts_of_user", include_str!("../drafts/drafts_of_user.sql")),
+    ("preference", include_str!("../preferences/preference.sql")),
+];
+
+const GROWING: [&str; 5] = ["entries", "obligations", "findings", "subjects", "drafts"];
+
+fn plan(store: &Store, sql: &str) -> Vec<String> {
+    let mut statement = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let unknown = vec![rusqlite::types::Null; statement.parameter_count()];
+    let steps = statement.query_map(rusqlite::params_from_iter(unknown), |row| row.get("detail")).unwrap();
+    steps.map(Result::unwrap).collect()
+}
+
+#[test]
+fn no_question_walks_a_whole_table() {
+    let place = place();
+    let store = open_store(&place);
+    for (name, sql) in QUESTIONS {
+        let steps = plan(&store, sql);
+        for step in &steps {
+            let scans = GROWING.iter().any(|table| step.split(' ').take(2).eq(["SCAN", table]));
+            assert!(!scans, "{name}: {step}");
+        }
+        assert!(!steps.is_empty(), "{name}");
+    }
+}
+
+/// The last line is read from the end of the table: one row, whatever its size.
+#[test]
+fn the_newest_line_is_read_from_the_end() {
+    let place = place();
+    let store = open_store(&place);
+    let steps = plan(&store, include_str!("../ledger/last_entry.sql"));
+    assert!(!steps.iter().any(|step| step.contains("B-TREE")), "{steps:?}");
+}
