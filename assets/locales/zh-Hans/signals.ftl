@@ -1,0 +1,176 @@
+# 安全性规则：每条规则的名称、发现的说明句，以及规则的读法。每条规则一段。
+
+severity-notice = 提示
+severity-caution = 注意
+severity-alarm = 警报
+
+finding-standing-open = 待处理
+finding-standing-taken = 正在核查
+finding-standing-reviewed = 已审阅
+finding-standing-reported = 已报告
+finding-standing-dismissed = 已排除
+finding-standing-reopened = 重新打开
+
+# 前六条为处理记录中的说法，按钮上的说法以 action-do 开头。
+action-comment = 添加了备注
+action-take = 已接手
+action-reviewed = 已审阅
+action-reported = 已报告
+action-dismissed = 已排除
+action-reopened = 重新打开
+action-do-comment = 备注
+action-do-take = 接手
+action-do-reviewed = 标为已审阅
+action-do-reported = 标为已报告
+action-do-dismissed = 排除
+action-do-reopened = 重新打开
+
+call-repeat = { $within }内复查：{ $task }
+call-report = { $within }内报告{ $to }
+call-evaluate = { $what }
+recipient-sponsor = 申办者
+recipient-authority = 药品监管部门
+recipient-ethics = 伦理委员会
+clock-hours = { $n } 小时
+clock-days = { $n } 天
+
+limit-percent = 载体阳性细胞比例，%（不低于）
+limit-share-percent = 单个克隆占比，%（高于）
+limit-min-cells = 推算细胞数下限，低于此数不作判断
+limit-distance-bp = 与基因的距离，bp（不超过）
+limit-consecutive = 连续次数
+limit-x-uln = ALT 或 AST，× ULN（不低于）
+limit-bilirubin-x-uln = 总胆红素，× ULN（高于）
+limit-alp-x-uln = 碱性磷酸酶，× ULN（低于）
+limit-fold = 升高倍数（不低于）
+limit-neutrophils-below = 中性粒细胞，×10⁹/L（低于）
+limit-platelets-below = 血小板，×10⁹/L（低于）
+limit-haemoglobin-below = 血红蛋白，g/L（低于）
+limit-z-fall = z 值下降（超过）
+limit-within = 期限
+limit-z-low = z 值（低于）
+limit-z-severe = z 值，重度（低于）
+limit-z-high = z 值（高于）
+
+rule-vector-positive-unanalysed-name = 载体阳性细胞未作整合位点分析
+rule-vector-positive-unanalysed = { $specimen }，{ $on }：载体阳性细胞占 { $percent }%（界值 { $limit }%），但尚未分析整合位点。
+rule-vector-positive-unanalysed-why = 达到这一比例时，整合图谱已可判读；只有图谱才能区分“一个正在扩增的克隆”与“许多小克隆”。
+rule-vector-positive-unanalysed-looks-for = 样本中载体阳性细胞比例达到或超过界值，而整合位点未作分析。
+rule-vector-positive-unanalysed-because = 超过这一比例时，整合图谱可以区分正在扩增的克隆与许多小克隆。
+rule-vector-positive-unanalysed-silent-when = 该样本或之后的同类样本已作分析，或未给出阳性比例。
+
+rule-dominant-clone-name = 优势克隆
+rule-dominant-clone = { $specimen }，{ $on }：{ $gene } 附近的克隆占{ $counted ->
+    [cells] 推算的 { $cells } 个细胞的
+    [sonic-abundance] 推算细胞数的
+    [fragments] 全部片段（未推算细胞数）的
+    [reads] 全部读段（未推算细胞数）的
+   *[unknown] 该样本的
+  } { $share }%{ $before ->
+    [none] {""}
+    [absent] ，{ $before-on }的样本中未见该克隆
+   *[given] ，{ $before-on }时为 { $before }%
+  }。界值为 { $limit }%。
+rule-dominant-clone-why = 某一克隆明显多于其他克隆，可能是插入性白血病的先兆。复查可判断其是否仍在扩增。
+rule-dominant-clone-looks-for = 单个克隆在标记细胞中的占比高于界值。
+rule-dominant-clone-because = 克隆优势可能先于插入突变引起的白血病出现。
+rule-dominant-clone-silent-when = 推算细胞数低于下限，或样本未作分析。以读段或片段计数时会注明，且不设细胞数下限。
+
+rule-clone-near-watch-gene-name = 克隆邻近重点监测基因
+rule-clone-near-watch-gene = { $specimen }，{ $on }：有一个克隆{ $distance ->
+    [inside] 位于 { $gene } 基因内
+    [unknown] 标注为 { $gene }（实验室未给出距离）
+   *[given] 距 { $gene } { $distance } bp
+  }，占 { $share }%（{ $measure }）。
+rule-clone-near-watch-gene-why = 既往基因治疗试验中，插入该基因附近曾引发白血病。关键在于这个克隆是否扩增。
+rule-clone-near-watch-gene-looks-for = 整合位点位于方案所列重点监测基因之内，或与其距离不超过界值。
+rule-clone-near-watch-gene-because = 临床试验中，插入这些基因附近曾引发白血病。
+rule-clone-near-watch-gene-silent-when = 位点距离超过界值，或实验室未注明基因，或所注明的基因不在名单内。
+
+rule-shedding-after-clearance-name = 转阴后再次检出载体
+rule-shedding-after-clearance = { $matrix }：至{ $cleared }已连续 { $consecutive } 次阴性，{ $on }再次检出载体。
+rule-shedding-after-clearance-why = 载体可能仍存于某处，也可能此前的样本漏检。防止传播的措施须重新执行。
+rule-shedding-after-clearance-looks-for = 已判定转阴的样本类型中再次检出载体。
+rule-shedding-after-clearance-because = 可能存在载体储存部位或可复制的污染物，预防措施须重新开始。
+rule-shedding-after-clearance-silent-when = 该样本类型从未判定转阴，或之后又已转阴。只看是否检出，不比较拷贝数与 Ct 值。
+
+rule-liver-enzyme-rise-name = 肝酶升高
+rule-liver-enzyme-rise = { $on }，{ $enzyme } 为 { $times } × ULN（界值 { $limit } × ULN）{ $last ->
+    [none] ，此前无检测值
+   *[given] ，前一次为 { $last } × ULN
+  }{ $panels ->
+    [1] 。
+   *[other] 。自{ $since }起已有 { $panels } 次升高。
+  }
+rule-liver-enzyme-rise-why = 载体进入肝脏后，肝酶升高可能是免疫反应，会清除已转导的细胞；及早使用激素可以控制。
+rule-liver-enzyme-rise-looks-for = ALT 或 AST 达到或超过正常上限的规定倍数。
+rule-liver-enzyme-rise-because = 可能是肝脏对载体的免疫反应，及早使用激素可以控制。
+rule-liver-enzyme-rise-silent-when = 缺检测值或缺正常上限。连续多次超过界值合为一项发现。
+
+rule-hys-law-name = 海氏法则（Hy’s law）
+rule-hys-law = { $on }：{ $enzyme } 为 { $times } × ULN，总胆红素为 { $bilirubin } × ULN，{ $alp ->
+    [none] 未提供碱性磷酸酶
+   *[given] 碱性磷酸酶为 { $alp } × ULN
+  }，未发现其他原因。
+rule-hys-law-why = 肝细胞损伤伴黄疸而无胆道梗阻时，约十分之一的人会发展为肝衰竭。请当日处理。
+rule-hys-law-looks-for = 同一次检测中 ALT 或 AST 与总胆红素同时升高，无胆汁淤积，也无其他原因。
+rule-hys-law-because = 两者同时升高时，约十分之一的人会出现严重肝损伤。
+rule-hys-law-silent-when = 已查明其他原因，或碱性磷酸酶达到其倍数，或 ALT、AST 或胆红素无法换算为正常上限的倍数。缺碱性磷酸酶时仍会提示。
+
+rule-titre-fourfold-rise-name = 抗体滴度升高
+rule-titre-fourfold-rise = { $target }：{ $on }滴度为 { $titre }，是{ $baseline ->
+    [below-limit] 检测下限 { $before } 的 { $fold } 倍（{ $before-on }低于该下限）
+   *[measured] { $before-on }（{ $before }）的 { $fold } 倍
+  }。
+rule-titre-fourfold-rise-why = 相差两个稀释度，已超出检测本身的波动，说明免疫系统已有应答。请结合同期的转基因表达和肝功能判断。
+rule-titre-fourfold-rise-looks-for = 同一靶标、同一方法、同一单位下，滴度达到较早一次的规定倍数。
+rule-titre-fourfold-rise-because = 两个稀释度的差别已超出检测本身的波动。
+rule-titre-fourfold-rise-silent-when = 没有更早的滴度，方法或单位不同，或新的滴度没有数值。滴度维持在已达到的水平时不再重复提示。
+
+rule-new-malignancy-name = 新发恶性肿瘤
+rule-new-malignancy = { $diagnosis ->
+    [none] 新发恶性肿瘤
+   *[given] 新发恶性肿瘤：{ $diagnosis }
+  }，首次报告于{ $on }{ $reports ->
+    [1] 。
+   *[other] ，共 { $reports } 条记录提及。
+  }
+rule-new-malignancy-why = 插入性致癌正是长期随访所要防范的迟发风险。请务必留存肿瘤组织：只有它能说明载体是否与此有关。
+rule-new-malignancy-looks-for = 肿瘤筛查、不良事件或专项报告中提到的新发恶性肿瘤。
+rule-new-malignancy-because = 插入性致癌是长期随访所针对的迟发风险。
+rule-new-malignancy-silent-when = 没有报告。时间相近的多次报告视为同一肿瘤，合为一项发现。
+
+rule-rcr-rcl-positive-name = 可复制型病毒（RCR/RCL）阳性
+rule-rcr-rcl-positive = { $on }：可复制型逆转录病毒或慢病毒检测阳性（{ $assay }）。确认试验：{ $confirmed }。
+rule-rcr-rcl-positive-why = 可复制的病毒会继续感染其他细胞，并可能传给他人。请用另一种方法确认，并立即通知申办者。
+rule-rcr-rcl-positive-looks-for = 可复制型逆转录病毒或慢病毒检测阳性。
+rule-rcr-rcl-positive-because = 可复制的病毒会继续感染其他细胞，并可能传给他人。
+rule-rcr-rcl-positive-silent-when = 确认试验未能证实。
+
+rule-persistent-cytopenia-name = 持续性血细胞减少
+rule-persistent-cytopenia = { $line }：{ $on }为 { $value } { $unit }；自{ $since }起连续 { $count } 次低于 { $limit } { $unit }。
+rule-persistent-cytopenia-why = 可能是移植物丢失、免疫性破坏，或骨髓恶性肿瘤的最初表现。
+rule-persistent-cytopenia-looks-for = 中性粒细胞、血小板或血红蛋白连续多次低于界值。
+rule-persistent-cytopenia-because = 可能是植入失败、免疫性破坏，或骨髓恶性肿瘤的最初表现。
+rule-persistent-cytopenia-silent-when = 该系最近一次结果已不低于界值，或未检测。比较前先换算单位。
+
+rule-growth-crossing-name = 生长偏离自身曲线
+rule-growth-crossing = { $kind ->
+    [fall] { $what }：z 值由{ $before-on }的 { $before } 降至{ $on }的 { $z }（界值：下降 { $limit }）。
+    [low] { $what }：{ $on } z 值为 { $z }，低于 { $limit }。
+   *[high] { $what }：{ $on } z 值为 { $z }，高于 { $limit }。
+  }
+rule-growth-crossing-why = 生长能较早反映疾病或治疗对儿童的影响：营养、内分泌、慢性感染、激素。
+rule-growth-crossing-looks-for = 体重、身高或头围在期限内偏离儿童自身的生长曲线，或超出界值。
+rule-growth-crossing-because = 生长能较早反映治疗或疾病对儿童的影响。
+rule-growth-crossing-silent-when = 参考标准不涵盖该年龄或性别，或有水肿（体重），或只有一次测量且在界值之内。
+
+rule-serious-adverse-event-name = 严重不良事件
+rule-serious-adverse-event = { $term }，{ $grade ->
+    [none] 未给出分级
+   *[given] { $grade } 级
+  }，发生于{ $onset }。时限自{ $learned }起算。
+rule-serious-adverse-event-why = 必须立即通知申办者；如属非预期，还须在时限内报告药品监管部门。
+rule-serious-adverse-event-looks-for = 标记为严重的不良事件。
+rule-serious-adverse-event-because = 申办者须立即获知，监管部门须在时限内获知。
+rule-serious-adverse-event-silent-when = 该事件不属严重。时限自研究中心获知之日起算；未填获知日期时，自记录日期起算。
