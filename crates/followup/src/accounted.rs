@@ -1,9 +1,13 @@
 //! Everyone accounted for: each enrolled subject is in exactly one of these states.
 
 use facts::fact::Status;
+use facts::{CivilDate, Life, Period};
+use protocol::Protocol;
 use serde::{Deserialize, Serialize};
 
-use crate::standing::Standing;
+use crate::obligation::Obligation;
+use crate::schedule::fixed_day;
+use crate::standing::{Standing, standing};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
@@ -31,5 +35,65 @@ pub fn accounted(status: Status, most_pressing: Option<Standing>) -> Accounted {
             Some(Standing::DueSoon { .. } | Standing::Open { .. }) => Accounted::Due,
             _ => Accounted::UpToDate,
         },
+    }
+}
+
+/// Standing of whatever is most urgent on the day: the longest overdue, else what is open and ends first, else
+/// what opens first. `None` when everything is settled.
+pub fn most_pressing(obligations: &[Obligation], today: CivilDate, due_soon: &Period) -> Option<Standing> {
+    let unsettled = obligations.iter().filter(|obligation| obligation.settled.is_none());
+    let standings = unsettled.map(|obligation| standing(obligation, today, due_soon));
+    standings.min_by_key(|standing| match standing {
+        Standing::Overdue { days } => (0, -days),
+        Standing::Open { days_left } | Standing::DueSoon { days_left } => (1, *days_left),
+        Standing::NotYetOpen { days } => (2, *days),
+        _ => (3, 0),
+    })
+}
+
+/// Last day of follow-up; `None` while its beginning is not known.
+pub fn followed_until(protocol: &Protocol, life: &Life) -> Option<CivilDate> {
+    Some(fixed_day(&protocol.follow_up_from, life)?.plus(&protocol.follow_up))
+}
+
+/// How many are counted in each state. Holds nothing but the parts, so that they cannot disagree with the sum.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Tally {
+    pub up_to_date: u32,
+    pub due: u32,
+    pub overdue: u32,
+    pub lost: u32,
+    pub withdrawn: u32,
+    pub transferred: u32,
+    pub deceased: u32,
+    pub completed: u32,
+}
+
+impl Tally {
+    pub fn add(&mut self, accounted: Accounted) {
+        *match accounted {
+            Accounted::UpToDate => &mut self.up_to_date,
+            Accounted::Due => &mut self.due,
+            Accounted::Overdue => &mut self.overdue,
+            Accounted::Lost => &mut self.lost,
+            Accounted::Withdrawn => &mut self.withdrawn,
+            Accounted::Transferred => &mut self.transferred,
+            Accounted::Deceased => &mut self.deceased,
+            Accounted::Completed => &mut self.completed,
+        } += 1;
+    }
+
+    /// Everyone enrolled: the sum of the parts.
+    pub fn enrolled(&self) -> u32 {
+        let on_follow_up = self.up_to_date + self.due + self.overdue;
+        on_follow_up + self.lost + self.withdrawn + self.transferred + self.deceased + self.completed
+    }
+}
+
+impl FromIterator<Accounted> for Tally {
+    fn from_iter<I: IntoIterator<Item = Accounted>>(all: I) -> Self {
+        let mut tally = Self::default();
+        all.into_iter().for_each(|accounted| tally.add(accounted));
+        tally
     }
 }

@@ -1,62 +1,150 @@
-//! Judging a protocol's conditions for one subject on one day, with the facts up to that day.
+//! Whether the protocol's conditions hold for one subject at one visit.
+//!
+//! A place in the schedule (years after dosing) is judged by the planned day, so that coming a week early does
+//! not turn a visit into another one; age and results are judged by the day of the contact. Results count when
+//! they were collected before that day: the third clear sample is still taken at the visit that asks for it.
+//! What "cleared" means is decided by `assess::shedding`, whether a finding is open by `signals`.
 
-use assess::integration;
+use std::collections::BTreeMap;
+
 use assess::shedding::{Outcome, Sample, clearance};
-use facts::{CivilDate, Life, Period};
-use protocol::Condition;
-use rust_decimal::Decimal;
+use facts::answer::{Answer, Assessment};
+use facts::{CivilDate, Life};
+use protocol::{Condition, Protocol};
 use signals::Finding;
 
-/// What conditions look at.
-pub(crate) struct Facts<'a> {
+use crate::accounted::followed_until;
+use crate::obligation::WhyNot;
+use crate::settle::Contacts;
+
+/// Everything that one subject's obligations are computed from, read once.
+pub(crate) struct Case<'a> {
+    pub protocol: &'a Protocol,
     pub life: &'a Life,
-    pub findings: &'a [Finding],
+    pub contacts: Contacts<'a>,
+    /// Last day of follow-up.
+    pub until: Option<CivilDate>,
+    /// Findings that want somebody: rule and day.
+    open: Vec<(&'a str, CivilDate)>,
+    /// What each matrix shed, one outcome a day, oldest first.
+    shed: BTreeMap<String, Vec<(CivilDate, Outcome)>>,
+    /// Days on which the vector was looked for in cells, and what came of it.
+    marked: Vec<(CivilDate, Outcome)>,
 }
 
-impl Facts<'_> {
-    pub fn holds(&self, condition: &Condition, on: CivilDate) -> bool {
-        let enrolment = &self.life.enrolment.fact;
-        let reached = |from: CivilDate, period: &Period| on >= from.plus(period);
-        match condition {
-            Condition::Always => true,
-            Condition::Sex(sex) => enrolment.sex == *sex,
-            Condition::AgeUnder(age) => !reached(enrolment.born_on, age),
-            Condition::AgeFrom(age) => reached(enrolment.born_on, age),
-            Condition::YearsAfter(years) => self.life.first_dosed_on().is_some_and(|from| reached(from, years)),
-            Condition::YearsBefore(years) => self.life.first_dosed_on().is_none_or(|from| !reached(from, years)),
-            Condition::UntilCleared { matrix, consecutive } => !self.cleared(matrix, *consecutive, on),
-            Condition::VectorDetected { consecutive } => !self.vector_gone(*consecutive, on),
-            Condition::FindingOpen(rule) => self.findings.iter().any(|finding| finding.rule == *rule),
-            Condition::All(all) => all.iter().all(|one| self.holds(one, on)),
-            Condition::Any(any) => any.iter().any(|one| self.holds(one, on)),
-            Condition::Not(one) => !self.holds(one, on),
+/// The days a visit is judged by.
+#[derive(Clone, Copy)]
+pub(crate) struct Day {
+    pub planned_on: CivilDate,
+    /// Day of the contact, or the planned one while there is none.
+    pub on: CivilDate,
+}
+
+impl<'a> Case<'a> {
+    pub fn of(protocol: &'a Protocol, life: &'a Life, findings: &'a [Finding]) -> Self {
+        let open = findings.iter().filter(|finding| signals::standing(finding, life).is_open());
+        let mut case = Self {
+            protocol,
+            life,
+            contacts: Contacts::of(life),
+            until: followed_until(protocol, life),
+            open: open.map(|finding| (finding.rule.as_str(), finding.seen_on)).collect(),
+            shed: BTreeMap::new(),
+            marked: Vec::new(),
+        };
+        for kept in &life.assessments {
+            case.read(&kept.fact.assessment);
+        }
+        case
+    }
+
+    fn read(&mut self, assessment: &Assessment) {
+        let on = assessment.collected_on;
+        match assessment.kind.as_str() {
+            "shedding" => {
+                if let Some(sample) = Sample::read(assessment) {
+                    add(self.shed.entry(sample.matrix).or_default(), on, sample.outcome);
+                }
+            }
+            "integration-site" => {
+                if let Some(outcome) = marked(assessment) {
+                    add(&mut self.marked, on, outcome);
+                }
+            }
+            _ => {}
         }
     }
 
-    /// Samples taken before the day: what is decided on a day rests on what was known before it.
-    fn cleared(&self, matrix: &str, consecutive: u32, on: CivilDate) -> bool {
-        let samples: Vec<(CivilDate, Outcome)> = self
-            .life
-            .of_kind("shedding")
-            .filter(|kept| kept.fact.assessment.collected_on < on)
-            .filter_map(|kept| Some((kept.fact.assessment.collected_on, Sample::read(&kept.fact.assessment)?)))
-            .filter(|(_, sample)| sample.matrix == matrix)
-            .map(|(on, sample)| (on, sample.outcome))
-            .collect();
-        clearance(&samples, consecutive).clear_now
+    /// `None` when the condition holds, else why it does not.
+    pub fn unmet(&self, when: &Condition, day: Day) -> Option<WhyNot> {
+        let enrolment = &self.life.enrolment.fact;
+        let unless = |holds: bool| (!holds).then_some(WhyNot::Condition);
+        let since_dosing = |period| self.life.first_dosed_on().map(|dosed_on| dosed_on.plus(period));
+        match when {
+            Condition::Always => None,
+            Condition::Sex(sex) => unless(enrolment.sex == *sex),
+            Condition::AgeUnder(age) => unless(day.on < enrolment.born_on.plus(age)),
+            Condition::AgeFrom(age) => unless(day.on >= enrolment.born_on.plus(age)),
+            Condition::YearsAfter(years) => unless(since_dosing(years).is_some_and(|start| day.planned_on >= start)),
+            Condition::YearsBefore(years) => unless(since_dosing(years).is_none_or(|end| day.planned_on < end)),
+            Condition::UntilCleared { matrix, consecutive } => {
+                let samples = self.shed.get(matrix).map_or(&[][..], Vec::as_slice);
+                clear(samples, *consecutive, day.on).then_some(WhyNot::Cleared)
+            }
+            Condition::VectorDetected { consecutive } => {
+                clear(&self.marked, *consecutive, day.on).then_some(WhyNot::Undetected)
+            }
+            Condition::FindingOpen(rule) => unless(self.open.iter().any(|(open, on)| open == rule && *on < day.on)),
+            Condition::All(all) => all.iter().find_map(|one| self.unmet(one, day)),
+            Condition::Any(any) => {
+                let whys: Option<Vec<WhyNot>> = any.iter().map(|one| self.unmet(one, day)).collect();
+                whys.and_then(strongest)
+            }
+            Condition::Not(one) => unless(self.unmet(one, day).is_some()),
+        }
     }
+}
 
-    /// The newest samples, so many in a row, held no vector-positive cell.
-    fn vector_gone(&self, consecutive: u32, on: CivilDate) -> bool {
-        let newest_first =
-            self.life.of_kind("integration-site").rev().filter(|kept| kept.fact.assessment.collected_on < on);
-        let gone = newest_first
-            .filter_map(|kept| integration::Sample::read(&kept.fact.assessment))
-            .take_while(|sample| {
-                sample.vector_positive_percent == Some(Decimal::ZERO) || sample.vcn == Some(Decimal::ZERO)
-            })
-            .take(consecutive as usize)
-            .count();
-        gone >= consecutive as usize && consecutive > 0
+/// The reason that says most, when several hold at once.
+pub(crate) fn strongest(whys: Vec<WhyNot>) -> Option<WhyNot> {
+    whys.into_iter().max_by_key(|why| match why {
+        WhyNot::Cleared => 2,
+        WhyNot::Undetected => 1,
+        _ => 0,
+    })
+}
+
+/// The newest samples before the day are a full run of clear ones.
+fn clear(samples: &[(CivilDate, Outcome)], consecutive: u32, on: CivilDate) -> bool {
+    let before = samples.partition_point(|(collected_on, _)| *collected_on < on);
+    let wanted = usize::try_from(consecutive.max(1)).unwrap_or(usize::MAX);
+    let newest = &samples[before.saturating_sub(wanted)..before];
+    clearance(newest, consecutive.max(1)).clear_now
+}
+
+/// Several samples of one day are one time point: one positive makes it positive.
+fn add(days: &mut Vec<(CivilDate, Outcome)>, on: CivilDate, outcome: Outcome) {
+    match days.last_mut().filter(|(last_on, _)| *last_on == on) {
+        Some((_, kept)) => {
+            *kept = match (*kept, outcome) {
+                (Outcome::Detected(value), _) | (_, Outcome::Detected(value)) => Outcome::Detected(value),
+                (Outcome::Negative, Outcome::Negative) => Outcome::Negative,
+                _ => Outcome::Inconclusive,
+            };
+        }
+        None => days.push((on, outcome)),
     }
+}
+
+/// Vector in a sample: by the share of positive cells, else by copies per cell; `None` when neither was measured.
+fn marked(assessment: &Assessment) -> Option<Outcome> {
+    let read = |field: &str| match assessment.get(field)? {
+        Answer::NotDetected { .. } => Some(Outcome::Negative),
+        Answer::BelowQuantification { .. } => Some(Outcome::Detected(None)),
+        Answer::Number { value, .. } if value.is_zero() => Some(Outcome::Negative),
+        Answer::Number { value, lod: Some(lod), .. } if value < lod => Some(Outcome::Negative),
+        Answer::Number { value, .. } => Some(Outcome::Detected(Some(*value))),
+        _ => None,
+    };
+    read("vector-positive").or_else(|| read("vcn"))
 }

@@ -4,6 +4,8 @@
 //! "overdue". Knows no clock (`today` is an argument), no storage, no sentences.
 
 mod accounted;
+mod awaited;
+mod calls;
 mod condition;
 mod explain;
 mod obligation;
@@ -11,10 +13,13 @@ mod plan;
 mod schedule;
 mod settle;
 mod standing;
+mod suggest;
 
-pub use accounted::{Accounted, accounted};
+pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing};
+pub use awaited::{Awaited, awaited};
 pub use explain::Explanation;
 pub use obligation::{Dates, Obligation, Settled, Timing, What, WhyNot};
 pub use plan::{Anchors, plan};
-pub use schedule::{obligations, suggest, tasks_due};
+pub use schedule::{obligations, tasks_due};
 pub use standing::{Standing, standing, standing_of, timing};
+pub use suggest::suggest;

@@ -25,25 +25,15 @@ pub struct Obligation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum What {
-    Visit {
-        code: String,
-        number: u32,
-    },
+    /// A visit of the protocol. In a schedule that a later dosing started anew, a visit counted from an earlier
+    /// dosing bears that one's place (`M6@1`).
+    Visit { code: String, number: u32 },
     /// A task that a finding calls for.
-    Test {
-        task: String,
-        finding: String,
-    },
+    Test { task: String, finding: String },
     /// A report that a finding calls for.
-    Report {
-        to: String,
-        finding: String,
-    },
+    Report { to: String, finding: String },
     /// A result that the laboratory owes.
-    Result {
-        record: RecordId,
-        kind: String,
-    },
+    Result { record: RecordId, kind: String },
 }
 
 /// Earliest, due and latest day, all included. By construction earliest <= due <= latest.
@@ -86,10 +76,36 @@ pub enum Timing {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum WhyNot {
-    /// The subject had left follow-up before the window ended.
+    /// The subject was not on follow-up on the last day of the window, since `on`.
     Status { status: Status, on: CivilDate },
-    /// The visit does not apply to this person (age, sex, earlier results).
+    /// It does not apply to this person (age, sex, earlier results).
     Condition,
+    /// All it asks for are samples of a matrix that is cleared.
+    Cleared,
+    /// The vector was not found so often in a row that nothing is left to look for.
+    Undetected,
+    /// Already of age when follow-up began.
+    AlreadyAdult,
+    /// Its window had closed before the subject was enrolled.
+    BeforeEnrolment,
+    /// It falls after the end of follow-up.
+    AfterFollowUp,
     /// The finding that asked for it no longer stands.
     FindingGone,
+}
+
+impl WhyNot {
+    /// Ending of its catalogue key, `why-not-…`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Status { .. } => "status",
+            Self::Condition => "condition",
+            Self::Cleared => "cleared",
+            Self::Undetected => "undetected",
+            Self::AlreadyAdult => "already-adult",
+            Self::BeforeEnrolment => "before-enrolment",
+            Self::AfterFollowUp => "after-follow-up",
+            Self::FindingGone => "finding-gone",
+        }
+    }
 }

@@ -1,40 +1,38 @@
-//! Anchors to dates to obligations: every visit of the protocol, every test and report a finding calls for,
-//! every result that is awaited.
+//! From anchors to dates: every visit of the protocol, each counted from its anchor and never from the one
+//! before it, because stepping from a clamped date drifts.
+//!
+//! What exists depends on the anchors alone; what was recorded only settles it. Visits after another visit
+//! count from the day that one took place, and from its planned day until then. When a schedule counts from
+//! the last dosing, a further dosing starts it anew: what the earlier run had left open is superseded.
 
-use facts::{CivilDate, Closure, Life, Period};
-use protocol::{Anchor, CallFor, DosingPick, Occurrence, Protocol, Visit, anchor::MAJORITY};
+use facts::{CivilDate, Life};
+use protocol::anchor::MAJORITY;
+use protocol::{Anchor, DosingPick, Occurrence, Protocol, Visit};
 use signals::Finding;
 
-use crate::condition::Facts;
+use crate::calls;
+use crate::condition::{Case, Day, strongest};
 use crate::explain::Explanation;
-use crate::obligation::{Dates, Obligation, Settled, Timing, What, WhyNot};
-use crate::settle;
+use crate::obligation::{Dates, Obligation, Settled, What, WhyNot};
+use crate::settle::{self, Span};
 
-/// How long a laboratory usually takes before its result is asked after; the end of the window of a result.
-const RESULT_WITHIN: Period = Period::days(42);
-
-/// Every obligation of one subject, by due date. No `today`: dates do not depend on when one looks.
+/// Every obligation of one subject, by due date. No `today`: dates do not depend on when one looks. The same for
+/// the same facts, in whatever order they came.
 ///
 /// `findings` are those that still call for something (not dismissed).
 pub fn obligations(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
-    let facts = Facts { life, findings };
-    let mut all: Vec<Obligation> = Vec::new();
-    for visit in &protocol.visits {
-        for occurrence in visit.occurrences() {
-            let anchor_on = anchor_day(&visit.anchor, life, &all, protocol);
-            if let Some(anchor_on) = anchor_on {
-                all.push(of_visit(visit, &occurrence, anchor_on, protocol, &facts));
-            }
-        }
-    }
-    all.extend(findings.iter().flat_map(|finding| of_finding(finding, protocol, life)));
-    all.extend(awaited(life));
-    all.sort_by(|a, b| (a.window.due_on, &a.key).cmp(&(b.window.due_on, &b.key)));
+    let case = Case::of(protocol, life, findings);
+    let mut all = visits(&case);
+    all.extend(calls::of_findings(&case, findings));
+    all.extend(calls::awaited(life));
+    all.sort_by(|a, b| {
+        (a.window.due_on, a.window.latest_on, &a.key).cmp(&(b.window.due_on, b.window.latest_on, &b.key))
+    });
     all
 }
 
-/// The day an anchor stands for; `None` while it has not come about.
-fn anchor_day(anchor: &Anchor, life: &Life, before: &[Obligation], protocol: &Protocol) -> Option<CivilDate> {
+/// The day of an anchor that depends on no visit; `None` while it has not come about.
+pub(crate) fn fixed_day(anchor: &Anchor, life: &Life) -> Option<CivilDate> {
     let enrolment = &life.enrolment.fact;
     match anchor {
         // A failed or partial administration starts follow-up like any other (CDE 2021).
@@ -47,164 +45,164 @@ fn anchor_day(anchor: &Anchor, life: &Life, before: &[Obligation], protocol: &Pr
         Anchor::Consent => enrolment.consented_on,
         Anchor::Birth => Some(enrolment.born_on),
         Anchor::Majority => Some(enrolment.born_on.plus(&MAJORITY)),
-        Anchor::PreviousVisit => before.last().map(day_of),
+        Anchor::PreviousVisit | Anchor::Event(_) => None,
+    }
+}
+
+/// One run of a row of visits from one day; more than one only where each dosing starts the row anew.
+#[derive(Clone, Copy)]
+struct Run {
+    on: CivilDate,
+    /// Contacts before it belong to the run before.
+    restarts: bool,
+    /// Day from which the next run counts.
+    next_on: Option<CivilDate>,
+    /// Place of its dosing, from 1, when a later run replaced it.
+    replaced: Option<usize>,
+}
+
+fn runs(case: &Case<'_>, row: usize, depth: usize) -> Vec<Run> {
+    let anchor = &case.protocol.visits[row].anchor;
+    if *anchor != Anchor::Dosing(DosingPick::Last) {
+        let day = anchor_day(case, row, depth);
+        return day.map(|on| Run { on, restarts: false, next_on: None, replaced: None }).into_iter().collect();
+    }
+    let dosings = &case.life.dosings;
+    let run = |(index, on): (usize, CivilDate)| {
+        let next_on = dosings.get(index + 1).map(|next| next.fact.on);
+        Run { on, restarts: index > 0, next_on, replaced: next_on.map(|_| index + 1) }
+    };
+    dosings.iter().map(|kept| kept.fact.on).enumerate().map(run).collect()
+}
+
+fn anchor_day(case: &Case<'_>, row: usize, depth: usize) -> Option<CivilDate> {
+    let visits = &case.protocol.visits;
+    // Visits that wait for each other: the protocol's check refuses them, and here they never begin.
+    if depth > visits.len() {
+        return None;
+    }
+    match &visits[row].anchor {
+        Anchor::PreviousVisit => {
+            let before = row.checked_sub(1)?;
+            visit_day(case, before, visits[before].occurrences().last()?, depth + 1)
+        }
         Anchor::Event(code) => {
-            let of_code = |o: &&Obligation| matches!(&o.what, What::Visit { code: found, .. } if found == code);
-            let known = protocol.visits.iter().any(|visit| visit.gives(code));
-            before.iter().find(of_code).filter(|_| known).map(day_of)
+            let before = visits.iter().position(|visit| visit.gives(code))?;
+            let occurrences = visits[before].occurrences();
+            visit_day(case, before, occurrences.iter().find(|occurrence| occurrence.code == *code)?, depth + 1)
+        }
+        anchor => fixed_day(anchor, case.life),
+    }
+}
+
+/// Day on which a visit took place, else its planned day.
+fn visit_day(case: &Case<'_>, row: usize, occurrence: &Occurrence, depth: usize) -> Option<CivilDate> {
+    let visit = &case.protocol.visits[row];
+    let run = runs(case, row, depth).pop()?;
+    let window = window(visit, run.on, occurrence);
+    let answer = case.contacts.answering(&occurrence.code, &window, span(visit, occurrence, &run, &window));
+    Some(answer.map_or(window.due_on, |(_, on)| on))
+}
+
+fn visits(case: &Case<'_>) -> Vec<Obligation> {
+    let mut all = Vec::with_capacity(64);
+    for (row, visit) in case.protocol.visits.iter().enumerate() {
+        let runs = runs(case, row, 0);
+        if runs.is_empty() {
+            continue;
+        }
+        for occurrence in visit.occurrences() {
+            all.extend(runs.iter().map(|run| owed(case, visit, &occurrence, run)));
         }
     }
+    all
 }
 
-/// The day an obligation took place, else the day it is due.
-fn day_of(obligation: &Obligation) -> CivilDate {
-    match &obligation.settled {
-        Some(Settled::Done { on, .. }) => *on,
-        _ => obligation.window.due_on,
-    }
+/// A day can never fall out of its own window, whatever a protocol written in code may hold.
+fn window(visit: &Visit, anchor_on: CivilDate, occurrence: &Occurrence) -> Dates {
+    let due_on = anchor_on.plus(&occurrence.offset);
+    let earliest_on = due_on.minus(&visit.window.early).min(due_on);
+    let latest_on = due_on.plus(&visit.window.late).max(due_on);
+    Dates { earliest_on, due_on, latest_on }
 }
 
-fn window(due_on: CivilDate, early: &Period, late: &Period) -> Dates {
-    Dates { earliest_on: due_on.minus(early), due_on, latest_on: due_on.plus(late) }
+/// A run takes the contacts from its own day, or from its first early one, up to the next run's.
+fn span(visit: &Visit, occurrence: &Occurrence, run: &Run, own: &Dates) -> Span {
+    let before = run.next_on.map(|next_on| window(visit, next_on, occurrence).earliest_on.min(next_on));
+    Span { from: run.restarts.then(|| own.earliest_on.min(run.on)), before }
 }
 
-fn of_visit(
-    visit: &Visit,
-    occurrence: &Occurrence,
-    anchor_on: CivilDate,
-    protocol: &Protocol,
-    facts: &Facts<'_>,
-) -> Obligation {
-    let because =
-        Explanation::of(visit.anchor.clone(), anchor_on, occurrence.offset, visit.window.early, visit.window.late);
-    let window = window(anchor_on.plus(&occurrence.offset), &visit.window.early, &visit.window.late);
-    let key = format!("visit:{}", occurrence.code);
-    let applies = facts.holds(&visit.when, window.due_on) && !already_of_age(visit, window.due_on, facts.life);
-    let settled = settle::by_visit(facts.life, &occurrence.code, &window)
-        .or_else(|| settle::by_declaration(facts.life, &key))
-        .or_else(|| settle::by_status(facts.life, &window))
-        .or_else(|| (!applies).then_some(Settled::NotRequired { why: WhyNot::Condition }));
+fn owed(case: &Case<'_>, visit: &Visit, occurrence: &Occurrence, run: &Run) -> Obligation {
+    let window = window(visit, run.on, occurrence);
+    let span = span(visit, occurrence, run, &window);
+    let answer = case.contacts.answering(&occurrence.code, &window, span);
     // A visit that took place asks for what was due on its own day.
-    let on = match &settled {
-        Some(Settled::Done { on, .. }) => *on,
-        _ => window.due_on,
-    };
+    let day = Day { planned_on: window.due_on, on: answer.map_or(window.due_on, |(_, on)| on) };
+    let (tasks, idle) = tasks(case, visit, occurrence.index, day);
+    let mut key = format!("visit:{}", occurrence.code);
+    let mut code = occurrence.code.clone();
+    let mut settled = settle::done(answer, &window)
+        .or_else(|| settle::by_declaration(case.life, &key, span))
+        .or_else(|| run.replaced.map(|_| Settled::Superseded { by: key.clone() }))
+        .or_else(|| settle::by_status(case.life, &window));
+    if settled.is_none() {
+        let why = settle::by_place(case, visit, &window).or_else(|| case.unmet(&visit.when, day)).or(idle);
+        settled = why.map(|why| Settled::NotRequired { why });
+    }
+    if let Some(place) = run.replaced {
+        key = format!("{key}@{place}");
+        code = format!("{code}@{place}");
+    }
+    let repeat = (visit.window.early, visit.window.late);
     Obligation {
         key,
-        what: What::Visit { code: occurrence.code.clone(), number: occurrence.number },
-        tasks: tasks(visit, occurrence.index, on, protocol, facts),
+        what: What::Visit { code, number: occurrence.number },
         window,
         modes: visit.modes.clone(),
+        tasks,
         citation: Some(visit.citation.clone()),
-        because,
+        because: Explanation::of(visit.anchor.clone(), run.on, occurrence.offset, repeat.0, repeat.1),
         settled,
     }
 }
 
-/// Coming of age is asked only of those who came of age during follow-up.
-fn already_of_age(visit: &Visit, due_on: CivilDate, life: &Life) -> bool {
-    visit.anchor == Anchor::Majority
-        && due_on <= life.enrolment.fact.consented_on.unwrap_or(life.enrolment.fact.enrolled_on)
-}
-
-fn tasks(visit: &Visit, index: u32, on: CivilDate, protocol: &Protocol, facts: &Facts<'_>) -> Vec<String> {
-    let due = visit.tasks.iter().filter(|wanted| {
+/// Tasks due at an occurrence, and why none is when none is.
+fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> (Vec<String>, Option<WhyNot>) {
+    let mut due = Vec::with_capacity(visit.tasks.len());
+    let mut left_out = Vec::new();
+    for wanted in &visit.tasks {
         let turn = wanted.every_nth.is_none_or(|nth| nth > 0 && (index + 1) % nth == 0);
-        turn && protocol.task(&wanted.task).is_some() && facts.holds(&wanted.when, on)
-    });
-    due.map(|wanted| wanted.task.clone()).collect()
-}
-
-/// Codes of the tasks due when the visit takes place on `on`.
-pub fn tasks_due(protocol: &Protocol, life: &Life, findings: &[Finding], code: &str, on: CivilDate) -> Vec<String> {
-    let facts = Facts { life, findings };
-    let visit = protocol.visits.iter().find(|visit| visit.gives(code));
-    let found = visit.and_then(|visit| Some((visit, visit.occurrences().into_iter().find(|o| o.code == code)?)));
-    found.map(|(visit, occurrence)| tasks(visit, occurrence.index, on, protocol, &facts)).unwrap_or_default()
-}
-
-/// Repeats and reports, from the day of the finding to the day by which they are called for.
-fn of_finding(finding: &Finding, protocol: &Protocol, life: &Life) -> Vec<Obligation> {
-    let mut owed = Vec::new();
-    for call in &finding.calls_for {
-        let Some(by) = call.by else { continue };
-        let window = Dates { earliest_on: finding.seen_on.min(by), due_on: by, latest_on: by };
-        let within = Period::days(by.days_since(finding.seen_on));
-        let because =
-            Explanation::of(Anchor::Event(finding.rule.clone()), finding.seen_on, within, within, Period::ZERO);
-        let owe = |key: String, what, tasks, settled: Option<Settled>| Obligation {
-            settled: settled
-                .or_else(|| settle::by_declaration(life, &key))
-                .or_else(|| settle::by_status(life, &window)),
-            key,
-            what,
-            window,
-            modes: Vec::new(),
-            tasks,
-            citation: Some(finding.citation.clone()),
-            because: because.clone(),
-        };
-        match &call.what {
-            CallFor::Repeat { task, .. } => {
-                let Some(found) = protocol.task(task) else { continue };
-                let settled = settle::by_assessment(life, found, finding, &window).map(|(_, settled)| settled);
-                let what = What::Test { task: task.clone(), finding: finding.key.clone() };
-                owed.push(owe(format!("test:{task}:{}", finding.key), what, vec![task.clone()], settled));
-            }
-            CallFor::Report { to, .. } => {
-                let key = format!("report:{to}:{}", finding.key);
-                let what = What::Report { to: to.clone(), finding: finding.key.clone() };
-                owed.push(owe(key, what, Vec::new(), reported(finding, life, &window)));
-            }
-            CallFor::Evaluate { .. } => {}
+        match case.unmet(&wanted.when, day) {
+            None if turn => due.push(wanted.task.clone()),
+            why => left_out.push(why.unwrap_or(WhyNot::Condition)),
         }
     }
-    owed
+    let idle = if due.is_empty() { strongest(left_out) } else { None };
+    (due, idle)
 }
 
-/// A report is made when a person says so on the finding.
-fn reported(finding: &Finding, life: &Life, window: &Dates) -> Option<Settled> {
-    let of_finding = life.handlings.iter().filter(|kept| kept.fact.finding == finding.key);
-    let report = of_finding.rev().find(|kept| kept.fact.action == facts::fact::Action::Reported)?;
-    let on = report.fact.on;
-    Some(Settled::Done { record: report.record, on, timing: crate::standing::timing(window, on) })
-}
-
-/// Results that a laboratory owes: open from the day of the sample. The record itself is superseded when they come.
-fn awaited(life: &Life) -> impl Iterator<Item = Obligation> + '_ {
-    let open = life.assessments.iter().filter(|kept| kept.fact.assessment.closure == Closure::Awaited);
-    open.map(|kept| {
-        let assessment = &kept.fact.assessment;
-        let window = window(assessment.collected_on.plus(&RESULT_WITHIN), &RESULT_WITHIN, &Period::ZERO);
-        let key = format!("result:{}", kept.record);
-        let anchor = Anchor::Event(assessment.kind.clone());
-        Obligation {
-            what: What::Result { record: kept.record, kind: assessment.kind.clone() },
-            settled: settle::by_declaration(life, &key),
-            because: Explanation::of(anchor, assessment.collected_on, RESULT_WITHIN, RESULT_WITHIN, Period::ZERO),
-            key,
-            window,
-            modes: Vec::new(),
-            tasks: Vec::new(),
-            citation: None,
+/// Codes of the tasks due when the visit takes place on `on`: what the protocol asks there on that day, and the
+/// repeat tests that are open then.
+pub fn tasks_due(protocol: &Protocol, life: &Life, findings: &[Finding], code: &str, on: CivilDate) -> Vec<String> {
+    let case = Case::of(protocol, life, findings);
+    let mut due = tasks_of(&case, code.split_once('@').map_or(code, |(code, _)| code), on);
+    let open = calls::of_findings(&case, findings).into_iter();
+    for task in open.filter(|o| o.settled.is_none() && o.window.earliest_on <= on).flat_map(|o| o.tasks) {
+        if !due.contains(&task) {
+            due.push(task);
         }
-    })
+    }
+    due
 }
 
-/// Which visit a contact on this day answers: the open one whose window holds the day and ends first, else the
-/// overdue one that is longest open, else one that opens within a week.
-pub fn suggest(obligations: &[Obligation], on: CivilDate) -> Option<usize> {
-    let unsettled = || {
-        let open = obligations.iter().enumerate().filter(|(_, o)| o.settled.is_none());
-        open.filter(|(_, o)| matches!(o.what, What::Visit { .. }))
-    };
-    let timed = |wanted: Timing| unsettled().filter(move |(_, o)| crate::standing::timing(&o.window, on) == wanted);
-    let inside = timed(Timing::InWindow).min_by_key(|(_, o)| o.window.latest_on);
-    let late = || timed(Timing::Late).min_by_key(|(_, o)| o.window.latest_on);
-    let soon = || {
-        timed(Timing::Early)
-            .filter(|(_, o)| o.window.earliest_on <= on.plus_days(7))
-            .min_by_key(|(_, o)| o.window.earliest_on)
-    };
-    inside.or_else(late).or_else(soon).map(|(index, _)| index)
+fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<String> {
+    for (row, visit) in case.protocol.visits.iter().enumerate().filter(|(_, visit)| visit.gives(code)) {
+        let Some(occurrence) = visit.occurrences().into_iter().find(|occurrence| occurrence.code == code) else {
+            continue;
+        };
+        // Without its anchor the visit has no planned day yet: the contact itself is its day.
+        let planned_on = runs(case, row, 0).pop().map_or(on, |run| window(visit, run.on, &occurrence).due_on);
+        return tasks(case, visit, occurrence.index, Day { planned_on, on }).0;
+    }
+    Vec::new()
 }

@@ -1,60 +1,103 @@
-//! What settles an obligation: a visit of its code, a declaration, a later assessment, or leaving follow-up.
+//! What settles an obligation: a contact that bears its code, a declaration, a later assessment, the subject's
+//! status, or the protocol itself.
+//!
+//! A contact settles whenever it took place; how it lies to the window is its timing. Nothing decided here is
+//! kept: it undoes itself when the facts change. Status is judged on the last day of the window, so that
+//! someone who was lost and is back in time still owes the visit.
 
-use facts::fact::{Recorded, Status, Visit};
-use facts::{Kept, Life};
+use facts::fact::{Recorded, Status};
+use facts::{CivilDate, Closure, Kept, Life, RecordId};
+use protocol::{Anchor, Task, Visit};
+use signals::Finding;
 
-use crate::obligation::{Dates, Settled, WhyNot};
+use crate::condition::Case;
+use crate::obligation::{Dates, Settled, Timing, WhyNot};
 use crate::standing::timing;
 
-/// A visit of the code settles it whenever it took place; among several the earliest inside the window counts,
-/// else the earliest of all. A visit that took place is stronger than a declaration that it was missed.
-pub(crate) fn by_visit(life: &Life, code: &str, window: &Dates) -> Option<Settled> {
-    let of_code = || life.visits.iter().filter(|kept| kept.fact.code.as_deref() == Some(code));
-    let inside = |kept: &&Kept<Visit>| (window.earliest_on..=window.latest_on).contains(&kept.fact.on);
-    let visit = of_code().find(inside).or_else(|| of_code().next())?;
-    Some(Settled::Done { record: visit.record, on: visit.fact.on, timing: timing(window, visit.fact.on) })
+/// Recorded contacts by the visit they answer.
+pub(crate) struct Contacts<'a> {
+    /// Sorted by code, then day, then record.
+    all: Vec<(&'a str, CivilDate, RecordId)>,
 }
 
-pub(crate) fn by_declaration(life: &Life, key: &str) -> Option<Settled> {
-    let missed = life.missed.iter().find(|kept| kept.fact.obligation == key)?;
+/// Days whose contacts count for one run of a schedule that later dosings start anew.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Span {
+    pub from: Option<CivilDate>,
+    pub before: Option<CivilDate>,
+}
+
+impl Span {
+    fn holds(self, on: CivilDate) -> bool {
+        self.from.is_none_or(|from| from <= on) && self.before.is_none_or(|before| on < before)
+    }
+}
+
+impl<'a> Contacts<'a> {
+    pub fn of(life: &'a Life) -> Self {
+        let coded = life.visits.iter().filter_map(|kept| Some((kept.fact.code.as_deref()?, kept.fact.on, kept.record)));
+        let mut all: Vec<_> = coded.collect();
+        all.sort_unstable();
+        Self { all }
+    }
+
+    /// The contact that answers a visit: of several the first inside the window, else the first. The others stay
+    /// contacts in their own right.
+    pub fn answering(&self, code: &str, window: &Dates, span: Span) -> Option<(RecordId, CivilDate)> {
+        let start = self.all.partition_point(|(known, ..)| *known < code);
+        let bearing = || {
+            let same = self.all[start..].iter().take_while(move |(known, ..)| *known == code);
+            same.filter(move |(_, on, _)| span.holds(*on)).map(|(_, on, record)| (*record, *on))
+        };
+        bearing().find(|(_, on)| timing(window, *on) == Timing::InWindow).or_else(|| bearing().next())
+    }
+}
+
+pub(crate) fn done(answer: Option<(RecordId, CivilDate)>, window: &Dates) -> Option<Settled> {
+    answer.map(|(record, on)| Settled::Done { record, on, timing: timing(window, on) })
+}
+
+/// The newest declaration counts; anything recorded is stronger.
+pub(crate) fn by_declaration(life: &Life, key: &str, span: Span) -> Option<Settled> {
+    let of_key = |kept: &&Kept<facts::fact::Missed>| kept.fact.obligation == key && span.holds(kept.fact.declared_on);
+    let missed = life.missed.iter().rev().find(of_key)?;
     Some(Settled::Missed { record: missed.record, because: missed.fact.because.clone() })
 }
 
-/// Someone who had left follow-up by the last day of the window owes nothing; before they left, they did.
+/// Someone who was not on follow-up on the last day of the window does not owe it; what ended before, they did.
 pub(crate) fn by_status(life: &Life, window: &Dates) -> Option<Settled> {
-    let newest = life.statuses.last()?;
-    let status = newest.fact.status;
-    if status == Status::OnFollowUp {
-        // Back again: what fell wholly into the time away is not asked for afterwards.
-        let left =
-            life.statuses.iter().rev().skip(1).take_while(|kept| kept.fact.status != Status::OnFollowUp).last()?;
-        let away = left.fact.on <= window.latest_on && window.latest_on < newest.fact.on;
-        return away.then(|| not_required(left.fact.status, left.fact.on));
+    let change = life.statuses.iter().rev().find(|kept| kept.fact.on <= window.latest_on)?;
+    let status = change.fact.status;
+    let why = WhyNot::Status { status, on: change.fact.on };
+    (status != Status::OnFollowUp).then_some(Settled::NotRequired { why })
+}
+
+/// Visits outside this subject's time in the study.
+pub(crate) fn by_place(case: &Case<'_>, visit: &Visit, window: &Dates) -> Option<WhyNot> {
+    let enrolment = &case.life.enrolment.fact;
+    // Coming of age is asked only of those for whom somebody else consented.
+    if visit.anchor == Anchor::Majority && window.due_on <= enrolment.consented_on.unwrap_or(enrolment.enrolled_on) {
+        return Some(WhyNot::AlreadyAdult);
     }
-    let leaving = life.statuses.iter().rev().take_while(|kept| kept.fact.status != Status::OnFollowUp).last()?;
-    (leaving.fact.on <= window.latest_on).then(|| not_required(leaving.fact.status, leaving.fact.on))
+    let by_age = matches!(visit.anchor, Anchor::Majority | Anchor::Birth);
+    if by_age && case.until.is_some_and(|until| window.due_on > until) {
+        return Some(WhyNot::AfterFollowUp);
+    }
+    (window.latest_on < enrolment.enrolled_on).then_some(WhyNot::BeforeEnrolment)
 }
 
-fn not_required(status: Status, on: facts::CivilDate) -> Settled {
-    Settled::NotRequired { why: WhyNot::Status { status, on } }
-}
-
-/// A test is settled by an assessment of its kind and fixed values that is not part of the evidence.
-pub(crate) fn by_assessment<'a>(
-    life: &'a Life,
-    task: &protocol::Task,
-    finding: &signals::Finding,
-    window: &Dates,
-) -> Option<(&'a Kept<Recorded>, Settled)> {
+/// A test is settled by the next assessment of its kind and fixed values that is not itself the evidence. A sample
+/// taken counts, even while its result is awaited: that is an obligation of its own.
+pub(crate) fn by_assessment(life: &Life, task: &Task, finding: &Finding, window: &Dates) -> Option<Settled> {
     let fits = |kept: &&Kept<Recorded>| {
         let assessment = &kept.fact.assessment;
-        assessment.kind == task.kind
-            && assessment.collected_on >= finding.seen_on
-            && matches!(assessment.closure, facts::Closure::Answered | facts::Closure::NothingToReport)
-            && task.preset.iter().all(|(field, value)| assessment.code(field) == Some(value))
+        let answered = assessment.closure == Closure::Answered;
+        let fixed = |(field, value): (&String, &String)| assessment.code(field).map_or(!answered, |code| code == value);
+        assessment.collected_on >= finding.seen_on
+            && !matches!(assessment.closure, Closure::NotDone { .. })
+            && task.preset.iter().all(fixed)
             && !finding.evidence.iter().any(|evidence| evidence.record == kept.record)
     };
-    let kept = life.assessments.iter().find(fits)?;
-    let on = kept.fact.assessment.collected_on;
-    Some((kept, Settled::Done { record: kept.record, on, timing: timing(window, on) }))
+    let made = life.of_kind(&task.kind).find(fits)?;
+    done(Some((made.record, made.fact.assessment.collected_on)), window)
 }

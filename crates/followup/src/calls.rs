@@ -1,0 +1,119 @@
+//! Obligations that no schedule foresaw: what findings call for, and results that a laboratory still owes.
+//!
+//! A report is settled when a person marks the finding as reported; neither death nor loss stops a reporting
+//! clock, nor the wait for a result. What a finding calls for and by when comes from the protocol's clause
+//! (`signals`).
+
+use facts::fact::Action;
+use facts::{CivilDate, Closure, Life, Period};
+use protocol::{Anchor, CallFor};
+use signals::{Call, Finding};
+
+use crate::condition::Case;
+use crate::explain::Explanation;
+use crate::obligation::{Dates, Obligation, Settled, What, WhyNot};
+use crate::settle::{self, Span};
+use crate::standing::timing;
+
+/// How long a laboratory usually takes before its result is asked after; the end of the window of a result.
+const RESULT_WITHIN: Period = Period::days(42);
+
+/// Repeats and reports, from the day of the finding to the day by which they are called for.
+pub(crate) fn of_findings(case: &Case<'_>, findings: &[Finding]) -> Vec<Obligation> {
+    let mut owed: Vec<Obligation> = Vec::new();
+    for finding in findings {
+        for call in &finding.calls_for {
+            let Some(obligation) = called_for(case, finding, call) else { continue };
+            // Two clocks for one recipient: the shorter one is kept.
+            match owed.iter_mut().find(|known| known.key == obligation.key) {
+                None => owed.push(obligation),
+                Some(known) if obligation.window.due_on < known.window.due_on => *known = obligation,
+                Some(_) => {}
+            }
+        }
+    }
+    owed
+}
+
+fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligation> {
+    let by = call.by?;
+    let (key, what, within, tasks) = match &call.what {
+        CallFor::Repeat { task, within } => {
+            let what = What::Test { task: task.clone(), finding: finding.key.clone() };
+            (format!("test:{task}:{}", finding.key), what, Some(*within), vec![task.clone()])
+        }
+        CallFor::Report { to, .. } => {
+            let what = What::Report { to: to.clone(), finding: finding.key.clone() };
+            (format!("report:{to}:{}", finding.key), what, None, Vec::new())
+        }
+        // An evaluation is the finding itself: it stays open until somebody closes it.
+        CallFor::Evaluate { .. } => return None,
+    };
+    // The period as written explains better than its length in days.
+    let within = within.filter(|within| finding.seen_on.plus(within) == by);
+    let within = within.unwrap_or_else(|| Period::days(by.days_since(finding.seen_on)));
+    let mut owed = arisen(key, what, &finding.rule, finding.seen_on, within);
+    owed.tasks = tasks;
+    owed.citation = Some(finding.citation.clone());
+    owed.settled = settled(case, finding, &owed);
+    Some(owed)
+}
+
+fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Settled> {
+    let (life, window) = (case.life, &owed.window);
+    let declared = || settle::by_declaration(life, &owed.key, Span::default());
+    let gone = || {
+        let dismissed = signals::standing(finding, life) == signals::Standing::Dismissed;
+        dismissed.then_some(Settled::NotRequired { why: WhyNot::FindingGone })
+    };
+    match &owed.what {
+        What::Test { task, .. } => {
+            let task = case.protocol.task(task);
+            let made = task.and_then(|task| settle::by_assessment(life, task, finding, window));
+            made.or_else(declared).or_else(gone).or_else(|| settle::by_status(life, window))
+        }
+        _ => reported(finding, life, window).or_else(declared).or_else(gone),
+    }
+}
+
+/// A report is made when a person says so on the finding; the first time counts, unless it was reopened since.
+fn reported(finding: &Finding, life: &Life, window: &Dates) -> Option<Settled> {
+    let mut report = None;
+    for kept in life.handlings.iter().filter(|kept| kept.fact.finding == finding.key) {
+        match kept.fact.action {
+            Action::Reported => report = report.or(Some(kept)),
+            Action::Reopened => report = None,
+            _ => {}
+        }
+    }
+    let report = report?;
+    Some(Settled::Done { record: report.record, on: report.fact.on, timing: timing(window, report.fact.on) })
+}
+
+/// Results that a laboratory owes: open from the day of the sample. The record itself is superseded when they come.
+pub(crate) fn awaited(life: &Life) -> impl Iterator<Item = Obligation> + '_ {
+    let open = life.assessments.iter().filter(|kept| kept.fact.assessment.closure == Closure::Awaited);
+    open.map(|kept| {
+        let assessment = &kept.fact.assessment;
+        let key = format!("result:{}", kept.record);
+        let what = What::Result { record: kept.record, kind: assessment.kind.clone() };
+        let mut owed = arisen(key, what, &assessment.kind, assessment.collected_on, RESULT_WITHIN);
+        owed.settled = settle::by_declaration(life, &owed.key, Span::default());
+        owed
+    })
+}
+
+/// Open from the day it arose, due on its last day.
+fn arisen(key: String, what: What, from: &str, on: CivilDate, within: Period) -> Obligation {
+    let due_on = on.plus(&within);
+    Obligation {
+        key,
+        what,
+        window: Dates { earliest_on: on.min(due_on), due_on, latest_on: due_on },
+        modes: Vec::new(),
+        tasks: Vec::new(),
+        citation: None,
+        because: Explanation::of(Anchor::Event(from.to_owned()), on, within, within, Period::ZERO),
+        settled: None,
+    }
+}
