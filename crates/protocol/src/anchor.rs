@@ -39,6 +39,37 @@ pub struct NoSuchAnchor {
     pub text: String,
 }
 
+impl Anchor {
+    /// Fluent key that names it in words; see [`Anchor::number`] for its argument.
+    ///
+    /// ```
+    /// let anchor: protocol::Anchor = "dosing:2".parse().unwrap();
+    /// assert_eq!((anchor.word().as_str(), anchor.number()), ("anchor-dosing-number", Some(2)));
+    /// ```
+    pub fn word(&self) -> String {
+        let name = match self {
+            Self::Dosing(DosingPick::First) => "dosing",
+            Self::Dosing(DosingPick::Last) => "dosing-last",
+            Self::Dosing(DosingPick::Number(_)) => "dosing-number",
+            Self::Enrolment => "enrolment",
+            Self::Consent => "consent",
+            Self::Birth => "birth",
+            Self::Majority => "majority",
+            Self::PreviousVisit => "previous-visit",
+            Self::Event(_) => "event",
+        };
+        format!("anchor-{name}")
+    }
+
+    /// Which administration, where one is counted.
+    pub fn number(&self) -> Option<u8> {
+        match self {
+            Self::Dosing(DosingPick::Number(number)) => Some(*number),
+            _ => None,
+        }
+    }
+}
+
 impl FromStr for Anchor {
     type Err = NoSuchAnchor;
 

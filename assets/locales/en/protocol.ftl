@@ -1,0 +1,107 @@
+# The protocol in readable form, and what is wrong with a protocol's text. Periods and dates arrive as ready text.
+
+## Classes of product
+vector-class-lentiviral-hsc = lentiviral blood stem cells
+vector-class-gammaretroviral-hsc = gammaretroviral blood stem cells
+vector-class-car-t = CAR-T cells
+vector-class-genome-editing = genome editing
+vector-class-aav-systemic = AAV, systemic
+vector-class-aav-ocular = AAV, ocular
+vector-class-plasmid = plasmid
+vector-class-oncolytic = oncolytic virus
+
+## Whose background a protocol follows
+authority-fda = FDA (United States)
+authority-ema = EMA (European Union)
+authority-cde = CDE (China)
+authority-pmda = PMDA (Japan)
+authority-sponsor = sponsor
+
+## How well a clause is known
+confidence-verified = read in the source
+confidence-well-known = well known; check it against the source
+confidence-to-be-confirmed = to be confirmed by the sponsor
+
+## Where dates are counted from
+anchor-dosing = First dosing
+anchor-dosing-last = Last dosing
+anchor-dosing-number = Dosing { $n }
+anchor-enrolment = Enrolment
+anchor-consent = Consent
+anchor-birth = Birth
+anchor-majority = Age of majority
+anchor-previous-visit = Visit before
+anchor-event = Earlier visit
+
+## When a visit is due
+visit-when = { $anchor } + { $offset }
+visit-when-before = { $anchor } − { $offset }
+visit-when-on = { $anchor }, the same day
+visit-when-repeated = { $anchor } + { $offset }, then every { $every } until { $until }
+window = from { $early } before to { $late } after
+citation = { $title } ({ $issued }): { $clause }
+
+## For whom, and how long
+condition-always = always
+condition-and = { " and " }
+condition-or = { " or " }
+condition-not = not: { $condition }
+condition-every-nth = { $n ->
+    [1] every time
+    [2] every second time
+    [3] every third time
+   *[other] every { $n }th time
+  }
+condition-sex = { $sex } only
+condition-age-under = younger than { $age }
+condition-age-from = aged { $age } or older
+condition-years-after = from { $years } after dosing
+condition-years-before = until { $years } after dosing
+condition-until-cleared = { $n ->
+    [one] until { $n } negative sample
+   *[other] until { $n } negative samples in a row
+  }
+condition-vector-detected = { $n ->
+    [one] until the vector is not detected once
+   *[other] until the vector is not detected { $n } times in a row
+  }
+condition-finding-open = while a finding stands open: { $rule }
+
+## Faults of the text
+fault-not-toml = The text cannot be read as TOML from here on ({ $detail }). Mend the quotes, brackets or equals sign at this place.
+fault-key-missing = “{ $key }” is missing. Add it to this table.
+fault-key-unknown = “{ $key }” is not a key that this table has. Did you mean “{ $nearest }”?
+fault-empty = The text is empty. Write it, or remove the line if the key may be left out.
+fault-wrong-type = This is a value of the wrong kind ({ $found }). Write it as { $wanted }.
+fault-not-a-period = “{ $value }” is not a length of time. Write it as an ISO 8601 period of years, months, weeks or days, such as { $example }.
+fault-not-positive = { $value } must be longer than zero.
+fault-not-a-count = A whole number from { $least } up belongs here.
+fault-not-one-of = “{ $value }” is not possible here. Did you mean “{ $nearest }”? Possible are: { $allowed }.
+fault-language-missing = The text in “{ $language }” is missing. English is shown in its place; without English the protocol cannot be used.
+fault-citation-form = “{ $value }” does not name a source. Write the id of a source, a colon and the clause: "source-id: clause".
+fault-negative-window = A window cannot reach { $value }. Write how many days early or late are allowed, without a minus sign.
+fault-repeat-forever = A repetition every { $value } never moves on. Write a period longer than zero.
+fault-repeat-without-until = The repetition has no end. Add “until”, the time of the last visit counted from the anchor.
+fault-until-without-every = “until” needs “every”: how often the visit repeats.
+fault-repeat-ends-before-it-begins = The repetition ends ({ $until }) before its first visit ({ $after }). Make “until” later, or “after” earlier.
+fault-repeat-needs-number = Visit “{ $visit }”: a code holds { "{" }n{ "}" } exactly when the visit repeats. Add it to the code, or remove it.
+fault-repeat-too-many = Visit “{ $visit }” would repeat more than { $most } times. Make “every” longer or “until” earlier.
+fault-limit-form = “{ $value }” is neither a decimal number nor a period. Write "20", "0.5" or "P1Y", in quotes.
+fault-limit-missing = The rule “{ $rule }” needs the limit “{ $value }”. Without it the rule stays silent. Add it to “limits”.
+fault-limit-unknown = The rule has no limit “{ $value }”. Did you mean “{ $nearest }”? Its limits are: { $allowed }.
+fault-call-form = A call names what is to be done: “repeat” with a task, “report” with a recipient, or “evaluate” with a text.
+fault-clock-form = “{ $value }” is not a reporting time. Write hours or days: "24h", "15d".
+fault-kind-unknown = There is no form “{ $value }”. Did you mean “{ $nearest }”? The forms are: { $allowed }.
+fault-field-unknown = This form has no field “{ $value }”. Did you mean “{ $nearest }”? Its fields are: { $allowed }.
+fault-source-unknown = No source is called “{ $value }”. Did you mean “{ $nearest }”? Add a [[source]], or cite one of: { $allowed }.
+fault-task-unknown = No task is called “{ $value }”. Did you mean “{ $nearest }”? Add a [[task]], or use one of: { $allowed }.
+fault-rule-unknown = This protocol has no rule “{ $value }”. Did you mean “{ $nearest }”? Add a [[rule]], or use one of: { $allowed }.
+fault-no-such-rule = The program knows no rule “{ $value }”. Did you mean “{ $nearest }”? It knows: { $allowed }.
+fault-event-unknown = No visit is called “{ $value }”. Did you mean “{ $nearest }”? The visits are: { $allowed }.
+fault-visit-without-task = Nothing is done at visit “{ $visit }”. Name at least one task in “do”.
+fault-visit-without-mode = Visit “{ $visit }” can take place in no way. Name at least one in “modes”.
+fault-no-previous-visit = Visit “{ $visit }” is counted from the visit before it, but it is the first. Count it from another anchor.
+fault-anchor-cycle = Visit “{ $visit }” waits, directly or through others, for itself. Count one of them from a fixed day such as dosing.
+fault-used-twice = “{ $value }” is used twice. Give each its own name.
+fault-visit-beyond-follow-up = Visit “{ $visit }” falls after the end of follow-up. Make “follow-up” longer, or end the visits earlier.
+fault-gap-of-a-year = From year { $from } to year { $to } nobody is contacted. Guidance asks for contact at least once a year: add visits there.
