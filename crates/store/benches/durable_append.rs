@@ -123,6 +123,14 @@ fn a_page_of_the_worklist(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| store.open_obligations(horizon, 100, 0).unwrap());
 }
 
+/// What a screen needs to sort and count everything by its own rules, and the subject list beside it.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn all_open_windows_and_subjects(bencher: Bencher<'_, '_>) {
+    let (_folder, store) = large_site();
+    let horizon: CivilDate = "2031-07-01".parse().unwrap();
+    bencher.bench_local(|| (store.open_windows(horizon).unwrap(), store.subject_rows().unwrap()));
+}
+
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn opening_a_large_store(bencher: Bencher<'_, '_>) {
     let (_folder, store) = large_site();

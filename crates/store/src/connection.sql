@@ -5,6 +5,8 @@ PRAGMA cipher_compatibility = 4;
 PRAGMA cipher_memory_security = OFF;
 -- Sorting never spills to a file.
 PRAGMA temp_store = MEMORY;
+-- Pages stay decrypted in memory: up to 32 MiB, which holds the worklist of some thousand subjects.
+PRAGMA cache_size = -32768;
 -- What is deleted (a draft, an identity's key) is overwritten, not only forgotten.
 PRAGMA secure_delete = ON;
 PRAGMA foreign_keys = ON;

@@ -33,7 +33,10 @@ CREATE TABLE obligations (
   PRIMARY KEY (subject, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX obligations_unsettled ON obligations (earliest_on) WHERE settled IS NULL;
+-- Holds all that the worklist sorts and counts by, so that rows are only fetched for the page that is shown.
+-- `settled` is always NULL in it; without the column SQLite would look into each row to see that.
+CREATE INDEX obligations_unsettled ON obligations (earliest_on, latest_on, due_on, subject_code, key, settled)
+  WHERE settled IS NULL;
 
 CREATE TABLE findings (
   subject      BLOB NOT NULL CHECK (length(subject) = 16),

@@ -12,7 +12,7 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, Row, TransactionBehavior};
 
 pub use findings::FindingRow;
-pub use obligations::ObligationRow;
+pub use obligations::{ObligationRow, OpenWindow};
 pub use subjects::SubjectRow;
 
 use crate::error::Doing;

@@ -53,6 +53,13 @@ fn the_worklist_is_unsettled_and_most_urgent_first() {
     let all = ["A 2025-01-01", "B 2025-01-01", "B 2025-03-01"];
     assert_eq!(shown(store.open_obligations(day("2025-12-31"), usize::MAX, 0).unwrap()), all);
     assert_eq!(shown(store.open_obligations(day("2025-12-31"), 1, 1).unwrap()), all[1..2]);
+    let windows = store.open_windows(day("2025-12-31")).unwrap();
+    let whole = store.open_obligations(day("2025-12-31"), usize::MAX, 0).unwrap();
+    assert_eq!(windows.len(), whole.len());
+    for (window, row) in windows.iter().zip(whole) {
+        assert_eq!((&window.key, window.latest_on), (&row.key, row.latest_on));
+        assert_eq!(store.obligation(window.subject, &window.key).unwrap(), Some(row));
+    }
     // The window opens seven days before: the boundary day is in.
     assert_eq!(store.open_obligations(day("2024-12-25"), 9, 0).unwrap().len(), 2);
     assert_eq!(store.open_obligations(day("2024-12-24"), 9, 0).unwrap().len(), 0);

@@ -1,7 +1,7 @@
 //! One row an obligation: its window, and whether it is settled. What it obliges to is opaque here.
 
 use facts::{CivilDate, SubjectId};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::{day, subject};
 use crate::error::Doing;
@@ -25,6 +25,17 @@ pub struct ObligationRow {
     pub settled: Option<String>,
     /// The whole obligation as JSON, opaque here.
     pub json: String,
+}
+
+/// The window of an unsettled obligation, without what it obliges to: cheap enough to sort and count them all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenWindow {
+    pub subject: SubjectId,
+    pub subject_code: String,
+    pub key: String,
+    pub earliest_on: CivilDate,
+    pub due_on: CivilDate,
+    pub latest_on: CivilDate,
 }
 
 pub(super) fn insert(connection: &Connection, position: usize, row: &ObligationRow) -> Result<()> {
@@ -73,6 +84,32 @@ impl Store {
             )
             .doing("read the worklist")?;
         rows.collect::<rusqlite::Result<_>>().doing("read the worklist")
+    }
+
+    /// The same obligations, all of them, without their JSON; [`Store::obligation`] gives one in full.
+    pub fn open_windows(&self, horizon: CivilDate) -> Result<Vec<OpenWindow>> {
+        let mut statement =
+            self.connection.prepare_cached(include_str!("open_windows.sql")).doing("read the worklist")?;
+        let rows = statement
+            .query_map(named_params! { ":horizon": horizon.to_string() }, |row| {
+                Ok(OpenWindow {
+                    subject: subject(row)?,
+                    subject_code: row.get("subject_code")?,
+                    key: row.get("key")?,
+                    earliest_on: day(row, "earliest_on")?,
+                    due_on: day(row, "due_on")?,
+                    latest_on: day(row, "latest_on")?,
+                })
+            })
+            .doing("read the worklist")?;
+        rows.collect::<rusqlite::Result<_>>().doing("read the worklist")
+    }
+
+    pub fn obligation(&self, subject: SubjectId, key: &str) -> Result<Option<ObligationRow>> {
+        let mut statement =
+            self.connection.prepare_cached(include_str!("obligation.sql")).doing("read an obligation")?;
+        let params = named_params! { ":subject": subject.0.into_bytes(), ":key": key };
+        statement.query_row(params, read).optional().doing("read an obligation")
     }
 
     /// One subject's obligations, settled or not, by due day.
