@@ -42,10 +42,20 @@ impl Evidence {
             shown: assessment.get(field).map(|answer| shown(answer, assessment)).unwrap_or_default(),
         }
     }
+
+    /// For an answer that is a table: the part of it that counted.
+    #[must_use]
+    pub(crate) fn showing(self, shown: String) -> Self {
+        Self { shown, ..self }
+    }
 }
 
 /// As typed, without words: sentences are made elsewhere.
 fn shown(answer: &Answer, assessment: &Assessment) -> String {
+    let with_unit = |value: String, unit: &str| format!("{value} {}", assess::units::shown(unit)).trim_end().to_owned();
+    let below = |limit: &Option<rust_decimal::Decimal>, unit: &str| {
+        limit.map_or_else(|| "–".to_owned(), |limit| with_unit(format!("<{limit}"), unit))
+    };
     match answer {
         Answer::Number { value, unit, comparator, .. } => {
             let sign = match comparator {
@@ -55,14 +65,15 @@ fn shown(answer: &Answer, assessment: &Assessment) -> String {
                 Comparator::AtLeast => "≥",
                 Comparator::Greater => ">",
             };
-            format!("{sign}{value} {}", assess::units::shown(unit)).trim_end().to_owned()
+            with_unit(format!("{sign}{value}"), unit)
         }
         Answer::Text { text } => text.clone(),
         Answer::Choice { code } => code.clone(),
         Answer::Choices { codes } => codes.join(", "),
         Answer::Date { on } => on.to_string(),
         Answer::Table { .. } => assessment.decimal("top-share").map(|share| format!("{share} %")).unwrap_or_default(),
-        Answer::NotDetected { .. } | Answer::BelowQuantification { .. } => "–".to_owned(),
+        Answer::NotDetected { unit, lod } => below(lod, unit),
+        Answer::BelowQuantification { unit, lloq } => below(lloq, unit),
         Answer::NotDone { .. } | Answer::NothingToReport => String::new(),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use facts::{CivilDate, Period};
-use protocol::{CallFor, Citation, RuleClause, Severity};
+use protocol::{CallFor, Citation, ReportWhen, RuleClause, Severity};
 use serde::{Deserialize, Serialize};
 
 use crate::evidence::{Arg, Evidence};
@@ -41,7 +41,10 @@ impl Finding {
         seen_on: CivilDate,
         evidence: Vec<Evidence>,
     ) -> Self {
-        let calls_for = clause.calls_for.iter().filter(|call| !matches!(call, CallFor::Report { .. }));
+        let calls_for = clause.calls_for.iter().filter(|call| match call {
+            CallFor::Report { when, .. } => *when == ReportWhen::Always,
+            _ => true,
+        });
         Self {
             rule: rule.id.to_owned(),
             version: rule.version,
@@ -62,22 +65,42 @@ impl Finding {
         self
     }
 
-    /// Adds the reports that the clause calls for, counted from when the site learned of it.
+    /// Replaces the reports by those that are wanted, counted from when the site learned of it.
     #[must_use]
     pub(crate) fn reporting(
         mut self,
         clause: &RuleClause,
         learned_on: CivilDate,
-        wanted: impl Fn(protocol::ReportWhen) -> bool,
+        wanted: impl Fn(ReportWhen) -> bool,
     ) -> Self {
+        self.calls_for.retain(|call| !matches!(call.what, CallFor::Report { .. }));
         for call in &clause.calls_for {
-            if let CallFor::Report { when, .. } = call {
-                if wanted(*when) {
-                    self.calls_for.push(Call { what: call.clone(), by: by(call, learned_on) });
-                }
+            if let CallFor::Report { when, .. } = call
+                && wanted(*when)
+            {
+                self.calls_for.push(Call { what: call.clone(), by: by(call, learned_on) });
             }
         }
         self
+    }
+
+    /// The same cause seen again in `newer`: the newer evidence speaks, the older stays beside it. Tests are
+    /// counted from the newest evidence; a report is owed once, from when the cause was first seen.
+    #[must_use]
+    pub(crate) fn joined(self, mut newer: Self) -> Self {
+        let mut evidence = self.evidence;
+        for seen in newer.evidence {
+            if !evidence.contains(&seen) {
+                evidence.push(seen);
+            }
+        }
+        newer.evidence = evidence;
+        newer.seen_on = newer.seen_on.max(self.seen_on);
+        for call in newer.calls_for.iter_mut().filter(|call| matches!(call.what, CallFor::Report { .. })) {
+            let first = self.calls_for.iter().find(|older| older.what == call.what).and_then(|older| older.by);
+            call.by = first.into_iter().chain(call.by).min();
+        }
+        newer
     }
 
     /// Names the evidence: other records or other versions give another digest, which reopens the finding.

@@ -16,7 +16,7 @@ mod titre_fourfold_rise;
 mod vector_positive_unanalysed;
 
 use facts::fact::Recorded;
-use facts::{Kept, Life};
+use facts::{Kept, Life, Period};
 use protocol::{Protocol, RuleClause};
 use rust_decimal::Decimal;
 
@@ -38,10 +38,31 @@ pub struct Case<'a> {
     pub life: &'a Life,
 }
 
+impl Rule {
+    /// Limits that the rule needs and the clause does not give, or gives in a form that cannot be read.
+    /// While there is one, the rule is silent; whoever checks a protocol says so.
+    pub fn lacks(&self, clause: &RuleClause) -> Vec<&'static str> {
+        let readable = |text: &String| text.parse::<Decimal>().is_ok() || text.parse::<Period>().is_ok();
+        let given = |name: &&'static str| clause.limits.get(*name).is_some_and(readable);
+        self.limits.iter().filter(|name| !given(name)).copied().collect()
+    }
+}
+
 impl<'a> Case<'a> {
     /// Assessments of one kind, oldest first.
     pub fn of_kind(&self, kind: &'a str) -> impl DoubleEndedIterator<Item = &'a Kept<Recorded>> + 'a {
         self.life.of_kind(kind)
+    }
+}
+
+/// Adds a finding; one with the same key is the same cause seen again.
+pub(crate) fn keep(findings: &mut Vec<Finding>, newer: Finding) {
+    match findings.iter().position(|older| older.key == newer.key) {
+        Some(at) => {
+            let older = findings.remove(at);
+            findings.push(older.joined(newer));
+        }
+        None => findings.push(newer),
     }
 }
 
@@ -78,10 +99,11 @@ pub fn findings(protocol: &Protocol, life: &Life) -> Vec<Finding> {
     }
     for rule in rules() {
         let Some(clause) = protocol.rule(rule.id) else { continue };
-        let complete = rule.limits.iter().all(|name| clause.limits.contains_key(*name));
         let anything = life.assessments.iter().any(|kept| rule.reads.contains(&kept.fact.assessment.kind.as_str()));
-        if complete && anything {
-            findings.extend((rule.judge)(rule, &case, clause));
+        if anything && rule.lacks(clause).is_empty() {
+            for finding in (rule.judge)(rule, &case, clause) {
+                keep(&mut findings, finding);
+            }
         }
     }
     findings.sort_by(|a, b| (b.seen_on, &a.key).cmp(&(a.seen_on, &b.key)));

@@ -4,4 +4,4 @@ mod form;
 mod view;
 
 pub use form::FORM;
-pub use view::{Titre, fold_change};
+pub use view::{Reading, Titre, fold_change};

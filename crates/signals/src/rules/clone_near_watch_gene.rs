@@ -2,40 +2,48 @@
 //! *Because*: insertions near these genes have led to leukaemia in clinical trials.
 //! *Threshold and source*: clause limit `distance-bp`, genes of the clause (FDA LTFU 2020: site near a known
 //! oncogene; clinical genotoxicity: LMO2, CCND2, MECOM and others).
-//! *Silent when*: the site's distance is larger, or no gene was named.
+//! *Silent when*: the site's distance is larger, or no gene was named, or another one. A gene named without a
+//! distance is the nearest one for the laboratory: it counts.
 
-use assess::integration::Sample;
 use protocol::RuleClause;
-use rust_decimal::Decimal;
 
-use super::{Case, Rule, dominant_clone::percent, limit};
+use super::dominant_clone::{analysed, percent_of, printed};
+use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
 pub(crate) static RULE: Rule =
     Rule { id: "clone-near-watch-gene", version: 1, reads: &["integration-site"], limits: &["distance-bp"], judge };
 
+/// The watched gene among those named for the site: laboratories write `LMO2`, `LMO2*`, `LMO2,CAPRIN1`.
+fn watched<'a>(genes: &'a [String], named: &str) -> Option<&'a String> {
+    let symbols = || named.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '.');
+    genes.iter().find(|watch| symbols().any(|symbol| watch.eq_ignore_ascii_case(symbol)))
+}
+
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let Some(most) = limit(clause, "distance-bp") else { return Vec::new() };
-    let watched = |gene: &str| clause.genes.iter().any(|watch| watch.eq_ignore_ascii_case(gene));
     let mut findings: Vec<Finding> = Vec::new();
-    for kept in case.of_kind("integration-site") {
-        let Some(sample) = Sample::read(&kept.fact.assessment).filter(|sample| sample.analysed) else { continue };
+    for (kept, sample) in &analysed(case) {
         let on = kept.fact.assessment.collected_on;
-        for clone in sample.clones.iter().filter(|clone| watched(&clone.gene)) {
-            // A laboratory that names the gene without a distance means the nearest one: it counts.
-            if clone.distance_bp.is_some_and(|distance| distance > most) {
-                continue;
-            }
-            let finding =
-                Finding::of(rule, clause, &clone.site(&sample.genome_build), on, vec![Evidence::of(kept, "clones")])
-                    .with("gene", Arg::Text(clone.gene.clone()))
-                    .with("distance", Arg::Number(clone.distance_bp.unwrap_or(Decimal::ZERO).to_string()))
-                    .with("share", Arg::Number(percent(clone.share)))
-                    .with("specimen", Arg::Term(format!("integration-site-specimen-{}", sample.specimen)))
-                    .with("on", Arg::Date(on));
-            findings.retain(|older| older.key != finding.key);
-            findings.push(finding);
+        for clone in &sample.clones {
+            let Some(gene) = watched(&clause.genes, &clone.gene) else { continue };
+            let distance = match clone.distance_bp.map(|distance| distance.abs()) {
+                Some(distance) if distance > most => continue,
+                Some(distance) if distance.is_zero() => Arg::Text("inside".into()),
+                Some(distance) => Arg::Number(distance.normalize().to_string()),
+                None => Arg::Text("unknown".into()),
+            };
+            let share = printed(percent_of(clone, sample));
+            let seen = Evidence::of(kept, "clones").showing(format!("{} {share} %", clone.gene));
+            let finding = Finding::of(rule, clause, &clone.site(&sample.genome_build), on, vec![seen])
+                .with("gene", Arg::Text(gene.clone()))
+                .with("distance", distance)
+                .with("share", Arg::Number(share))
+                .with("measure", Arg::Term(format!("integration-site-measure-{}", sample.measure)))
+                .with("specimen", Arg::Term(format!("integration-site-specimen-{}", sample.specimen)))
+                .with("on", Arg::Date(on));
+            keep(&mut findings, finding);
         }
     }
     findings
@@ -68,6 +76,21 @@ mod tests {
     #[test]
     fn a_gene_named_without_a_distance_counts() {
         assert_eq!(story("MECOM", "").findings().len(), 1);
+    }
+
+    #[test]
+    fn a_symbol_among_several_or_with_a_mark_is_found_and_a_longer_one_is_not() {
+        assert_eq!(story("CAPRIN1,LMO2*", "0").findings().len(), 1);
+        assert!(story("LMO2-AS1", "0").keys().is_empty());
+        assert!(story("", "0").keys().is_empty());
+    }
+
+    #[test]
+    fn an_unknown_distance_is_not_told_as_none() {
+        let distance = |given| story("LMO2", given).findings()[0].args["distance"].clone();
+        assert_eq!(distance("0"), crate::Arg::Text("inside".into()));
+        assert_eq!(distance(""), crate::Arg::Text("unknown".into()));
+        assert_eq!(distance("2100"), crate::Arg::Number("2100".into()));
     }
 
     #[test]

@@ -2,14 +2,16 @@
 //! *Because*: dominance may precede insertional leukaemia.
 //! *Threshold and source*: clause limits `share-percent` and `min-cells` (report practice of the Bushman
 //! laboratory: above 20 %, nothing said below 50 inferred cells).
-//! *Silent when*: fewer inferred cells than the floor (sonic abundance), or the sample was not analysed.
+//! *Silent when*: fewer inferred cells than the floor (sonic abundance), or the sample was not analysed. Reads
+//! and fragments are named as such and have no floor: they cannot be counted as cells.
 
-use assess::integration::Sample;
+use assess::integration::{Clone, Sample};
+use facts::fact::Recorded;
+use facts::{CivilDate, Kept};
 use protocol::RuleClause;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Case, Rule, limit};
+use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
@@ -21,40 +23,105 @@ pub(crate) static RULE: Rule = Rule {
     judge,
 };
 
-/// Share in percent with one decimal, as reports print it.
-pub(super) fn percent(share: f64) -> String {
-    Decimal::from_f64(share * 100.0).map(|percent| percent.round_dp(1).to_string()).unwrap_or_default()
+type Taken<'a> = (&'a Kept<Recorded>, Sample);
+
+/// Share of a clone in percent, exact: 0.14 * 100 exceeds 14 in binary.
+pub(super) fn percent_of(clone: &Clone, sample: &Sample) -> Decimal {
+    let total: Decimal = sample.clones.iter().map(|clone| clone.abundance).sum();
+    (clone.abundance * Decimal::ONE_HUNDRED).checked_div(total).unwrap_or_default()
+}
+
+/// With one decimal, as reports print it.
+pub(super) fn printed(percent: Decimal) -> String {
+    format!("{:.1}", percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
+}
+
+/// Samples whose sites were analysed, oldest first.
+pub(super) fn analysed<'a>(case: &Case<'a>) -> Vec<Taken<'a>> {
+    let read = |kept: &'a Kept<Recorded>| Some((kept, Sample::read(&kept.fact.assessment)?));
+    case.of_kind("integration-site").filter_map(read).filter(|(_, sample)| sample.analysed).collect()
+}
+
+/// The gene, else the place.
+fn name(clone: &Clone) -> String {
+    match clone.position {
+        _ if !clone.gene.is_empty() => clone.gene.clone(),
+        Some(position) => format!("{}:{position}", clone.chromosome),
+        None => "–".to_owned(),
+    }
+}
+
+/// What the same site held in the newest earlier sample that was counted the same way.
+fn before<'a>(
+    earlier: &[Taken<'a>],
+    sample: &Sample,
+    top: &Clone,
+    on: CivilDate,
+) -> Option<(&'a Kept<Recorded>, Option<Decimal>)> {
+    let alike = |(kept, other): &&Taken<'a>| {
+        kept.fact.assessment.collected_on < on
+            && !other.clones.is_empty()
+            && (&other.specimen, &other.genome_build, &other.measure)
+                == (&sample.specimen, &sample.genome_build, &sample.measure)
+    };
+    let (kept, other) = earlier.iter().rev().find(alike)?;
+    let site = top.site(&sample.genome_build);
+    let held = other.clones.iter().find(|clone| clone.site(&other.genome_build) == site);
+    Some((*kept, held.map(|clone| percent_of(clone, other))))
+}
+
+/// What the share is a share of.
+fn counted(sample: &Sample) -> &str {
+    match sample.measure.as_str() {
+        _ if sample.inferred_cells.is_some() => "cells",
+        "" => "unknown",
+        measure => measure,
+    }
 }
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let (Some(most), Some(floor)) = (limit(clause, "share-percent"), limit(clause, "min-cells")) else {
         return Vec::new();
     };
-    let Some(most) = most.to_f64() else { return Vec::new() };
+    let samples = analysed(case);
     let mut findings: Vec<Finding> = Vec::new();
-    for kept in case.of_kind("integration-site") {
-        let Some(sample) = Sample::read(&kept.fact.assessment).filter(|sample| sample.analysed) else { continue };
-        // Reads cannot be counted as cells: the floor is asked where cells were inferred.
-        let too_few = sample.inferred_cells.is_some_and(|cells| cells < floor);
-        let Some(share) = sample.top_share.filter(|share| share * 100.0 > most) else { continue };
-        if too_few {
+    for (at, (kept, sample)) in samples.iter().enumerate() {
+        if sample.inferred_cells.is_some_and(|cells| cells < floor) {
             continue;
         }
         let top = sample.top_clone();
-        let gene = top.map(|clone| clone.gene.clone()).or_else(|| sample.top_gene.clone()).unwrap_or_default();
-        let what = top.map_or_else(|| format!("{}:{gene}", sample.specimen), |clone| clone.site(&sample.genome_build));
+        let told = || kept.fact.assessment.decimal("reported-top-share");
+        let share = top.map(|top| percent_of(top, sample)).or_else(told);
+        let Some(share) = share.filter(|share| *share > most) else { continue };
         let on = kept.fact.assessment.collected_on;
-        let cells = sample.inferred_cells.map(|cells| cells.normalize().to_string());
-        let finding = Finding::of(rule, clause, &what, on, vec![Evidence::of(kept, "clones")])
-            .with("gene", Arg::Text(if gene.is_empty() { "–".into() } else { gene }))
-            .with("share", Arg::Number(percent(share)))
-            .with("cells", Arg::Text(cells.unwrap_or_else(|| "–".into())))
-            .with("measure", Arg::Term(format!("integration-site-measure-{}", sample.measure)))
+        let gene = top.map(name).or_else(|| sample.top_gene.clone()).unwrap_or_else(|| "–".to_owned());
+        let what = top.map_or_else(|| format!("{}:{gene}", sample.specimen), |top| top.site(&sample.genome_build));
+        let before = top.and_then(|top| before(&samples[..at], sample, top, on));
+        let shown = |share| format!("{gene} {} %", printed(share));
+        let mut evidence: Vec<Evidence> = Vec::new();
+        if let Some((kept, held)) = before {
+            evidence.push(Evidence::of(kept, "clones").showing(held.map_or_else(|| format!("{gene} –"), shown)));
+        }
+        evidence.push(match top {
+            Some(_) => Evidence::of(kept, "clones").showing(shown(share)),
+            None => Evidence::of(kept, "reported-top-share"),
+        });
+        let held = match before {
+            None => Arg::Text("none".into()),
+            Some((_, None)) => Arg::Text("absent".into()),
+            Some((_, Some(share))) => Arg::Number(printed(share)),
+        };
+        let finding = Finding::of(rule, clause, &what, on, evidence)
+            .with("gene", Arg::Text(gene))
+            .with("share", Arg::Number(printed(share)))
+            .with("cells", Arg::Number(sample.inferred_cells.unwrap_or_default().normalize().to_string()))
+            .with("counted", Arg::Text(counted(sample).to_owned()))
             .with("specimen", Arg::Term(format!("integration-site-specimen-{}", sample.specimen)))
-            .with("limit", Arg::Number(most.to_string()))
+            .with("limit", Arg::Number(most.normalize().to_string()))
+            .with("before", held)
+            .with("before-on", Arg::Date(before.map_or(on, |(kept, _)| kept.fact.assessment.collected_on)))
             .with("on", Arg::Date(on));
-        findings.retain(|older| older.key != finding.key);
-        findings.push(finding);
+        keep(&mut findings, finding);
     }
     findings
 }
@@ -86,6 +153,34 @@ mod tests {
     #[test]
     fn reads_are_named_as_reads_and_have_no_floor_of_cells() {
         let findings = story("reads", &["40", "9"]).findings();
-        assert_eq!(findings[0].args["measure"], crate::Arg::Term("integration-site-measure-reads".into()));
+        assert_eq!(findings[0].args["counted"], crate::Arg::Text("reads".into()));
+    }
+
+    #[test]
+    fn a_share_at_a_limit_that_binary_cannot_hold_is_at_it_and_not_above() {
+        let at_fourteen = Story::of("dominant-clone", &[("share-percent", "14"), ("min-cells", "50")]);
+        let sizes = ["14", "13", "13", "12", "12", "12", "12", "12"];
+        assert!(at_fourteen.clones("2026-01-10", "sonic-abundance", &sizes).keys().is_empty());
+    }
+
+    #[test]
+    fn what_the_clone_held_before_is_told_when_it_was_counted_the_same_way() {
+        let before = |measure| {
+            let story = Story::of("dominant-clone", &[("share-percent", "20"), ("min-cells", "50")])
+                .clones("2025-07-10", measure, &["8", "40", "52"])
+                .clones("2026-01-10", "sonic-abundance", &["60", "20", "20"]);
+            story.finding_at("2026-01-10").args["before"].clone()
+        };
+        assert_eq!(before("sonic-abundance"), crate::Arg::Number("8.0".into()));
+        assert_eq!(before("reads"), crate::Arg::Text("none".into()));
+    }
+
+    #[test]
+    fn a_clone_that_stays_is_one_finding_with_every_sample() {
+        let stays = story("sonic-abundance", &["60", "40"]).clones("2026-07-10", "sonic-abundance", &["70", "30"]);
+        let findings = stays.findings();
+        assert_eq!(findings.len(), 1);
+        let shown: Vec<_> = findings[0].evidence.iter().map(|seen| seen.shown.as_str()).collect();
+        assert_eq!(shown, ["GENE 60.0 %", "GENE 70.0 %"]);
     }
 }

@@ -1,7 +1,9 @@
 //! *Looks for*: weight, height or head circumference falling away from the child's own line, or beyond the limits.
 //! *Because*: growth shows early what a treatment, or a disease, does to a child.
-//! *Threshold and source*: clause limits `z-fall` within `within`, `z-low`, `z-high` (WHO 2006/2007 z-scores).
-//! *Silent when*: age or sex has no reference, or only one measurement exists and it lies within the limits.
+//! *Threshold and source*: clause limits `z-fall` within `within`, `z-low`, `z-high` and, when given, `z-severe`
+//! (WHO 2006/2007 z-scores).
+//! *Silent when*: age or sex has no reference, oedema was present (weight), or the child stays where the last finding
+//! left it: a crossing is told once, and again after a return.
 
 use assess::growth::{Measured, measured};
 use facts::fact::Recorded;
@@ -9,7 +11,7 @@ use facts::{Kept, Period};
 use protocol::RuleClause;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Case, Rule, limit};
+use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
@@ -21,63 +23,94 @@ pub(crate) static RULE: Rule = Rule {
     judge,
 };
 
-/// Field of the z-score, field measured.
-const INDICES: [(&str, &str); 3] =
-    [("weight-z", "weight"), ("height-z", "length-or-height"), ("head-z", "head-circumference")];
+type Score<'a> = (&'a Kept<Recorded>, f64);
 
-fn score(measured: &Measured, field: &str) -> Option<f64> {
-    match field {
-        "weight-z" => measured.weight_z,
-        "height-z" => measured.height_z,
-        _ => measured.head_z,
+struct Limits {
+    fall: f64,
+    within: Period,
+    high: f64,
+    /// Nearest to the middle first.
+    low: Vec<f64>,
+}
+
+impl Limits {
+    fn of(clause: &RuleClause) -> Option<Self> {
+        let number = |name| limit(clause, name).and_then(|value| value.to_f64());
+        let within = clause.limits.get("within")?.parse().ok()?;
+        let low = std::iter::once(number("z-low")?).chain(number("z-severe")).collect();
+        Some(Self { fall: number("z-fall")?, within, high: number("z-high")?, low })
+    }
+
+    /// The highest score within the period, when the last of `scores` lies so far below it.
+    fn fallen_from<'a>(&self, scores: &[Score<'a>]) -> Option<Score<'a>> {
+        let ((newest, z), earlier) = scores.split_last()?;
+        let from = newest.fact.assessment.collected_on.minus(&self.within);
+        let recent = earlier.iter().filter(|(kept, _)| kept.fact.assessment.collected_on >= from);
+        let top = recent.max_by(|a, b| a.1.total_cmp(&b.1))?;
+        (top.1 - z > self.fall).then_some(*top)
+    }
+
+    /// The outermost limit beyond which a score lies, and its side.
+    fn beyond(&self, z: f64) -> Option<(&'static str, f64)> {
+        let low = self.low.iter().rev().find(|low| z < **low).map(|low| ("low", *low));
+        low.or_else(|| (z > self.high).then_some(("high", self.high)))
     }
 }
 
+fn series<'a>(all: &[(&'a Kept<Recorded>, Measured)], score: impl Fn(&Measured) -> Option<f64>) -> Vec<Score<'a>> {
+    all.iter().filter_map(|(kept, measured)| Some((*kept, score(measured)?))).collect()
+}
+
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
-    let number = |name| limit(clause, name).and_then(|value| value.to_f64());
-    let (Some(fall), Some(low), Some(high)) = (number("z-fall"), number("z-low"), number("z-high")) else {
-        return Vec::new();
-    };
-    let Some(within) = clause.limits.get("within").and_then(|text| text.parse::<Period>().ok()) else {
-        return Vec::new();
-    };
+    let Some(limits) = Limits::of(clause) else { return Vec::new() };
     let enrolment = &case.life.enrolment.fact;
     let all: Vec<(&Kept<Recorded>, Measured)> = case
         .of_kind("growth")
         .filter_map(|kept| Some((kept, measured(&kept.fact.assessment, enrolment.sex, enrolment.born_on)?)))
         .collect();
+    let indices = [
+        ("weight", series(&all, |measured| measured.weight_z)),
+        ("length-or-height", series(&all, |measured| measured.height_z)),
+        ("head-circumference", series(&all, |measured| measured.head_z)),
+    ];
     let mut findings = Vec::new();
-    for (field, measured_field) in INDICES {
-        let series: Vec<_> = all.iter().filter_map(|(kept, measured)| Some((*kept, score(measured, field)?))).collect();
-        let Some((newest, z)) = series.last().copied() else { continue };
-        let on = newest.fact.assessment.collected_on;
-        let from = on.minus(&within);
-        // The highest earlier score within the period is what the child has fallen from.
-        let before = series[..series.len() - 1]
-            .iter()
-            .filter(|(kept, _)| kept.fact.assessment.collected_on >= from)
-            .max_by(|a, b| a.1.total_cmp(&b.1));
-        let fallen = before.filter(|(_, then)| then - z > fall);
-        if fallen.is_none() && (low..=high).contains(&z) {
-            continue;
+    for (field, scores) in indices {
+        for at in 0..scores.len() {
+            if let Some(finding) = crossing(rule, clause, &limits, field, &scores[..=at]) {
+                keep(&mut findings, finding);
+            }
         }
-        let (then, then_on, what) = match fallen {
-            Some((kept, then)) => (*then, kept.fact.assessment.collected_on, "fall"),
-            None => (z, on, "limit"),
-        };
-        let mut evidence: Vec<Evidence> = fallen.iter().map(|(kept, _)| Evidence::of(kept, measured_field)).collect();
-        evidence.push(Evidence::of(newest, measured_field));
-        findings.push(
-            Finding::of(rule, clause, &format!("{measured_field}:{what}"), on, evidence)
-                .with("what", Arg::Term(format!("growth-{measured_field}")))
-                .with("z", Arg::Number(format!("{z:.1}")))
-                .with("before", Arg::Number(format!("{then:.1}")))
-                .with("before-on", Arg::Date(then_on))
-                .with("kind", Arg::Text(what.to_owned()))
-                .with("on", Arg::Date(on)),
-        );
     }
     findings
+}
+
+/// What the last of `scores` adds to what the one before it already said.
+fn crossing(rule: &Rule, clause: &RuleClause, limits: &Limits, field: &str, scores: &[Score<'_>]) -> Option<Finding> {
+    let ((newest, z), earlier) = scores.split_last()?;
+    let fallen = limits.fallen_from(scores).filter(|_| limits.fallen_from(earlier).is_none());
+    let already = earlier.last().and_then(|(_, z)| limits.beyond(*z));
+    let beyond = limits
+        .beyond(*z)
+        .filter(|(side, by)| already.is_none_or(|(before, passed)| before != *side || (by.abs() > passed.abs())));
+    let (what, kind, by) = match (fallen, beyond) {
+        (Some(_), _) => ("fall", "fall", limits.fall),
+        (None, Some((side, by))) => ("limit", side, by),
+        (None, None) => return None,
+    };
+    let (before, then) = fallen.unwrap_or((newest, *z));
+    let on = newest.fact.assessment.collected_on;
+    let mut evidence: Vec<Evidence> = fallen.iter().map(|(kept, _)| Evidence::of(kept, field)).collect();
+    evidence.push(Evidence::of(newest, field));
+    Some(
+        Finding::of(rule, clause, &format!("{field}:{what}"), on, evidence)
+            .with("what", Arg::Term(format!("growth-{field}")))
+            .with("z", Arg::Number(format!("{z:.1}")))
+            .with("before", Arg::Number(format!("{then:.1}")))
+            .with("before-on", Arg::Date(before.fact.assessment.collected_on))
+            .with("kind", Arg::Text(kind.to_owned()))
+            .with("limit", Arg::Number(by.to_string()))
+            .with("on", Arg::Date(on)),
+    )
 }
 
 #[cfg(test)]
@@ -86,12 +119,16 @@ mod tests {
 
     const LIMITS: [(&str, &str); 4] = [("z-fall", "1"), ("within", "P1Y"), ("z-low", "-2"), ("z-high", "2")];
 
-    fn weights(values: &[(&str, &str, &str)]) -> Vec<String> {
+    fn story(values: &[(&str, &str, &str)]) -> Story {
         let mut story = Story::of("growth-crossing", &LIMITS);
         for (on, weight, unit) in values {
             story = story.form(on, "growth", &[("weight", weight, unit), ("measured", "standing", "")]);
         }
-        story.keys()
+        story
+    }
+
+    fn weights(values: &[(&str, &str, &str)]) -> Vec<String> {
+        story(values).keys()
     }
 
     // The child of the stories is a girl born on 2021-02-11.
@@ -112,6 +149,40 @@ mod tests {
     #[test]
     fn beyond_the_limits_one_measurement_is_enough() {
         assert_eq!(weights(&[("2024-02-11", "9.5", "kg")]), ["growth-crossing:weight:limit"]);
+    }
+
+    #[test]
+    fn a_fall_remains_a_finding_and_is_not_told_again_by_a_child_that_stays_there() {
+        let values = [("2024-02-11", "13.9", "kg"), ("2024-08-11", "12.6", "kg"), ("2024-11-11", "12.9", "kg")];
+        assert_eq!(weights(&values), ["growth-crossing:weight:fall"]);
+        assert_eq!(story(&values).findings()[0].seen_on.to_string(), "2024-08-11");
+    }
+
+    #[test]
+    fn a_small_child_who_stays_small_is_told_once() {
+        let small = [("2024-02-11", "9.5", "kg"), ("2024-08-11", "10.1", "kg"), ("2025-02-11", "10.7", "kg")];
+        let findings = story(&small).findings();
+        assert_eq!((findings.len(), findings[0].evidence.len()), (1, 1));
+        assert_eq!(findings[0].args["kind"], crate::Arg::Text("low".into()));
+    }
+
+    #[test]
+    fn a_limit_further_out_is_told_when_it_is_passed() {
+        let severe = [LIMITS[0], LIMITS[1], LIMITS[2], LIMITS[3], ("z-severe", "-3")];
+        let small = [("2024-02-11", "10.5", "kg"), ("2024-08-11", "10.8", "kg"), ("2025-02-11", "10.6", "kg")];
+        let mut story = Story::of("growth-crossing", &severe);
+        for (on, weight, unit) in small {
+            story = story.form(on, "growth", &[("weight", weight, unit), ("measured", "standing", "")]);
+        }
+        let limits: Vec<_> = story.findings().iter().map(|finding| finding.args["limit"].clone()).collect();
+        assert_eq!(limits, [crate::Arg::Number("-3".into())]);
+    }
+
+    #[test]
+    fn a_swollen_child_is_not_weighed_for_growth() {
+        let story = Story::of("growth-crossing", &LIMITS);
+        let weight = [("weight", "30", "kg"), ("measured", "standing", ""), ("oedema", "yes", "")];
+        assert!(story.form("2024-02-11", "growth", &weight).keys().is_empty());
     }
 
     #[test]

@@ -1,47 +1,51 @@
 //! *Looks for*: ALT or AST at or above a multiple of the upper limit of normal.
 //! *Because*: it may be an immune reaction to the vector in the liver, which early steroids can contain.
-//! *Threshold and source*: clause limit `x-uln` (the product's label or protocol).
-//! *Silent when*: value or limit of normal is missing, or the newest panel is below again for that enzyme.
+//! *Threshold and source*: clause limit `x-uln` (the product's label or protocol). Not graded here.
+//! *Silent when*: value or limit of normal is missing. Panels in a row at or above it are one episode, which stays a
+//! finding of its own when it is over.
 
 use assess::liver::Panel;
+use facts::CivilDate;
 use protocol::RuleClause;
+use rust_decimal::Decimal;
 
-use super::{Case, Rule, limit};
+use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
 pub(crate) static RULE: Rule =
     Rule { id: "liver-enzyme-rise", version: 1, reads: &["liver"], limits: &["x-uln"], judge };
 
+fn of(panel: &Panel, enzyme: &str) -> Option<Decimal> {
+    if enzyme == "alt" { panel.alt } else { panel.ast }
+}
+
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let Some(most) = limit(clause, "x-uln") else { return Vec::new() };
     let panels: Vec<_> = case.of_kind("liver").map(|kept| (kept, Panel::read(&kept.fact.assessment))).collect();
     let mut findings = Vec::new();
-    let mut episode: Option<Finding> = None;
+    let mut episode: Option<(CivilDate, usize)> = None;
     for (at, (kept, panel)) in panels.iter().enumerate() {
         let Some((enzyme, times)) = panel.highest() else { continue };
         if times < most {
-            // The episode is over; it stays a finding of its own.
-            findings.extend(episode.take());
+            episode = None;
             continue;
         }
         let on = kept.fact.assessment.collected_on;
-        let last = panels[..at].iter().rev().find_map(|(_, earlier)| earlier.highest()).map(|(_, times)| times);
-        let mut evidence = episode.as_ref().map(|finding| finding.evidence.clone()).unwrap_or_default();
-        evidence.push(Evidence::of(kept, enzyme));
-        let started =
-            episode.as_ref().map_or_else(|| on.to_string(), |finding| finding.key[rule.id.len() + 1..].to_owned());
-        let shown = |times: rust_decimal::Decimal| times.round_dp(1).normalize().to_string();
-        episode = Some(
-            Finding::of(rule, clause, &started, on, evidence)
-                .with("enzyme", Arg::Term(format!("liver-{enzyme}")))
-                .with("times", Arg::Number(shown(times)))
-                .with("last", Arg::Text(last.map_or_else(|| "–".into(), shown)))
-                .with("limit", Arg::Number(most.normalize().to_string()))
-                .with("on", Arg::Date(on)),
-        );
+        let (since, earlier) = episode.unwrap_or((on, 0));
+        episode = Some((since, earlier + 1));
+        let last = panels[..at].iter().rev().find_map(|(_, panel)| of(panel, enzyme));
+        let shown = |times: Decimal| Arg::Number(times.round_dp(1).normalize().to_string());
+        let finding = Finding::of(rule, clause, &since.to_string(), on, vec![Evidence::of(kept, enzyme)])
+            .with("enzyme", Arg::Term(format!("liver-{enzyme}")))
+            .with("times", shown(times))
+            .with("last", last.map_or_else(|| Arg::Text("none".into()), shown))
+            .with("limit", Arg::Number(most.normalize().to_string()))
+            .with("panels", Arg::Number((earlier + 1).to_string()))
+            .with("since", Arg::Date(since))
+            .with("on", Arg::Date(on));
+        keep(&mut findings, finding);
     }
-    findings.extend(episode);
     findings
 }
 
@@ -66,6 +70,22 @@ mod tests {
         assert_eq!(rise.findings()[0].evidence.len(), 2);
         let again = rise.alt("2026-02-01", "30", "U/L").alt("2026-03-01", "150", "U/L");
         assert_eq!(again.findings().len(), 2);
+    }
+
+    #[test]
+    fn the_value_before_is_that_of_the_same_enzyme() {
+        let panel =
+            |alt, ast| [("alt", alt, "U/L"), ("alt-uln", "40", "U/L"), ("ast", ast, "U/L"), ("ast-uln", "40", "U/L")];
+        let rise =
+            story().form("2026-01-10", "liver", &panel("36", "80")).form("2026-01-17", "liver", &panel("128", "60"));
+        let args = rise.findings()[0].args.clone();
+        assert_eq!(args["last"], crate::Arg::Number("0.9".into()));
+        assert_eq!(args["times"], crate::Arg::Number("3.2".into()));
+    }
+
+    #[test]
+    fn without_a_limit_of_normal_nothing_is_said() {
+        assert!(story().form("2026-01-10", "liver", &[("alt", "900", "U/L")]).keys().is_empty());
     }
 
     #[test]

@@ -19,7 +19,11 @@ pub(crate) static RULE: Rule = Rule {
     judge,
 };
 
-/// Reports this close together speak of one malignancy.
+/// A record, and the field of it that tells.
+type Told<'a> = (&'a Kept<Recorded>, &'static str);
+
+/// Reports this close together speak of one malignancy. No threshold: every report counts, this only keeps the
+/// screen, the event and the report of one tumour together. Half a year is the usual distance of visits.
 const ONE_CAUSE_DAYS: i32 = 183;
 
 /// The field that tells of a malignancy, if this form does.
@@ -34,7 +38,7 @@ fn tells(kept: &Kept<Recorded>) -> Option<&'static str> {
 }
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
-    let mut causes: Vec<(CivilDate, Vec<(&Kept<Recorded>, &'static str)>)> = Vec::new();
+    let mut causes: Vec<(CivilDate, Vec<Told<'_>>)> = Vec::new();
     for kept in &case.life.assessments {
         let Some(field) = tells(kept) else { continue };
         let on = kept.fact.assessment.collected_on;
@@ -46,18 +50,24 @@ fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
             None => causes.push((on, vec![(kept, field)])),
         }
     }
-    let finding = |(seen_on, told): (CivilDate, Vec<(&Kept<Recorded>, &'static str)>)| {
+    let finding = |(seen_on, told): (CivilDate, Vec<Told<'_>>)| {
         let first = told.first()?.0.fact.assessment.collected_on;
-        let diagnosis = told.iter().find_map(|(kept, field)| kept.fact.assessment.text(field)).unwrap_or("–");
         let evidence = told.iter().map(|(kept, field)| Evidence::of(kept, field)).collect();
         Some(
             Finding::of(rule, clause, &first.to_string(), seen_on, evidence)
                 .reporting(clause, first, |when| when == protocol::ReportWhen::Always)
-                .with("diagnosis", Arg::Text(diagnosis.to_owned()))
+                .with("diagnosis", Arg::Text(diagnosis(&told).unwrap_or("none").to_owned()))
+                .with("reports", Arg::Number(told.len().to_string()))
                 .with("on", Arg::Date(first)),
         )
     };
     causes.into_iter().filter_map(finding).collect()
+}
+
+/// The report of its own knows best, then the event's term, then what the screen was told.
+fn diagnosis<'a>(told: &[Told<'a>]) -> Option<&'a str> {
+    let of = |field: &str| told.iter().find_map(|(kept, _)| kept.fact.assessment.text(field));
+    of("diagnosis").or_else(|| of("term")).or_else(|| of("new-malignancy-detail"))
 }
 
 #[cfg(test)]
@@ -81,6 +91,27 @@ mod tests {
         let findings = story.findings();
         assert_eq!((findings.len(), findings[0].evidence.len()), (1, 2));
         assert_eq!(story.form("2027-06-10", "malignancy", &[("=diagnosis", "melanoma", "")]).findings().len(), 2);
+    }
+
+    #[test]
+    fn the_best_name_for_it_is_taken() {
+        let screen = [("new-malignancy", "yes", ""), ("=new-malignancy-detail", "lump on the neck", "")];
+        let story = Story::of("new-malignancy", &[]).form("2026-01-10", "cancer-screen", &screen);
+        let said = |story: &Story| story.findings()[0].args["diagnosis"].clone();
+        assert_eq!(said(&story), crate::Arg::Text("lump on the neck".into()));
+        let named = story.form("2026-02-10", "malignancy", &[("=diagnosis", "lymphoma", "")]);
+        assert_eq!(said(&named), crate::Arg::Text("lymphoma".into()));
+    }
+
+    #[test]
+    fn the_boundary_of_one_cause_is_half_a_year() {
+        let told = |on| {
+            let event = [("=term", "AML", ""), ("category", "malignancy", "")];
+            let story =
+                Story::of("new-malignancy", &[]).form("2026-01-10", "cancer-screen", &[("new-malignancy", "yes", "")]);
+            story.form(on, "adverse-event", &event).findings().len()
+        };
+        assert_eq!((told("2026-07-12"), told("2026-07-13")), (1, 2));
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! Test-only: a subject's life in a few words, and the findings of one rule over it.
 
-use std::collections::BTreeMap;
-
 use facts::answer::{Answer, Answers, Assessment, Closure};
 use facts::entry::{Author, Role};
 use facts::fact::{Enrolment, Recorded};
@@ -121,6 +119,14 @@ impl Story {
         self
     }
 
+    /// A titre below its limit of quantification.
+    pub fn below(mut self, on: &str, target: &str, lloq: &str) -> Self {
+        let titre = Answer::BelowQuantification { unit: "{titer}".into(), lloq: lloq.parse().ok() };
+        let answers = Answers::from([("target".into(), Answer::choice(target)), ("titre".into(), titre)]);
+        self.push(on, "antibody", answers);
+        self
+    }
+
     fn sites(mut self, on: &str, measure: &str, rows: Vec<Answers>) -> Self {
         let answers = Answers::from([
             ("specimen".to_owned(), Answer::choice("whole-blood")),
@@ -163,11 +169,15 @@ impl Story {
 
     pub fn findings(&self) -> Vec<Finding> {
         let rule = rules().iter().find(|rule| rule.id == self.clause.rule).expect("a rule of the list");
-        let given: BTreeMap<_, _> = self.clause.limits.clone();
-        if rule.limits.iter().any(|name| !given.contains_key(*name)) {
+        if !rule.lacks(&self.clause).is_empty() {
             return Vec::new();
         }
         (rule.judge)(rule, &Case { life: &self.life }, &self.clause)
+    }
+
+    /// The finding seen last on that day.
+    pub fn finding_at(&self, on: &str) -> Finding {
+        self.findings().into_iter().find(|finding| finding.seen_on.to_string() == on).expect("a finding of that day")
     }
 
     pub fn keys(&self) -> Vec<String> {

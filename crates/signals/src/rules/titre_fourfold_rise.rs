@@ -1,46 +1,66 @@
-//! *Looks for*: an antibody titre several times an earlier one of the same target and assay.
+//! *Looks for*: an antibody titre several times an earlier one of the same target, assay and unit.
 //! *Because*: two dilution steps are more than the assay's own scatter: the immune system has responded.
 //! *Threshold and source*: clause limit `fold` (common practice: fourfold).
-//! *Silent when*: there is no earlier titre, the assay or unit differs, or the newer titre has no number.
+//! *Silent when*: there is no earlier titre, the assay or unit differs, or the newer titre has no number. A titre that
+//! stays at the height it reached is not told again; the next rise is counted from there, or from its later low.
 
 use std::collections::BTreeMap;
 
-use assess::antibody::{Titre, fold_change};
+use assess::antibody::{Reading, Titre, fold_change};
+use facts::Kept;
+use facts::fact::Recorded;
 use protocol::RuleClause;
+use rust_decimal::Decimal;
 
-use super::{Case, Rule, limit};
+use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
 pub(crate) static RULE: Rule =
     Rule { id: "titre-fourfold-rise", version: 1, reads: &["antibody"], limits: &["fold"], judge };
 
+type Taken<'a> = (&'a Kept<Recorded>, Titre);
+
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let Some(least) = limit(clause, "fold") else { return Vec::new() };
-    let titres: Vec<_> =
-        case.of_kind("antibody").filter_map(|kept| Some((kept, Titre::read(&kept.fact.assessment)?))).collect();
-    let mut newest: BTreeMap<String, Finding> = BTreeMap::new();
-    for (at, (kept, titre)) in titres.iter().enumerate() {
-        // The lowest earlier titre is the baseline a rise is told from.
-        let earlier = titres[..at]
-            .iter()
-            .filter_map(|(before, low)| Some((before, low, fold_change(low, titre)?)))
-            .max_by_key(|(.., fold)| *fold);
-        let Some((before, low, fold)) = earlier.filter(|(.., fold)| *fold >= least) else { continue };
-        let on = kept.fact.assessment.collected_on;
-        let shown = |titre: &Titre| titre.floor().map(|value| value.normalize().to_string()).unwrap_or_default();
-        let what = format!("{}:{}", titre.target, before.fact.assessment.collected_on);
-        let finding =
-            Finding::of(rule, clause, &what, on, vec![Evidence::of(before, "titre"), Evidence::of(kept, "titre")])
-                .with("target", Arg::Term(format!("antibody-target-{}", titre.target)))
-                .with("titre", Arg::Number(shown(titre)))
-                .with("before", Arg::Number(shown(low)))
-                .with("fold", Arg::Number(fold.round_dp(1).normalize().to_string()))
-                .with("before-on", Arg::Date(before.fact.assessment.collected_on))
-                .with("on", Arg::Date(on));
-        newest.insert(what, finding);
+    // By what lets titres be compared: the one that the next rise is counted from.
+    let mut references: BTreeMap<[String; 3], Taken<'_>> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for kept in case.of_kind("antibody") {
+        let Some(titre) = Titre::read(&kept.fact.assessment).filter(|titre| titre.floor().is_some()) else { continue };
+        let series = [titre.target.clone(), titre.assay.to_lowercase(), titre.unit.clone()];
+        let Some(reference) = references.get(&series) else {
+            references.insert(series, (kept, titre));
+            continue;
+        };
+        match fold_change(&reference.1, &titre).filter(|fold| *fold >= least) {
+            Some(fold) => {
+                keep(&mut findings, rise(rule, clause, reference, (kept, &titre), fold));
+                references.insert(series, (kept, titre));
+            }
+            None if titre.floor() < reference.1.floor() => {
+                references.insert(series, (kept, titre));
+            }
+            None => {}
+        }
     }
-    newest.into_values().collect()
+    findings
+}
+
+fn rise(rule: &Rule, clause: &RuleClause, low: &Taken<'_>, high: (&Kept<Recorded>, &Titre), fold: Decimal) -> Finding {
+    let ((before, low), (kept, titre)) = (low, high);
+    let (before_on, on) = (before.fact.assessment.collected_on, kept.fact.assessment.collected_on);
+    let shown = |titre: &Titre| Arg::Number(titre.floor().unwrap_or_default().normalize().to_string());
+    let baseline = if matches!(low.value, Reading::At(_)) { "measured" } else { "below-limit" };
+    let evidence = vec![Evidence::of(before, "titre"), Evidence::of(kept, "titre")];
+    Finding::of(rule, clause, &format!("{}:{before_on}", titre.target), on, evidence)
+        .with("target", Arg::Term(format!("antibody-target-{}", titre.target)))
+        .with("titre", shown(titre))
+        .with("before", shown(low))
+        .with("baseline", Arg::Text(baseline.to_owned()))
+        .with("fold", Arg::Number(fold.round_dp(1).normalize().to_string()))
+        .with("before-on", Arg::Date(before_on))
+        .with("on", Arg::Date(on))
 }
 
 #[cfg(test)]
@@ -66,6 +86,28 @@ mod tests {
     fn a_fall_or_another_assay_is_no_rise() {
         assert!(pair("400", "100", "ELISA").is_empty());
         assert!(pair("100", "800", "neutralisation").is_empty());
+    }
+
+    #[test]
+    fn a_titre_that_stays_high_is_told_once_and_a_second_rise_again() {
+        let mut story = Story::of("titre-fourfold-rise", &[("fold", "4")]);
+        for (on, value) in
+            [("2026-01-10", "100"), ("2026-02-10", "6400"), ("2026-08-10", "3200"), ("2027-02-10", "6400")]
+        {
+            story = titre(story, on, value, "{titer}", "ELISA");
+        }
+        assert_eq!(story.keys(), ["titre-fourfold-rise:vector-total:2026-01-10"]);
+        let again =
+            titre(titre(story, "2027-08-10", "800", "{titer}", "ELISA"), "2028-02-10", "3200", "{titer}", "ELISA");
+        assert_eq!(again.keys()[1..], ["titre-fourfold-rise:vector-total:2027-08-10"]);
+    }
+
+    #[test]
+    fn a_baseline_below_its_limit_counts_from_the_limit_and_says_so() {
+        let story = Story::of("titre-fourfold-rise", &[("fold", "4")]).below("2026-01-10", "vector-total", "50");
+        let findings = titre(story, "2026-07-10", "200", "{titer}", "").findings();
+        assert_eq!(findings[0].args["baseline"], crate::Arg::Text("below-limit".into()));
+        assert_eq!(findings[0].evidence[0].shown, "<50 1:x");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use assess::integration::Sample;
 use protocol::RuleClause;
 
-use super::{Case, Rule, limit};
+use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
@@ -34,8 +34,7 @@ fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
             .with("specimen", Arg::Term(format!("integration-site-specimen-{}", sample.specimen)))
             .with("on", Arg::Date(on));
         // One finding a specimen: the newest sample speaks for the older ones.
-        findings.retain(|older| older.key != finding.key);
-        findings.push(finding);
+        keep(&mut findings, finding);
     }
     findings
 }
