@@ -1,6 +1,11 @@
-# Dates and lengths of time. A date is never two bare numbers.
+### Dates and lengths of time. A date is never two bare numbers. Where a comment offers variables, each
+### language takes those it needs.
+
+# Variables: $weekday, $weekday-short, $day, $month, $month-short, $month-number, $year
 date-long = { $weekday } { $day } { $month } { $year }
+# Variables: $weekday, $weekday-short, $day, $month, $month-short, $month-number, $year
 date-short = { $day } { $month-short } { $year }
+# Variables: $month, $month-number, $year
 date-month = { $month } { $year }
 date-year = { $year }
 date-estimated = about { $date }

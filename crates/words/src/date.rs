@@ -32,13 +32,19 @@ impl Words {
     /// `2024`, `2024-05`, `2024-05-31`, with `~` for an estimate.
     pub fn date_partial(&self, iso: &str) -> String {
         let plain = iso.trim_end_matches('~');
+        if !plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+            return iso.to_owned();
+        }
         let text = |name: &str, value: String| (name.to_owned(), Value::Text(value));
         let said = match plain.len() {
             4 => self.say("date-year", &Args::from([text("year", plain.to_owned())])),
             7 => {
-                let month: u32 = plain[5..].parse().unwrap_or(0);
+                let Some(month) = plain[5..].parse().ok().filter(|month: &u32| (1..=12).contains(month)) else {
+                    return iso.to_owned();
+                };
                 let name = self.say(&format!("month-{month}"), &Args::new());
-                let args = [text("year", plain[..4].to_owned()), text("month", name), text("month-number", month.to_string())];
+                let args =
+                    [text("year", plain[..4].to_owned()), text("month", name), text("month-number", month.to_string())];
                 self.say("date-month", &Args::from(args))
             }
             _ => self.date_short(plain),

@@ -39,6 +39,28 @@ fn read(folder: &'static Dir<'static>) -> Option<Language> {
     Some(language)
 }
 
+/// A catalogue file as it stands in the repository.
+pub(crate) struct File {
+    pub language: String,
+    pub name: String,
+    pub text: &'static str,
+}
+
+/// Every catalogue, by language and name.
+pub(crate) fn files() -> Vec<File> {
+    let mut found: Vec<File> = LOCALES
+        .dirs()
+        .flat_map(|folder| folder.files())
+        .filter(|file| file.path().extension().is_some_and(|ending| ending == "ftl"))
+        .filter_map(|file| {
+            let language = file.path().parent()?.to_str()?.to_owned();
+            Some(File { language, name: file.path().file_name()?.to_str()?.to_owned(), text: file.contents_utf8()? })
+        })
+        .collect();
+    found.sort_by(|a, b| (&a.language, &a.name).cmp(&(&b.language, &b.name)));
+    found
+}
+
 pub(crate) fn all() -> &'static [Language] {
     &ALL
 }

@@ -3,6 +3,7 @@
 //! Knows languages, messages, dates and numbers as text. Imports none of our crates and decides nothing.
 //! A language is a folder: it is found when the program is built.
 
+pub mod catalogue;
 mod date;
 mod language;
 
