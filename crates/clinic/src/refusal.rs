@@ -72,3 +72,38 @@ impl Refusal {
         words.say(&format!("refusal-{}", self.code), &args)
     }
 }
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        let store = |code: &str| Self::of(Kind::Store, &format!("store-{code}"));
+        let fix = |code: &str, field: &str| Self::fix(&format!("store-{code}")).about(field);
+        let at = |code: &str, path: &std::path::Path| store(code).with("path", path.display());
+        match error {
+            StoreError::WrongPassphrase => store("wrong-passphrase").about("passphrase"),
+            StoreError::UnknownUser { login } => store("unknown-user").about("login").with("login", login),
+            StoreError::NotAStore { path } => at("not-a-store", &path),
+            StoreError::Damaged { place, .. } => store("damaged").with("place", place),
+            StoreError::NewerSchema { found, known } => {
+                store("newer-schema").with("found", found).with("known", known)
+            }
+            StoreError::AlreadyExists { path } => at("already-exists", &path),
+            StoreError::Missing { path } => at("missing", &path),
+            StoreError::DiskMissing { path } => at("disk-missing", &path),
+            StoreError::DiskFull => store("disk-full"),
+            StoreError::ReadOnly => store("read-only"),
+            StoreError::LockedByAnother => store("locked-by-another"),
+            StoreError::SlotsMissing { path } => at("slots-missing", &path),
+            StoreError::WeakPassphrase { least } => fix("weak-passphrase", "passphrase").with("least", least),
+            StoreError::LoginTaken { login } => fix("login-taken", "login").with("login", login),
+            StoreError::LastAdministrator => fix("last-administrator", "login"),
+            StoreError::DuplicateCode { code } => fix("duplicate-code", "code").with("code", code),
+            StoreError::KitWords { .. } => store("kit-words").about("words"),
+            StoreError::IdentityErased => store("identity-erased"),
+            StoreError::NoSuchEntry { .. } => Self::fix("no-such-record"),
+            StoreError::Io { source, .. } => store("io").with("detail", source.kind()),
+            // Only our own code chooses costs and statements.
+            StoreError::WeakCost { .. } => Self::bug("key-cost"),
+            StoreError::Sql { doing, .. } => Self::bug(doing),
+        }
+    }
+}

@@ -1,1 +1,25 @@
-//! (under construction)
+//! Pages and calendar entries from plain data: the family's schedule, the recovery kit, ICS files.
+//!
+//! Knows pages, fonts and the catalogue. Knows no store, no clock and no files: bytes go out, the day of
+//! printing comes in.
+
+pub mod calendar;
+
+mod family_schedule;
+mod family_sheet;
+mod page;
+mod recovery_kit;
+
+pub use family_schedule::family_schedule;
+pub use family_sheet::{FamilySheet, Icon, SheetTask, SheetVisit};
+pub use page::{Paper, page_count};
+pub use recovery_kit::{KitPage, recovery_kit};
+
+/// Why a page could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    #[error("the font {name} cannot be read")]
+    Font { name: &'static str },
+    #[error("the code square cannot hold {length} characters")]
+    Code { length: usize },
+}

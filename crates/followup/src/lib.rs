@@ -23,3 +23,6 @@ pub use plan::{Anchors, plan};
 pub use schedule::{obligations, tasks_due};
 pub use standing::{Standing, standing, standing_of, timing};
 pub use suggest::suggest;
+
+#[cfg(test)]
+mod tests;

@@ -63,9 +63,9 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let version = root.text("version");
     let title = localised(root, "title");
     let authority = root.needed("authority").and_then(|node| word(&node, &AUTHORITIES));
-    let follow_up = root.needed("follow-up").and_then(|node| node.period());
+    let follow_up = root.needed("follow-up").and_then(|node| node.lasting());
     let follow_up_from = root.maybe("follow-up-from").map_or_else(|| "dosing".parse().ok(), |node| anchor(&node));
-    let due_soon = root.maybe("due-soon").map_or(Some(Period::days(30)), |node| node.period());
+    let due_soon = root.maybe("due-soon").map_or(Some(Period::days(30)), |node| node.lasting());
     let notes = root.items("note").iter().map(Node::localised).collect();
     let product = root.needed("product").and_then(|node| product(&node.table()?));
     let sources = tables(root, "source", source);
@@ -182,7 +182,7 @@ fn visit(table: &Table<'_>) -> Option<Visit> {
     let tasks: Vec<TaskUse> = tasks.iter().filter_map(task_use).collect();
     let when = table.maybe("when").and_then(|node| condition(&node)).unwrap_or_default();
     let citation = table.needed("cites").and_then(|node| citation(&node));
-    let minutes = table.maybe("minutes").and_then(|node| node.count());
+    let minutes = table.maybe("minutes").and_then(|node| node.count(1));
     let fasting = table.maybe("fasting").and_then(|node| node.yes()).unwrap_or(false);
     Some(Visit {
         code: code?,
@@ -214,8 +214,8 @@ fn reach(table: &Table<'_>, key: &'static str) -> Period {
 fn repeat(table: &Table<'_>) -> Option<Repeat> {
     let every = table.maybe("every");
     let until = table.maybe("until");
-    let first_number = table.maybe("first-number").and_then(|node| node.count()).unwrap_or(1);
-    let number_step = table.maybe("number-step").and_then(|node| node.count()).unwrap_or(1);
+    let first_number = table.maybe("first-number").and_then(|node| node.count(0)).unwrap_or(1);
+    let number_step = table.maybe("number-step").and_then(|node| node.count(1)).unwrap_or(1);
     match (every, until) {
         (None, None) => None,
         (Some(every), Some(until)) => {
@@ -245,7 +245,7 @@ fn task_use(node: &Node<'_>) -> Option<TaskUse> {
     let table = node.table()?;
     let task = table.text("task");
     let when = table.maybe("when").and_then(|node| condition(&node)).unwrap_or_default();
-    let every_nth = table.maybe("every-nth").and_then(|node| node.count());
+    let every_nth = table.maybe("every-nth").and_then(|node| node.count(1));
     table.nothing_else();
     Some(TaskUse { task: task?, when, every_nth })
 }
@@ -261,14 +261,14 @@ fn condition(node: &Node<'_>) -> Option<Condition> {
     push(period("age-from").map(Condition::AgeFrom));
     push(period("years-after").map(Condition::YearsAfter));
     push(period("years-before").map(Condition::YearsBefore));
-    let consecutive = table.maybe("consecutive").and_then(|node| node.count());
+    let consecutive = table.maybe("consecutive").and_then(|node| node.count(1));
     if let Some(matrix) = table.maybe("until-cleared").and_then(|node| node.text()) {
         if consecutive.is_none() {
             node.fault("key-missing", &[("key", "consecutive")]);
         }
         push(Some(Condition::UntilCleared { matrix, consecutive: consecutive.unwrap_or(1) }));
     }
-    let detected = table.maybe("vector-detected").and_then(|node| node.count());
+    let detected = table.maybe("vector-detected").and_then(|node| node.count(1));
     push(detected.map(|consecutive| Condition::VectorDetected { consecutive }));
     push(table.maybe("finding").and_then(|node| node.text()).map(Condition::FindingOpen));
     let any = table.items("any");
@@ -304,13 +304,13 @@ fn call_for(node: &Node<'_>) -> Option<CallFor> {
     let within = table.maybe("within");
     let call = if let Some(task) = table.maybe("repeat") {
         let task = task.text()?;
-        CallFor::Repeat { task, within: table.needed("within")?.period()? }
+        CallFor::Repeat { task, within: table.needed("within")?.lasting()? }
     } else if let Some(to) = table.maybe("report") {
         let to = word(&to, &["sponsor", "authority", "ethics"])?;
         let when = table.maybe("when").map_or(Some(ReportWhen::Always), |node| node.one_of(&REPORT_WHEN))?;
         CallFor::Report { to, within: clock(&table.needed("within")?)?, when }
     } else if let Some(what) = table.maybe("evaluate") {
-        CallFor::Evaluate { what: what.localised(), within: within.and_then(|node| node.period()) }
+        CallFor::Evaluate { what: what.localised(), within: within.and_then(|node| node.lasting()) }
     } else {
         node.fault("call-form", &[]);
         return None;

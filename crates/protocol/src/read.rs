@@ -92,12 +92,13 @@ impl<'p> Node<'p> {
         Some(Table { page: self.page, key: self.key.clone(), at: self.at(), table, asked: RefCell::default() })
     }
 
-    pub fn count(&self) -> Option<u32> {
-        let told = self.value.get_ref().as_integer().map(|n| n.as_str().parse().ok());
+    /// A whole number, `least` or more.
+    pub fn count(&self, least: u32) -> Option<u32> {
+        let told = self.value.get_ref().as_integer().map(|n| n.as_str().parse().ok().filter(|n| *n >= least));
         match told {
             Some(Some(count)) => Some(count),
             Some(None) => {
-                self.fault("not-a-count", &[]);
+                self.fault("not-a-count", &[("least", &least.to_string())]);
                 None
             }
             None => {
@@ -122,6 +123,16 @@ impl<'p> Node<'p> {
             self.fault("not-a-period", &[("value", &text), ("example", example_of_period(&text))]);
         }
         read
+    }
+
+    /// A period that lasts at least a day.
+    pub fn lasting(&self) -> Option<Period> {
+        let period = self.period()?;
+        if period.rough_days() <= 0 {
+            self.fault("not-positive", &[("value", &period.to_string())]);
+            return None;
+        }
+        Some(period)
     }
 
     /// One of a closed list of words, matched by their wire names.

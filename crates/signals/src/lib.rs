@@ -6,7 +6,13 @@
 
 mod evidence;
 mod finding;
+#[cfg(test)]
+mod promises;
 mod rules;
+#[cfg(test)]
+mod sentences;
+#[cfg(test)]
+mod shipped;
 mod standing;
 
 pub use evidence::{Arg, Evidence};

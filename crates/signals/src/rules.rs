@@ -11,7 +11,7 @@ mod rcr_rcl_positive;
 mod serious_adverse_event;
 mod shedding_after_clearance;
 #[cfg(test)]
-mod story;
+pub(crate) mod story;
 mod titre_fourfold_rise;
 mod vector_positive_unanalysed;
 

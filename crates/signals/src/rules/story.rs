@@ -11,7 +11,7 @@ use crate::finding::Finding;
 
 /// A girl born on 2021-02-11, and one rule in force.
 #[derive(Clone)]
-pub(super) struct Story {
+pub(crate) struct Story {
     clause: RuleClause,
     life: Life,
 }

@@ -1,0 +1,163 @@
+//! Calendar entries (RFC 5545): all-day, stable identifiers, a rising sequence, so that a reprint updates the
+//! entry instead of adding a second one.
+
+use facts::CivilDate;
+use words::{Args, Value, Words};
+
+use crate::family_sheet::{FamilySheet, SheetVisit};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarEvent {
+    pub uid: String,
+    pub sequence: u32,
+    /// The due day; the window stands in the description.
+    pub on: CivilDate,
+    pub summary: String,
+    pub description: String,
+    pub location: String,
+}
+
+/// The entry of one visit, in the family's words and without a diagnosis.
+pub fn event(visit: &SheetVisit, sheet: &FamilySheet, words: &Words, sequence: u32) -> CalendarEvent {
+    let long = |on: CivilDate| words.date_long(&on.to_string());
+    let given = |pairs: &[(&str, String)]| -> Args {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), Value::from(value.as_str()))).collect()
+    };
+    let window =
+        given(&[("from", long(visit.earliest_on)), ("to", long(visit.latest_on)), ("best", long(visit.due_on))]);
+    let call = given(&[("telephone", sheet.site_telephone.clone())]);
+    CalendarEvent {
+        uid: visit.uid.clone(),
+        sequence,
+        on: visit.due_on,
+        summary: words
+            .say("calendar-summary", &given(&[("visit", visit.label.clone()), ("site", sheet.site_name.clone())])),
+        description: format!("{}\n{}", words.say("sheet-any-day", &window), words.say("calendar-call", &call)),
+        location: sheet.site_address.clone(),
+    }
+}
+
+/// A calendar file. `stamp` is the moment of making, RFC 3339.
+pub fn calendar(events: &[CalendarEvent], stamp: &str) -> String {
+    let mut lines = vec![
+        "BEGIN:VCALENDAR".to_owned(),
+        "VERSION:2.0".into(),
+        "PRODID:-//Perennial//Follow-up//EN".into(),
+        "CALSCALE:GREGORIAN".into(),
+        "METHOD:PUBLISH".into(),
+    ];
+    for event in events {
+        lines.push("BEGIN:VEVENT".into());
+        lines.push(format!("UID:{}", event.uid));
+        lines.push(format!("SEQUENCE:{}", event.sequence));
+        lines.push(format!("DTSTAMP:{}", utc(stamp)));
+        lines.extend(days(event));
+        lines.push(format!("SUMMARY:{}", escape(&event.summary)));
+        lines.push(format!("DESCRIPTION:{}", escape(&event.description)));
+        if !event.location.is_empty() {
+            lines.push(format!("LOCATION:{}", escape(&event.location)));
+        }
+        lines.push("TRANSP:TRANSPARENT".into());
+        lines.push("END:VEVENT".into());
+    }
+    lines.push("END:VCALENDAR".into());
+    lines.iter().flat_map(|line| fold(line)).map(|line| line + "\r\n").collect()
+}
+
+/// The least that a telephone's camera needs: small enough for a code square.
+pub(crate) fn compact(events: &[CalendarEvent]) -> String {
+    let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    for event in events {
+        let [start, end] = days(event);
+        let summary = escape(&event.summary);
+        text.push_str(&format!(
+            "BEGIN:VEVENT\r\nUID:{}\r\n{start}\r\n{end}\r\nSUMMARY:{summary}\r\nEND:VEVENT\r\n",
+            event.uid
+        ));
+    }
+    text + "END:VCALENDAR\r\n"
+}
+
+/// The end of an all-day entry is the day after it.
+fn days(event: &CalendarEvent) -> [String; 2] {
+    let plain = |on: CivilDate| on.to_string().replace('-', "");
+    [format!("DTSTART;VALUE=DATE:{}", plain(event.on)), format!("DTEND;VALUE=DATE:{}", plain(event.on.plus_days(1)))]
+}
+
+fn escape(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+}
+
+/// `2026-11-21T09:41:07+08:00` -> `20261121T014107Z`; a stamp that cannot be read gives midnight of its day.
+fn utc(stamp: &str) -> String {
+    let day: Option<CivilDate> = stamp.get(..10).and_then(|day| day.parse().ok());
+    let two = |from: usize| stamp.get(from..from + 2).and_then(|text| text.parse::<i32>().ok()).unwrap_or(0);
+    let offset = match stamp.get(19..20) {
+        Some("+") => two(20) * 60 + two(23),
+        Some("-") => -(two(20) * 60 + two(23)),
+        _ => 0,
+    };
+    let minutes = two(11) * 60 + two(14) - offset;
+    let day = day.map(|day| day.plus_days(minutes.div_euclid(1440)).to_string().replace('-', "")).unwrap_or_default();
+    let minutes = minutes.rem_euclid(1440);
+    format!("{day}T{:02}{:02}{:02}Z", minutes / 60, minutes % 60, two(17))
+}
+
+/// At most 75 octets a line, never inside a character.
+fn fold(line: &str) -> Vec<String> {
+    let mut folded = Vec::new();
+    let mut current = String::new();
+    for c in line.chars() {
+        if current.len() + c.len_utf8() > 74 {
+            folded.push(std::mem::replace(&mut current, String::from(" ")));
+        }
+        current.push(c);
+    }
+    folded.push(current);
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event() -> CalendarEvent {
+        CalendarEvent {
+            uid: "a-M6@perennial".into(),
+            sequence: 3,
+            on: "2025-12-31".parse().unwrap(),
+            summary: "访视；第 6 个月, one; two".into(),
+            description: "很".repeat(60) + "\nsecond line",
+            location: String::new(),
+        }
+    }
+
+    #[test]
+    fn an_entry_is_all_day_and_ends_on_the_next() {
+        let text = calendar(&[event()], "2026-11-21T09:41:07+08:00");
+        for line in [
+            "UID:a-M6@perennial\r\n",
+            "SEQUENCE:3\r\n",
+            "DTSTAMP:20261121T014107Z\r\n",
+            "DTSTART;VALUE=DATE:20251231\r\n",
+            "DTEND;VALUE=DATE:20260101\r\n",
+        ] {
+            assert!(text.contains(line), "{line} in\n{text}");
+        }
+        assert!(text.contains("one\\; two"));
+    }
+
+    #[test]
+    fn lines_are_folded_between_characters() {
+        let text = calendar(&[event()], "2026-11-21T09:41:07+08:00");
+        assert!(text.split("\r\n").all(|line| line.len() <= 75));
+        let unfolded = text.replace("\r\n ", "");
+        assert!(unfolded.contains(&"很".repeat(60)));
+    }
+
+    #[test]
+    fn the_stamp_crosses_midnight() {
+        assert_eq!(utc("2026-01-01T03:00:00+08:00"), "20251231T190000Z");
+        assert_eq!(utc("2026-01-01T03:00:00Z"), "20260101T030000Z");
+    }
+}

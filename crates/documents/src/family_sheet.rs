@@ -1,0 +1,60 @@
+//! What the family's sheet says, as plain data: chosen and worded elsewhere.
+
+use facts::CivilDate;
+use facts::fact::Mode;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FamilySheet {
+    /// What the family wants on paper; empty = the subject's code.
+    pub called: String,
+    pub subject_code: String,
+    pub site_name: String,
+    pub site_telephone: String,
+    pub site_address: String,
+    pub born_on: CivilDate,
+    /// Only when the family chose to have it named.
+    pub product: Option<String>,
+    /// Visits to come, in order.
+    pub visits: Vec<SheetVisit>,
+    pub bring: String,
+    pub call_if: Vec<String>,
+    pub please_do_not: Vec<String>,
+    pub moving: String,
+    pub printed_on: CivilDate,
+    pub printed_by: String,
+    pub schedule_version: String,
+    pub practice: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetVisit {
+    /// Stable over reprints: the calendar knows the visit again.
+    pub uid: String,
+    pub label: String,
+    pub earliest_on: CivilDate,
+    pub due_on: CivilDate,
+    pub latest_on: CivilDate,
+    pub modes: Vec<Mode>,
+    pub minutes: Option<u32>,
+    pub fasting: bool,
+    pub tasks: Vec<SheetTask>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetTask {
+    pub icon: Icon,
+    pub text: String,
+}
+
+/// Pictograms that stay clear in black and white.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Icon {
+    Blood,
+    Urine,
+    Body,
+    Talk,
+    Growth,
+    Scan,
+    Sample,
+    Question,
+}

@@ -1,0 +1,8 @@
+//! Promises, stories and published schedules, over lives written as entries of a ledger.
+
+mod counted;
+mod promises;
+mod published;
+mod snapshot;
+mod stories;
+mod study;
