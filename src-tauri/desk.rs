@@ -64,10 +64,8 @@ pub(crate) fn now() -> Now {
 
 /// Folder of the stores: `PERENNIAL_HOME`, else `Perennial` in the person's home.
 pub(crate) fn home() -> PathBuf {
-    std::env::var_os("PERENNIAL_HOME").map_or_else(
-        || std::env::home_dir().unwrap_or_else(|| PathBuf::from(".")).join("Perennial"),
-        PathBuf::from,
-    )
+    std::env::var_os("PERENNIAL_HOME")
+        .map_or_else(|| std::env::home_dir().unwrap_or_else(|| PathBuf::from(".")).join("Perennial"), PathBuf::from)
 }
 
 pub(crate) fn default_store() -> PathBuf {
@@ -96,6 +94,7 @@ pub(crate) fn stores() -> Vec<PathBuf> {
 
 /// The system's language, as far as the environment tells.
 pub(crate) fn system_language() -> String {
-    let told = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let told =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
     clinic::known_language(&told.unwrap_or_default())
 }

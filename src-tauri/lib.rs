@@ -26,6 +26,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             subjects::subjects,
             subjects::protocols,
             subjects::enrol,
+            subjects::check_enrol,
             subject::subject,
             subject::subject_of_code,
             subject::identity,

@@ -2,6 +2,7 @@
 
 use clinic::wire::enrol::{EnrolForm, Enrolled, ProtocolLine};
 use clinic::wire::today::SubjectLine;
+use clinic::wire::visit::ProblemLine;
 use tauri::State;
 
 use crate::desk::Desk;
@@ -23,4 +24,10 @@ pub async fn protocols(desk: State<'_, Desk>) -> Result<Vec<ProtocolLine>, Failu
 #[specta::specta]
 pub async fn enrol(desk: State<'_, Desk>, form: EnrolForm) -> Result<Enrolled, Failure> {
     desk.open(move |clinic, now| clinic.enrol(&form, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn check_enrol(desk: State<'_, Desk>, form: EnrolForm) -> Result<Vec<ProblemLine>, Failure> {
+    desk.open(move |clinic, now| clinic.check_enrol(&form, now)).await
 }

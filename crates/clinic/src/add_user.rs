@@ -32,8 +32,7 @@ impl Clinic {
                 return Err(Refusal::fix("field-empty").about(field));
             }
         }
-        let user =
-            NewUser { login: form.login.trim().to_owned(), name: form.name.trim().to_owned(), role: form.role };
+        let user = NewUser { login: form.login.trim().to_owned(), name: form.name.trim().to_owned(), role: form.role };
         Ok(self.store.add_user(user, &form.passphrase, cost, self.author.clone(), now.stamp.clone())?)
     }
 
@@ -41,7 +40,8 @@ impl Clinic {
     pub fn retire_user(&mut self, login: &str, now: &Now) -> Result<()> {
         self.need(Deed::Administer)?;
         let keeps = |role: Role| may(role, Deed::Administer);
-        let left = self.store.users()?.into_iter().filter(|user| user.active && user.login != login && keeps(user.role));
+        let left =
+            self.store.users()?.into_iter().filter(|user| user.active && user.login != login && keeps(user.role));
         if left.count() == 0 {
             return Err(Refusal::fix("store-last-administrator").about("login"));
         }

@@ -3,11 +3,17 @@
 use facts::Fact;
 use facts::fact::ProtocolAdopted;
 use store::NewEntry;
+use words::Words;
 
 use crate::role::Deed;
 use crate::wire::enrol::ProtocolLine;
 use crate::wire::page::FaultLine;
 use crate::{Clinic, Now, Refusal, Result, open, wording};
+
+/// Faults of a protocol text, each with its line and remedy; empty when it may be adopted.
+pub fn protocol_faults(words: &Words, toml: &str) -> Vec<FaultLine> {
+    wording::faults(words, &protocol::read(toml).1)
+}
 
 impl Clinic {
     /// Adopted protocols first, then the presets that are not adopted yet.
@@ -30,9 +36,8 @@ impl Clinic {
         Ok(lines)
     }
 
-    /// Faults of a protocol text, each with its line; empty when it may be adopted.
     pub fn check_protocol(&self, toml: &str) -> Vec<FaultLine> {
-        wording::faults(&self.words, &protocol::read(toml).1)
+        protocol_faults(&self.words, toml)
     }
 
     /// Adopts a preset by its path, or a text. Returns the reference that subjects will follow.
@@ -44,7 +49,10 @@ impl Clinic {
         let (read, faults) = protocol::read(text);
         let Some(read) = read else {
             let first = faults.first().map(|fault| fault.line).unwrap_or_default();
-            return Err(Refusal::fix("protocol-has-faults").about("toml").with("line", first).with("count", faults.len()));
+            return Err(Refusal::fix("protocol-has-faults")
+                .about("toml")
+                .with("line", first)
+                .with("count", faults.len()));
         };
         let reference = read.reference();
         if let Some(already) = self.protocols.get(&reference) {

@@ -30,7 +30,9 @@ impl Clinic {
                 role: entry.author.role,
                 role_text: wording::role(&self.words, entry.author.role),
                 kind: entry.fact.kind(),
-                kind_text: self.words.say(&format!("fact-{}", wording::wire(&entry.fact.kind())), &words::Args::default()),
+                kind_text: self
+                    .words
+                    .say(&format!("fact-{}", wording::wire(&entry.fact.kind())), &words::Args::default()),
                 what: self.headline(&entry.fact),
                 reason: entry.reason.clone().unwrap_or_default(),
                 changes: self.changes(before.map(|entry| &entry.fact), &entry.fact),
@@ -44,10 +46,9 @@ impl Clinic {
     fn headline(&self, fact: &Fact) -> String {
         match fact {
             Fact::Assessment(recorded) => wording::kind_title(&self.words, &recorded.assessment.kind),
-            Fact::Visit(visit) => visit
-                .code
-                .clone()
-                .unwrap_or_else(|| self.words.say("visit-unscheduled", &words::Args::default())),
+            Fact::Visit(visit) => {
+                visit.code.clone().unwrap_or_else(|| self.words.say("visit-unscheduled", &words::Args::default()))
+            }
             Fact::StatusChange(change) => wording::status(&self.words, change.status),
             Fact::Handling(handling) => wording::action(&self.words, handling.action),
             Fact::Missed(missed) => missed.obligation.clone(),

@@ -31,6 +31,12 @@ impl Clinic {
         })
     }
 
+    /// True on a day that has no proven backup yet.
+    pub fn backup_is_due(&self, now: &Now) -> Result<bool> {
+        let today = now.today.to_string();
+        Ok(self.store.last_proven_backup()?.is_none_or(|made| made.at.get(..10) != Some(today.as_str())))
+    }
+
     pub fn verify(&self, deep: bool) -> Result<VerdictLine> {
         self.need(Deed::Guard)?;
         let verdict = self.store.verify(deep)?;

@@ -47,11 +47,19 @@ fn point(words: &Words, kept: &Kept<Recorded>, field: &str) -> Option<Point> {
 }
 
 /// One series per value of `by` (specimen, matrix, target …).
-fn series_by(words: &Words, life: &Life, kind: &str, by: &str, field: &str, keep: impl Fn(&Assessment) -> bool) -> Vec<Series> {
+fn series_by(
+    words: &Words,
+    life: &Life,
+    kind: &str,
+    by: &str,
+    field: &str,
+    keep: impl Fn(&Assessment) -> bool,
+) -> Vec<Series> {
     let mut groups: BTreeMap<String, Vec<Point>> = BTreeMap::new();
     for kept in life.of_kind(kind).filter(|kept| keep(&kept.fact.assessment)) {
         let Some(point) = point(words, kept, field) else { continue };
-        let name = kept.fact.assessment.code(by).map_or_else(String::new, |code| wording::option(words, kind, by, code));
+        let name =
+            kept.fact.assessment.code(by).map_or_else(String::new, |code| wording::option(words, kind, by, code));
         groups.entry(name).or_default().push(point);
     }
     groups.into_iter().map(|(name, points)| Series { name, points }).collect()
@@ -97,9 +105,9 @@ fn integration(words: &Words, life: &Life, protocol: &Protocol) -> Vec<Chart> {
 fn shedding(words: &Words, life: &Life) -> Vec<Chart> {
     let kind = "shedding";
     let unit_of = |assessment: &Assessment| match assessment.get("result") {
-        Some(Answer::Number { unit, .. } | Answer::NotDetected { unit, .. } | Answer::BelowQuantification { unit, .. }) => {
-            unit.clone()
-        }
+        Some(
+            Answer::Number { unit, .. } | Answer::NotDetected { unit, .. } | Answer::BelowQuantification { unit, .. },
+        ) => unit.clone(),
         _ => String::new(),
     };
     let mut units: Vec<String> = life.of_kind(kind).map(|kept| unit_of(&kept.fact.assessment)).collect();

@@ -9,6 +9,7 @@ use store::{NewEntry, Store};
 
 use crate::role::Deed;
 use crate::wire::enrol::{DosingForm, EnrolForm, Enrolled};
+use crate::wire::visit::ProblemLine;
 use crate::{Clinic, Now, Result, wording};
 
 /// Someone older than this at dosing, or born before anyone alive, is asked about, not refused.
@@ -71,10 +72,7 @@ impl Clinic {
     /// Enrols a subject, or says everything that stands in the way.
     pub fn enrol(&mut self, form: &EnrolForm, now: &Now) -> Result<Enrolled> {
         self.need(Deed::Enter)?;
-        let mut reading = Reading::default();
-        let enrolment = self.read_enrolment(form, now, &mut reading)?;
-        let born_on = enrolment.as_ref().map(|enrolment| enrolment.born_on);
-        let dosing = form.dosing.as_ref().map(|dosing| read_dosing(dosing, born_on, now, &mut reading));
+        let (enrolment, dosing, reading) = self.read_form(form, now)?;
         let refused = |clinic: &Self, reading: Reading| Enrolled {
             subject: None,
             problems: wording::problem_lines(&clinic.words, None, &reading.problems),
@@ -87,7 +85,7 @@ impl Clinic {
         let because = Some(form.because.trim().to_owned()).filter(|text| !text.is_empty());
         let entry = |fact| NewEntry { reason: because.clone(), ..self.new_entry(fact, now) };
         let mut new = vec![entry(Fact::Enrolment(enrolment))];
-        if let Some(Some(dosing)) = dosing {
+        if let Some(dosing) = dosing {
             new.push(entry(Fact::Dosing(dosing)));
         }
         if form.identity != facts::Identity::default() {
@@ -96,6 +94,21 @@ impl Clinic {
         }
         self.write(subject, new)?;
         Ok(Enrolled { subject: Some(subject), problems: wording::problem_lines(&self.words, None, &reading.problems) })
+    }
+
+    /// What stands in the way, while the form is still being typed. Writes nothing.
+    pub fn check_enrol(&self, form: &EnrolForm, now: &Now) -> Result<Vec<ProblemLine>> {
+        self.need(Deed::Enter)?;
+        let (_, _, reading) = self.read_form(form, now)?;
+        Ok(wording::problem_lines(&self.words, None, &reading.problems))
+    }
+
+    fn read_form(&self, form: &EnrolForm, now: &Now) -> Result<(Option<Enrolment>, Option<Dosing>, Reading)> {
+        let mut reading = Reading::default();
+        let enrolment = self.read_enrolment(form, now, &mut reading)?;
+        let born_on = enrolment.as_ref().map(|enrolment| enrolment.born_on);
+        let dosing = form.dosing.as_ref().and_then(|dosing| read_dosing(dosing, born_on, now, &mut reading));
+        Ok((enrolment, dosing, reading))
     }
 
     fn read_enrolment(&self, form: &EnrolForm, now: &Now, reading: &mut Reading) -> Result<Option<Enrolment>> {
@@ -116,12 +129,20 @@ impl Clinic {
         if let (Some(consented), Some(enrolled)) = (consented_on, enrolled_on) {
             if consented > enrolled {
                 let values = (consented.to_string(), enrolled.to_string());
-                reading.ask("consented_on", "consent-after-enrolment", &[("value", &values.0), ("enrolled", &values.1)]);
+                reading.ask(
+                    "consented_on",
+                    "consent-after-enrolment",
+                    &[("value", &values.0), ("enrolled", &values.1)],
+                );
             }
         }
         if let (Some(born), Some(enrolled)) = (born_on, enrolled_on) {
             if enrolled < born {
-                reading.stop("enrolled_on", "before-birth", &[("value", &enrolled.to_string()), ("born", &born.to_string())]);
+                reading.stop(
+                    "enrolled_on",
+                    "before-birth",
+                    &[("value", &enrolled.to_string()), ("born", &born.to_string())],
+                );
             } else if facts::Age::on(born, enrolled).is_some_and(|age| age.years > OLDEST_YEARS) {
                 reading.ask("born_on", "very-old", &[("value", &born.to_string())]);
             }
@@ -154,7 +175,11 @@ fn read_gestation(text: &str, reading: &mut Reading) -> Option<u8> {
     }
     let weeks = text.parse::<u8>().ok().filter(|weeks| (20..=45).contains(weeks));
     if weeks.is_none() {
-        reading.stop("gestation_weeks", "outside-range", &[("value", text), ("low", "20"), ("high", "45"), ("unit", "")]);
+        reading.stop(
+            "gestation_weeks",
+            "outside-range",
+            &[("value", text), ("low", "20"), ("high", "45"), ("unit", "")],
+        );
     }
     weeks
 }

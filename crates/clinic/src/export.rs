@@ -5,7 +5,8 @@ use std::io::Write;
 use facts::{Fact, Identity};
 
 use crate::role::Deed;
-use crate::{Clinic, Refusal, Result};
+use crate::wire::settings::Exported;
+use crate::{Clinic, Now, Refusal, Result};
 
 /// Whether names and telephones go along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,22 @@ pub enum Identities {
 }
 
 impl Clinic {
+    /// The ledger without names, as a new file beside the store.
+    pub fn export_file(&self, now: &Now) -> Result<Exported> {
+        self.need(Deed::Export)?;
+        let folder = self.folder("exports");
+        let path = folder.join(format!("ledger-{}.jsonl", file_moment(&now.stamp.at)));
+        let cannot = |error: std::io::Error| {
+            Refusal::fix("cannot-write").about("path").with("path", path.display()).with("detail", error.kind())
+        };
+        std::fs::create_dir_all(&folder).map_err(cannot)?;
+        let file = std::fs::OpenOptions::new().write(true).create_new(true).open(&path).map_err(cannot)?;
+        let mut out = std::io::BufWriter::new(file);
+        let lines = self.export_json_lines(&mut out, Identities::LeftOut)?;
+        out.flush().map_err(cannot)?;
+        Ok(Exported { path: path.display().to_string(), lines })
+    }
+
     /// Writes every entry with its hash; returns how many.
     pub fn export_json_lines(&self, out: &mut dyn Write, identities: Identities) -> Result<u32> {
         self.need(Deed::Export)?;
@@ -28,7 +45,9 @@ impl Clinic {
                 return;
             }
             let mut value = serde_json::json!({ "entry": entry, "hash": hash });
-            if let (Identities::Opened, Fact::Identity(sealed), Some(subject)) = (identities, &entry.fact, entry.subject) {
+            if let (Identities::Opened, Fact::Identity(sealed), Some(subject)) =
+                (identities, &entry.fact, entry.subject)
+            {
                 let opened: Option<Identity> = self.store.open_identity(subject, sealed).ok();
                 value["identity"] = serde_json::json!(opened);
             }
@@ -37,4 +56,9 @@ impl Clinic {
         })?;
         failed.map_or(Ok(lines), |error| Err(Refusal::fix("cannot-write").with("detail", error.kind())))
     }
+}
+
+/// A moment as part of a file name, on every system.
+fn file_moment(at: &str) -> String {
+    at.chars().take(19).map(|letter| if letter == ':' { '-' } else { letter }).collect()
 }

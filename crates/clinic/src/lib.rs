@@ -34,9 +34,11 @@ mod subject_page;
 mod wording;
 mod worklist;
 
+pub use adopt_protocol::protocol_faults;
 pub use assess::EnteredForm;
+pub use export::Identities;
 pub use facts::{Identity, RecordId, SubjectId};
-pub use open::{default_protocols, start};
+pub use open::{default_protocols, key_cost, start};
 pub use refusal::{Kind, Refusal};
 
 use std::collections::BTreeMap;
@@ -57,10 +59,9 @@ pub struct Now {
 
 /// The moment from an RFC 3339 text with offset, whose first ten characters are the civil day there.
 ///
-/// # Panics
-/// Never for text that a clock wrote: the caller formats it.
+/// A text that no clock wrote counts as 1970, which every screen shows as a clock running behind the ledger.
 pub fn now_of(rfc3339: &str, unix_millis: i64) -> Now {
-    let today = rfc3339.get(..10).and_then(|day| day.parse().ok()).unwrap_or(EPOCH);
+    let today = rfc3339.get(..10).and_then(|day| day.parse().ok()).unwrap_or(CivilDate::EPOCH);
     Now { today, stamp: Stamp { at: rfc3339.to_owned(), unix_millis: u64::try_from(unix_millis).unwrap_or(0) } }
 }
 

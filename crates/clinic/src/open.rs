@@ -44,6 +44,11 @@ pub fn default_protocols() -> Vec<(String, Protocol, &'static str)> {
     presets.filter_map(|(path, text)| protocol::read(text).0.map(|protocol| (path, protocol, text))).collect()
 }
 
+/// How dear a passphrase's key is made on this machine.
+pub fn key_cost() -> Cost {
+    Cost::chosen_here()
+}
+
 impl Clinic {
     /// A new store for a real site, with its first user and its recovery words.
     pub fn create(asked: &NewStore, now: &Now) -> Result<(Self, store::RecoveryKit)> {
@@ -53,7 +58,7 @@ impl Clinic {
             address: asked.address.trim().to_owned(),
             practice: false,
         };
-        Self::create_with(asked, site, Cost::chosen_here(), now)
+        Self::create_with(asked, site, key_cost(), now)
     }
 
     /// The same with the site and the key cost given: the practice study and the tests.
@@ -120,11 +125,7 @@ impl Clinic {
             site: self.site.name.clone(),
             path: self.store.path().display().to_string(),
             practice: self.site.practice,
-            user: Person {
-                login: self.author.login.clone(),
-                name: self.author.name.clone(),
-                role: self.author.role,
-            },
+            user: Person { login: self.author.login.clone(), name: self.author.name.clone(), role: self.author.role },
             today: now.today,
             language: self.language.clone(),
             auto_lock_minutes: minutes.and_then(|text| text.parse().ok()).unwrap_or(10),

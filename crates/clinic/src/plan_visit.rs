@@ -13,8 +13,7 @@ use crate::wire::visit::{FormDue, Previous, VisitAsked, VisitChoice, VisitPlan};
 use crate::{Clinic, Now, Refusal, Result, wording};
 
 /// Every way a contact can take place, for visits that no protocol names.
-const ALL_MODES: [Mode; 6] =
-    [Mode::Clinic, Mode::Home, Mode::Video, Mode::Phone, Mode::Letter, Mode::LocalLaboratory];
+const ALL_MODES: [Mode; 6] = [Mode::Clinic, Mode::Home, Mode::Video, Mode::Phone, Mode::Letter, Mode::LocalLaboratory];
 
 /// Code of the visit an obligation asks for.
 pub(crate) fn visit_code(obligation: &Obligation) -> Option<&str> {
@@ -121,12 +120,7 @@ impl Clinic {
     }
 
     /// The two newest values of each field, among assessments made under the same fixed values.
-    fn previous(
-        &self,
-        life: &Life,
-        kind: &str,
-        fixed: &BTreeMap<String, String>,
-    ) -> BTreeMap<String, Vec<Previous>> {
+    fn previous(&self, life: &Life, kind: &str, fixed: &BTreeMap<String, String>) -> BTreeMap<String, Vec<Previous>> {
         let mut seen: BTreeMap<String, Vec<Previous>> = BTreeMap::new();
         for kept in life.of_kind(kind).rev() {
             let assessment = &kept.fact.assessment;

@@ -21,8 +21,8 @@ impl Clinic {
         let (sheet, language) = self.family_sheet(asked, now)?;
         let words = Words::of(&language);
         let paper = paper(asked.paper);
-        let bytes =
-            documents::family_schedule(&sheet, &words, paper).map_err(|error| Refusal::bug("print").with("detail", error))?;
+        let bytes = documents::family_schedule(&sheet, &words, paper)
+            .map_err(|error| Refusal::bug("print").with("detail", error))?;
         let name = format!("{}-{}-{}.pdf", file_part(&sheet.subject_code), language, now.today);
         let path = self.save(&asked.folder, &name, &bytes)?;
         Ok(Printed {
@@ -78,8 +78,7 @@ impl Clinic {
         let obligations = outcome(&protocol, &life).obligations;
         let coming = obligations.iter().filter(|o| o.settled.is_none() && matches!(o.what, What::Visit { .. }));
         let words = Words::of(&language);
-        let visits =
-            coming.map(|o| sheet_visit(asked.subject, o, &protocol, &words, &language)).collect();
+        let visits = coming.map(|o| sheet_visit(asked.subject, o, &protocol, &words, &language)).collect();
         let said = |text: &protocol::Localised| protocol::text(text, &language).to_owned();
         let identity = self.identity(asked.subject).unwrap_or_default();
         let sheet = FamilySheet {

@@ -42,7 +42,8 @@ pub(crate) fn rows(
     let code = enrolment.code.clone();
     let finding_rows: Vec<FindingRow> =
         findings.iter().map(|finding| finding_row(subject, &code, finding, &life)).collect();
-    let pressing = obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
+    let pressing =
+        obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
     let status = life.statuses.last().map_or(facts::fact::Status::OnFollowUp, |kept| kept.fact.status);
     let subject_row = SubjectRow {
         subject,
@@ -62,7 +63,12 @@ pub(crate) fn rows(
         worst_severity: worst(&findings, &life).unwrap_or_default(),
     };
     let obligation_rows = obligations.iter().map(|o| obligation_row(subject, &code, o)).collect();
-    Some(SubjectRows { search: code.to_lowercase(), subject: subject_row, obligations: obligation_rows, findings: finding_rows })
+    Some(SubjectRows {
+        search: code.to_lowercase(),
+        subject: subject_row,
+        obligations: obligation_rows,
+        findings: finding_rows,
+    })
 }
 
 fn worst(findings: &[Finding], life: &Life) -> Option<String> {

@@ -83,9 +83,7 @@ impl From<StoreError> for Refusal {
             StoreError::UnknownUser { login } => store("unknown-user").about("login").with("login", login),
             StoreError::NotAStore { path } => at("not-a-store", &path),
             StoreError::Damaged { place, .. } => store("damaged").with("place", place),
-            StoreError::NewerSchema { found, known } => {
-                store("newer-schema").with("found", found).with("known", known)
-            }
+            StoreError::NewerSchema { found, known } => store("newer-schema").with("found", found).with("known", known),
             StoreError::AlreadyExists { path } => at("already-exists", &path),
             StoreError::Missing { path } => at("missing", &path),
             StoreError::DiskMissing { path } => at("disk-missing", &path),

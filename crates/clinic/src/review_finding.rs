@@ -18,7 +18,9 @@ impl Clinic {
         let mut lines = Vec::new();
         let subjects = match asked.subject {
             Some(subject) => vec![subject],
-            None => self.store.subject_rows()?.into_iter().filter(|row| row.has_findings()).map(|row| row.subject).collect(),
+            None => {
+                self.store.subject_rows()?.into_iter().filter(|row| row.has_findings()).map(|row| row.subject).collect()
+            }
         };
         for subject in subjects {
             for row in self.store.findings_of(subject)? {
@@ -47,10 +49,10 @@ impl Clinic {
     }
 
     fn worded(&self, finding: &Finding, standing: signals::Standing, subject: SubjectId, code: &str) -> FindingLine {
-        let calls = finding.calls_for.iter().map(|call| CallLine {
-            text: wording::call(&self.words, &self.language, &call.what),
-            by: call.by,
-        });
+        let calls = finding
+            .calls_for
+            .iter()
+            .map(|call| CallLine { text: wording::call(&self.words, &self.language, &call.what), by: call.by });
         FindingLine {
             subject,
             code: code.to_owned(),
@@ -120,7 +122,8 @@ impl Clinic {
             Action::Reviewed | Action::Reported | Action::Dismissed | Action::Reopened => Deed::Judge,
         })?;
         let comment = form.comment.trim();
-        let wants_words = matches!(form.action, Action::Comment | Action::Dismissed | Action::Reported | Action::Reopened);
+        let wants_words =
+            matches!(form.action, Action::Comment | Action::Dismissed | Action::Reported | Action::Reopened);
         if wants_words && comment.is_empty() {
             return Err(Refusal::ask("reason-needed").about("comment"));
         }

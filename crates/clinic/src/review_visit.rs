@@ -67,9 +67,14 @@ impl Clinic {
         })
     }
 
-    fn review_form(&self, title: &str, assessment: &Assessment, will: &mut Vec<ReviewLine>, left: &mut Vec<ReviewLine>) {
-        let line =
-            |field: String, shown: String| ReviewLine { form: title.to_owned(), field, shown };
+    fn review_form(
+        &self,
+        title: &str,
+        assessment: &Assessment,
+        will: &mut Vec<ReviewLine>,
+        left: &mut Vec<ReviewLine>,
+    ) {
+        let line = |field: String, shown: String| ReviewLine { form: title.to_owned(), field, shown };
         match &assessment.closure {
             Closure::Answered => {}
             closure @ Closure::NotDone { .. } => left.push(line(String::new(), wording::closure(&self.words, closure))),
@@ -135,10 +140,11 @@ impl Clinic {
                 unasked = followup::tasks_due(protocol, life, &findings, &draft.code, on);
             }
             if let Some(already) = life.visits.iter().find(|v| v.fact.code.as_deref() == Some(&draft.code)) {
-                reading.ask("code", "visit-already-recorded", &[
-                    ("value", &draft.code),
-                    ("on", &already.fact.on.to_string()),
-                ]);
+                reading.ask(
+                    "code",
+                    "visit-already-recorded",
+                    &[("value", &draft.code), ("on", &already.fact.on.to_string())],
+                );
             }
         }
         if let Some(on) = on {
@@ -172,4 +178,3 @@ impl Clinic {
         }
     }
 }
-

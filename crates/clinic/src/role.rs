@@ -32,7 +32,7 @@ pub enum Deed {
 /// True when `role` may do `deed`. The investigator answers for the site and so may also run it;
 /// the administrator runs it and never touches clinical facts.
 pub fn may(role: Role, deed: Deed) -> bool {
-    use Deed::{AdoptProtocol, Administer, Comment, Enter, Export, Guard, Read, ReadIdentity};
+    use Deed::{Administer, AdoptProtocol, Comment, Enter, Export, Guard, Read, ReadIdentity};
     match role {
         Role::Coordinator => matches!(deed, Read | ReadIdentity | Enter | Comment | Guard | Export),
         Role::Investigator => true,
@@ -58,7 +58,8 @@ mod tests {
 
     #[test]
     fn a_monitor_reads_and_writes_nothing() {
-        for deed in [Deed::ReadIdentity, Deed::Enter, Deed::Comment, Deed::Judge, Deed::Sign, Deed::Administer, Deed::Export]
+        for deed in
+            [Deed::ReadIdentity, Deed::Enter, Deed::Comment, Deed::Judge, Deed::Sign, Deed::Administer, Deed::Export]
         {
             assert!(!may(Role::Monitor, deed), "{deed:?}");
         }

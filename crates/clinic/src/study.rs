@@ -62,10 +62,9 @@ impl Clinic {
 
     fn study_visit(&self, visit: &Visit, protocol: &Protocol) -> StudyVisit {
         let tasks = visit.tasks.iter().map(|wanted| Labelled {
-            label: protocol.task(&wanted.task).map_or_else(
-                || wanted.task.clone(),
-                |task| protocol::text(&task.label, &self.language).to_owned(),
-            ),
+            label: protocol
+                .task(&wanted.task)
+                .map_or_else(|| wanted.task.clone(), |task| protocol::text(&task.label, &self.language).to_owned()),
             value: wording::task_condition(&self.words, wanted),
         });
         StudyVisit {

@@ -8,9 +8,7 @@ use protocol::Protocol;
 use crate::plan_visit::visit_code;
 use crate::refresh::{Outcome, outcome};
 use crate::role::Deed;
-use crate::wire::page::{
-    AssessmentShown, ContactLine, DosingLine, FieldShown, StatusLine, SubjectPage, VisitLine,
-};
+use crate::wire::page::{AssessmentShown, ContactLine, DosingLine, FieldShown, StatusLine, SubjectPage, VisitLine};
 use crate::{Clinic, Now, Refusal, Result, chart, wording};
 
 impl Clinic {
@@ -29,7 +27,8 @@ impl Clinic {
         let protocol = self.protocol(&enrolment.protocol)?;
         let Outcome { findings, obligations } = outcome(&protocol, &life);
         let visits: Vec<VisitLine> = obligations.iter().map(|o| self.visit_line(o, &protocol, now)).collect();
-        let pressing = obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
+        let pressing =
+            obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
         let status = life.statuses.last().map_or(Status::OnFollowUp, |kept| kept.fact.status);
         let standing = pressing.map(|o| followup::standing(o, now.today, &protocol.due_soon));
         let dosed = life.first_dosed_on();
@@ -106,7 +105,13 @@ impl Clinic {
         )
     }
 
-    fn contacts(&self, life: &Life, entries: &[Entry], obligations: &[Obligation], protocol: &Protocol) -> Vec<ContactLine> {
+    fn contacts(
+        &self,
+        life: &Life,
+        entries: &[Entry],
+        obligations: &[Obligation],
+        protocol: &Protocol,
+    ) -> Vec<ContactLine> {
         let signer = |record: RecordId| {
             entries.iter().rev().find_map(|entry| match &entry.fact {
                 Fact::Signature(signature) if signature.signs == record => Some(entry.author.name.clone()),

@@ -153,7 +153,9 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
             visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *number))
         }
         What::Test { task, .. } => words.say("what-test", &texts(&[("task", &task_label(task))])),
-        What::Report { to, .. } => words.say("what-report", &texts(&[("to", &plain(words, &format!("recipient-{to}")))])),
+        What::Report { to, .. } => {
+            words.say("what-report", &texts(&[("to", &plain(words, &format!("recipient-{to}")))]))
+        }
         What::Result { kind, .. } => words.say("what-result", &texts(&[("kind", &kind_title(words, kind))])),
     }
 }
@@ -285,7 +287,9 @@ fn condition(words: &Words, when: &Condition) -> String {
         Condition::YearsAfter(years) => said("condition-years-after", "years", &period(words, years)),
         Condition::YearsBefore(years) => said("condition-years-before", "years", &period(words, years)),
         Condition::UntilCleared { consecutive, .. } => words.say("condition-until-cleared", &number("n", consecutive)),
-        Condition::VectorDetected { consecutive, .. } => words.say("condition-vector-detected", &number("n", consecutive)),
+        Condition::VectorDetected { consecutive, .. } => {
+            words.say("condition-vector-detected", &number("n", consecutive))
+        }
         Condition::FindingOpen(rule) => said("condition-finding-open", "rule", &rule_name(words, rule)),
         Condition::All(all) => joined(all, "condition-and"),
         Condition::Any(any) => joined(any, "condition-or"),
@@ -348,9 +352,7 @@ pub(crate) fn call(words: &Words, language: &str, call: &CallFor) -> String {
             let to = plain(words, &format!("recipient-{to}"));
             words.say("call-report", &texts(&[("to", &to), ("within", &within)]))
         }
-        CallFor::Evaluate { what, .. } => {
-            words.say("call-evaluate", &texts(&[("what", localised(what, language))]))
-        }
+        CallFor::Evaluate { what, .. } => words.say("call-evaluate", &texts(&[("what", localised(what, language))])),
     }
 }
 
@@ -378,6 +380,7 @@ fn args_of(args: &BTreeMap<String, String>) -> Args {
 
 /// Problems of a form (`kind` given) or of a use case's own fields.
 pub(crate) fn problem_lines(words: &Words, kind: Option<&str>, problems: &[Problem]) -> Vec<ProblemLine> {
+    let family = if kind.is_some() { "problem" } else { "input" };
     let line = |problem: &Problem| {
         let mut args = args_of(&problem.args);
         let label = match kind {
@@ -388,7 +391,7 @@ pub(crate) fn problem_lines(words: &Words, kind: Option<&str>, problems: &[Probl
         ProblemLine {
             place: problem.place.clone(),
             code: problem.code.clone(),
-            text: words.say(&format!("problem-{}", problem.code), &args),
+            text: words.say(&format!("{family}-{}", problem.code), &args),
             severity: problem.severity,
         }
     };
@@ -464,9 +467,7 @@ pub(crate) fn shown(words: &Words, kind: &str, field: &str, answer: &Answer) -> 
             };
             with_unit(format!("{sign}{}", words.number(&value.to_string())), unit)
         }
-        Answer::NotDetected { unit, lod } => {
-            words.say("answer-not-detected", &texts(&[("limit", &limit(lod, unit))]))
-        }
+        Answer::NotDetected { unit, lod } => words.say("answer-not-detected", &texts(&[("limit", &limit(lod, unit))])),
         Answer::BelowQuantification { unit, lloq } => {
             words.say("answer-below-quantification", &texts(&[("limit", &limit(lloq, unit))]))
         }

@@ -125,7 +125,8 @@ impl Clinic {
 
     fn narrow(&self, lines: &mut Vec<Line<'_>>, asked: &TodayAsked, states: &HashMap<SubjectId, Accounted>) {
         if let Some(state) = &asked.accounted {
-            lines.retain(|line| states.get(&line.subject()).is_some_and(|accounted| wording::wire(accounted) == *state));
+            lines
+                .retain(|line| states.get(&line.subject()).is_some_and(|accounted| wording::wire(accounted) == *state));
         }
         let wanted = asked.search.trim().to_lowercase();
         if !wanted.is_empty() {

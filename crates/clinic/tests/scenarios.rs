@@ -30,7 +30,8 @@ struct Story {
 fn read(text: &str) -> Story {
     let told = |name: &str| {
         let line = text.lines().find_map(|line| line.split(&format!("{name}:")).nth(1));
-        line.map(|rest| rest.split(". ").next().unwrap_or(rest).trim().trim_end_matches('.').to_owned()).unwrap_or_default()
+        line.map(|rest| rest.split(". ").next().unwrap_or(rest).trim().trim_end_matches('.').to_owned())
+            .unwrap_or_default()
     };
     let table = |heading: &str| -> Vec<Vec<String>> {
         let rows = text.lines().skip_while(|line| line.trim() != heading).skip_while(|line| !line.starts_with('|'));
@@ -171,7 +172,9 @@ fn happen(clinic: &mut Clinic, subject: SubjectId, row: &[String], minute: usize
         }
         "status" => {
             let status: Status = serde_json::from_str(&format!("\"{}\"", words.next().unwrap_or_default())).unwrap();
-            clinic.change_status(&StatusForm { subject, status, on: on.into(), because: "story".into() }, &now).unwrap();
+            clinic
+                .change_status(&StatusForm { subject, status, on: on.into(), because: "story".into() }, &now)
+                .unwrap();
         }
         "finding" => {
             let rule = words.next().unwrap_or_default();
@@ -210,7 +213,8 @@ fn state(clinic: &Clinic, subject: SubjectId, on: &str, what: &str) -> String {
     }
     if let Some(rule) = what.strip_prefix("finding ") {
         let found = page.findings.iter().find(|finding| finding.rule == rule);
-        return found.map_or("none".to_owned(), |f| serde_json::to_value(f.standing).unwrap().as_str().unwrap().to_owned());
+        return found
+            .map_or("none".to_owned(), |f| serde_json::to_value(f.standing).unwrap().as_str().unwrap().to_owned());
     }
     if let Some(code) = what.strip_suffix(" due") {
         let line = page.visits.iter().find(|line| line.code == code);

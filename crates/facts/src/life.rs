@@ -165,8 +165,12 @@ mod tests {
 
     #[test]
     fn a_correction_replaces_and_two_corrections_conflict() {
-        let entries =
-            [enrolment(), visit(2, 2, None, "2025-01-01"), visit(3, 2, Some(2), "2025-01-02"), visit(4, 2, Some(2), "2025-01-03")];
+        let entries = [
+            enrolment(),
+            visit(2, 2, None, "2025-01-01"),
+            visit(3, 2, Some(2), "2025-01-02"),
+            visit(4, 2, Some(2), "2025-01-03"),
+        ];
         let life = Life::of(SUBJECT, &entries).unwrap();
         assert_eq!(life.visits.len(), 1);
         assert_eq!(life.visits[0].fact.on.to_string(), "2025-01-03");
@@ -183,9 +187,15 @@ mod tests {
     #[test]
     fn a_status_holds_from_its_day_until_the_next() {
         let status = |id: u128, status, on: &str| {
-            entry(id, id, None, Fact::StatusChange(StatusChange { status, on: on.parse().unwrap(), because: String::new() }))
+            entry(
+                id,
+                id,
+                None,
+                Fact::StatusChange(StatusChange { status, on: on.parse().unwrap(), because: String::new() }),
+            )
         };
-        let entries = [enrolment(), status(3, Status::OnFollowUp, "2026-05-01"), status(2, Status::LostToFollowUp, "2025-01-01")];
+        let entries =
+            [enrolment(), status(3, Status::OnFollowUp, "2026-05-01"), status(2, Status::LostToFollowUp, "2025-01-01")];
         let life = Life::of(SUBJECT, &entries).unwrap();
         let on = |day: &str| life.status_on(day.parse().unwrap());
         assert_eq!(on("2024-12-31"), Status::OnFollowUp);

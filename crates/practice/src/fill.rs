@@ -73,13 +73,7 @@ impl Body {
             }
             _ => closure = EnteredClosure::NothingToReport,
         }
-        EnteredForm {
-            kind: kind.to_owned(),
-            collected_on: on.to_string(),
-            closure,
-            because: String::new(),
-            fields,
-        }
+        EnteredForm { kind: kind.to_owned(), collected_on: on.to_string(), closure, because: String::new(), fields }
     }
 
     /// Forms that no task asks for but the plot needs.
@@ -126,7 +120,12 @@ impl Body {
         let positive = self.plays(Plot::VectorPositiveUnanalysed, number);
         put(fields, "specimen", "whole-blood");
         put(fields, "vcn", decimal(chance.around(1_200, 30)));
-        with_unit(fields, "vector-positive", if positive { "6.4".to_owned() } else { decimal(chance.around(38_000, 20)) }, "%");
+        with_unit(
+            fields,
+            "vector-positive",
+            if positive { "6.4".to_owned() } else { decimal(chance.around(38_000, 20)) },
+            "%",
+        );
         if positive {
             put(fields, "analysis", "not-done");
             return;
@@ -151,10 +150,17 @@ impl Body {
         if dominant {
             row("LMO2", "chr11", 33_891_204, 40 + growing, 12_480);
         }
-        let genes = ["KMT2A", "PACS1", "NPLOC4", "FCHSD2", "GRB2", "SMG1", "PHF3", "RERE", "ASH1L", "EYS", "UBE2G1", "NF1"];
+        let genes =
+            ["KMT2A", "PACS1", "NPLOC4", "FCHSD2", "GRB2", "SMG1", "PHF3", "RERE", "ASH1L", "EYS", "UBE2G1", "NF1"];
         for (index, gene) in genes.iter().enumerate() {
             let place = i64::try_from(index).unwrap_or(0);
-            row(gene, &format!("chr{}", 1 + index % 19), 10_500_000 + place * 3_141_593, 8 + i64::from(chance.between(0, 9)), 0);
+            row(
+                gene,
+                &format!("chr{}", 1 + index % 19),
+                10_500_000 + place * 3_141_593,
+                8 + i64::from(chance.between(0, 9)),
+                0,
+            );
         }
         fields.insert("clones".into(), Entered { rows, ..Entered::default() });
     }
@@ -164,7 +170,8 @@ impl Body {
         put(fields, "assay", "qpcr");
         put(fields, "infectivity", "not-tested");
         let detected = number <= 2 || (returns && number == 6);
-        let mut result = Entered { unit: "{copies}/mL".into(), lod: "50".into(), lloq: "150".into(), ..Entered::default() };
+        let mut result =
+            Entered { unit: "{copies}/mL".into(), lod: "50".into(), lloq: "150".into(), ..Entered::default() };
         if detected {
             result.text = decimal(chance.around(4_200_000_000 / i64::from(number * number), 30) / 1_000 * 1_000);
         } else {
@@ -208,7 +215,12 @@ impl Body {
         with_unit(fields, "wbc", count(6_800, chance), "10*9/L");
         with_unit(fields, "neutrophils", if low { "0.7".to_owned() } else { count(3_600, chance) }, "10*9/L");
         with_unit(fields, "lymphocytes", count(2_400, chance), "10*9/L");
-        with_unit(fields, "platelets", if low { "41".to_owned() } else { decimal(chance.around(255_000, 18) / 1_000 * 1_000) }, "10*9/L");
+        with_unit(
+            fields,
+            "platelets",
+            if low { "41".to_owned() } else { decimal(chance.around(255_000, 18) / 1_000 * 1_000) },
+            "10*9/L",
+        );
         with_unit(fields, "haemoglobin", decimal(chance.around(128_000, 8) / 1_000 * 1_000), "g/L");
         with_unit(fields, "mcv", decimal(chance.around(86_000, 5) / 1_000 * 1_000), "fL");
     }

@@ -28,13 +28,8 @@ pub const SEED: u64 = 2_025;
 pub const PEOPLE: usize = 60;
 
 /// Presets that the study follows, as their paths.
-pub const PROTOCOLS: [&str; 5] = [
-    "cde/lentiviral-hsc-15y",
-    "fda/car-t-15y",
-    "fda/aav-systemic-5y",
-    "fda/genome-editing-15y",
-    "fda/aav-ocular-5y",
-];
+pub const PROTOCOLS: [&str; 5] =
+    ["cde/lentiviral-hsc-15y", "fda/car-t-15y", "fda/aav-systemic-5y", "fda/genome-editing-15y", "fda/aav-ocular-5y"];
 
 /// Opens the practice study, making it first where there is none.
 ///
@@ -44,8 +39,7 @@ pub fn open_or_create(path: &Path, language: &str, now: &Now) -> Result<Clinic, 
     if !path.exists() {
         drop(create(path, SEED, PEOPLE, language, now)?);
     }
-    let asked =
-        Unlocking { path: path.display().to_string(), login: LOGIN.into(), passphrase: PASSPHRASE.into() };
+    let asked = Unlocking { path: path.display().to_string(), login: LOGIN.into(), passphrase: PASSPHRASE.into() };
     let mut clinic = Clinic::unlock(&asked, language)?;
     if !clinic.is_practice() {
         return Err(Refusal::fix("not-practice").about("path"));

@@ -87,7 +87,10 @@ fn protocol_reference(preset: &str) -> Result<String, Refusal> {
 fn visit_codes(clinic: &Clinic, subject: SubjectId, now: &Now) -> Result<Vec<String>, Refusal> {
     let page = clinic.subject(subject, now)?;
     let visits = page.visits.into_iter().filter(|visit| !visit.code.is_empty());
-    Ok(visits.filter(|visit| page.first_dosed_on.is_some_and(|on| visit.due_on >= on)).map(|visit| visit.code).collect())
+    Ok(visits
+        .filter(|visit| page.first_dosed_on.is_some_and(|on| visit.due_on >= on))
+        .map(|visit| visit.code)
+        .collect())
 }
 
 /// The day a character comes for a visit, or the day on which it is declared missed.
@@ -146,7 +149,13 @@ fn visit(
 }
 
 /// The end of follow-up for those who left it.
-fn end(clinic: &mut Clinic, character: &Character, subject: SubjectId, last: CivilDate, now: &Now) -> Result<(), Refusal> {
+fn end(
+    clinic: &mut Clinic,
+    character: &Character,
+    subject: SubjectId,
+    last: CivilDate,
+    now: &Now,
+) -> Result<(), Refusal> {
     let (status, because) = match character.fate {
         Fate::Lost => (Status::LostToFollowUp, "Five calls and two letters without an answer"),
         Fate::Withdrawn => (Status::Withdrawn, "Withdrew consent to further visits"),

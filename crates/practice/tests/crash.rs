@@ -23,7 +23,10 @@ const KILLS: u32 = 50;
 /// Hours after midnight on a fixed day: no clock is read for what is written.
 fn at(step: u32) -> Now {
     let (hour, minute, second) = (step / 3_600 % 24, step / 60 % 60, step % 60);
-    clinic::now_of(&format!("2026-03-02T{hour:02}:{minute:02}:{second:02}+08:00"), 1_772_380_800_000 + i64::from(step) * 1_000)
+    clinic::now_of(
+        &format!("2026-03-02T{hour:02}:{minute:02}:{second:02}+08:00"),
+        1_772_380_800_000 + i64::from(step) * 1_000,
+    )
 }
 
 fn open(path: &Path) -> Clinic {
@@ -48,11 +51,8 @@ fn enrol(clinic: &mut Clinic) -> SubjectId {
         ..EnrolForm::default()
     };
     let subject = clinic.enrol(&form, &at(0)).unwrap().subject.expect("enrolled");
-    let dosing = DosingForm {
-        on: "2024-08-31".into(),
-        outcome: Some(DosingOutcome::Complete),
-        ..DosingForm::default()
-    };
+    let dosing =
+        DosingForm { on: "2024-08-31".into(), outcome: Some(DosingOutcome::Complete), ..DosingForm::default() };
     clinic.record_dosing(subject, &dosing, &at(0)).unwrap().subject.expect("dosed");
     subject
 }

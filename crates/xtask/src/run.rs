@@ -13,7 +13,11 @@ pub fn build_ui() -> Result<()> {
 /// Builds pages and program; returns the program.
 pub fn build() -> Result<PathBuf> {
     build_ui()?;
-    step::run("Building the program (the first time takes some minutes)", "cargo", &["build", "--locked", "-p", "perennial"])?;
+    step::run(
+        "Building the program (the first time takes some minutes)",
+        "cargo",
+        &["build", "--locked", "-p", "perennial"],
+    )?;
     Ok(step::target().join("debug").join(format!("perennial{}", std::env::consts::EXE_SUFFIX)))
 }
 

@@ -43,8 +43,7 @@ pub fn open(opening: &Opening, language: &str) -> Result<Clinic> {
     let words = words::Words::of(language);
     let prompt = words.say("cli-passphrase", &words::Args::default());
     let passphrase = passphrase::read(opening, &prompt)?;
-    let asked =
-        Unlocking { path: opening.store.display().to_string(), login: opening.login.clone(), passphrase };
+    let asked = Unlocking { path: opening.store.display().to_string(), login: opening.login.clone(), passphrase };
     let mut clinic = Clinic::unlock(&asked, language).map_err(Refused)?;
     clinic.speak(language);
     Ok(clinic)

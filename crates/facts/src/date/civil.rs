@@ -33,6 +33,9 @@ pub struct NotADate {
 }
 
 impl CivilDate {
+    /// The day from which computers count: 1 January 1970.
+    pub const EPOCH: Self = Self(jiff::civil::Date::constant(1970, 1, 1));
+
     /// A day from its parts; `None` when the calendar has no such day.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         if !(1800..=2300).contains(&year) {

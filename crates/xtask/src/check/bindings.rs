@@ -17,5 +17,9 @@ pub fn check(asked: &[&str]) -> Result<Vec<String>> {
         return Ok(Vec::new());
     }
     let same = std::fs::read(&fresh)? == std::fs::read(&committed).unwrap_or_default();
-    Ok(if same { Vec::new() } else { vec![format!("{BINDINGS} is not of these commands: cargo xtask check bindings --write")] })
+    Ok(if same {
+        Vec::new()
+    } else {
+        vec![format!("{BINDINGS} is not of these commands: cargo xtask check bindings --write")]
+    })
 }

@@ -12,7 +12,8 @@ use crate::step;
 
 pub fn check(_: &[&str]) -> Result<Vec<String>> {
     let allowed = table(&std::fs::read_to_string(step::root().join("ARCHITECTURE.md"))?);
-    let metadata: Value = serde_json::from_str(&step::output("cargo", &["metadata", "--no-deps", "--format-version", "1"])?)?;
+    let metadata: Value =
+        serde_json::from_str(&step::output("cargo", &["metadata", "--no-deps", "--format-version", "1"])?)?;
     let deny: toml::Table = toml::from_str(&std::fs::read_to_string(step::root().join("deny.toml"))?)?;
     let wrappers = wrappers(&deny);
     let packages = metadata["packages"].as_array().context("cargo metadata without packages")?;
@@ -46,7 +47,13 @@ fn table(page: &str) -> BTreeMap<String, BTreeSet<String>> {
     rows.take_while(|line| line.starts_with('|'))
         .filter_map(|line| {
             let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-            let names = |cell: &str| cell.split([',', ' ']).map(|n| n.trim_matches('`')).filter(|n| !n.is_empty()).map(str::to_owned).collect();
+            let names = |cell: &str| {
+                cell.split([',', ' '])
+                    .map(|n| n.trim_matches('`'))
+                    .filter(|n| !n.is_empty())
+                    .map(str::to_owned)
+                    .collect()
+            };
             Some((cells.first()?.trim_matches('`').to_owned(), names(cells.get(1)?)))
         })
         .collect()
@@ -55,7 +62,8 @@ fn table(page: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn wrappers(deny: &toml::Table) -> BTreeMap<String, BTreeSet<String>> {
     let rows = deny.get("bans").and_then(|bans| bans.get("deny")).and_then(toml::Value::as_array);
     let row = |row: &toml::Value| {
-        let holders = row.get("wrappers")?.as_array()?.iter().filter_map(|name| Some(name.as_str()?.to_owned())).collect();
+        let holders =
+            row.get("wrappers")?.as_array()?.iter().filter_map(|name| Some(name.as_str()?.to_owned())).collect();
         Some((row.get("crate")?.as_str()?.to_owned(), holders))
     };
     rows.into_iter().flatten().filter_map(row).collect()

@@ -13,14 +13,17 @@ const BUDGET: usize = 720;
 pub fn check(_: &[&str]) -> Result<Vec<String>> {
     let deny: toml::Table = toml::from_str(&std::fs::read_to_string(step::root().join("deny.toml"))?)?;
     let licences = deny.get("licenses").context("deny.toml without [licenses]")?;
-    let list = |key: &str| licences.get(key).and_then(toml::Value::as_array).into_iter().flatten().cloned().collect::<Vec<_>>();
+    let list = |key: &str| {
+        licences.get(key).and_then(toml::Value::as_array).into_iter().flatten().cloned().collect::<Vec<_>>()
+    };
     let allowed: BTreeSet<String> = list("allow").iter().filter_map(|name| Some(name.as_str()?.to_owned())).collect();
     let told = step::output("cargo", &["metadata", "--locked", "--format-version", "1"])?;
     let metadata: Value = serde_json::from_str(&told)?;
     let packages = metadata["packages"].as_array().context("cargo metadata without packages")?;
     let mut places = Vec::new();
     for package in packages {
-        let (name, licence) = (package["name"].as_str().unwrap_or_default(), package["license"].as_str().unwrap_or_default());
+        let (name, licence) =
+            (package["name"].as_str().unwrap_or_default(), package["license"].as_str().unwrap_or_default());
         if package["source"].is_null() {
             continue;
         }

@@ -14,10 +14,46 @@ use crate::step;
 
 /// Beginnings of keys that code puts together from a name it was given: `rule-<id>`, `standing-<wire>` …
 const FAMILIES: &[&str] = &[
-    "rule-", "problem-", "note-", "fault-", "refusal-", "option-", "standing-", "finding-standing-", "severity-",
-    "action-", "accounted-", "status-", "sex-", "role-", "mode-", "timing-", "vector-class-", "authority-", "confidence-",
-    "dosing-outcome-", "anchor-", "fact-", "field-", "limit-", "recipient-", "chart-", "weekday-", "month-", "screen-",
-    "group-", "tally-", "icon-", "why-not-", "severity-", "explain-", "closure-", "age-", "period-", "call-", "what-",
+    "rule-",
+    "problem-",
+    "note-",
+    "fault-",
+    "refusal-",
+    "option-",
+    "standing-",
+    "finding-standing-",
+    "severity-",
+    "action-",
+    "accounted-",
+    "status-",
+    "sex-",
+    "role-",
+    "mode-",
+    "timing-",
+    "vector-class-",
+    "authority-",
+    "confidence-",
+    "dosing-outcome-",
+    "anchor-",
+    "fact-",
+    "field-",
+    "limit-",
+    "recipient-",
+    "chart-",
+    "weekday-",
+    "month-",
+    "screen-",
+    "group-",
+    "tally-",
+    "icon-",
+    "why-not-",
+    "severity-",
+    "explain-",
+    "closure-",
+    "age-",
+    "period-",
+    "call-",
+    "what-",
 ];
 
 pub fn check(_: &[&str]) -> Result<Vec<String>> {
@@ -76,7 +112,9 @@ fn is_key(name: &str) -> bool {
 }
 
 fn placeholders(line: &str) -> impl Iterator<Item = String> + '_ {
-    line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect())
+    line.split('$')
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect())
 }
 
 fn compare(languages: &BTreeMap<String, BTreeMap<String, BTreeSet<String>>>, places: &mut Vec<String>) {
@@ -94,11 +132,19 @@ fn compare(languages: &BTreeMap<String, BTreeMap<String, BTreeSet<String>>>, pla
                 Some(_) => {}
             }
         }
-        places.extend(keys.keys().filter(|key| !english.contains_key(*key)).map(|key| format!("{tag}: `{key}` is not in English")));
+        places.extend(
+            keys.keys()
+                .filter(|key| !english.contains_key(*key))
+                .map(|key| format!("{tag}: `{key}` is not in English")),
+        );
     }
 }
 
-fn unused(root: &Path, languages: &BTreeMap<String, BTreeMap<String, BTreeSet<String>>>, places: &mut Vec<String>) -> Result<()> {
+fn unused(
+    root: &Path,
+    languages: &BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
+    places: &mut Vec<String>,
+) -> Result<()> {
     let mut code = String::new();
     for folder in ["crates", "src-tauri", "ui/src"] {
         for path in files(&root.join(folder), &["rs", "ts", "svelte"]) {
@@ -177,9 +223,19 @@ fn sentences(source: &str, path: &str, places: &mut Vec<String>) {
     for (index, line) in code.lines().enumerate() {
         let line = line.trim();
         let excused = ["//", "#[", "#![", "*"].iter().any(|start| line.starts_with(start))
-            || ["#[error(", "reason = ", ".expect(", "panic!(", "assert", "unreachable!(", "write!(", "SELECT", "PRAGMA"]
-                .iter()
-                .any(|part| line.contains(part));
+            || [
+                "#[error(",
+                "reason = ",
+                ".expect(",
+                "panic!(",
+                "assert",
+                "unreachable!(",
+                "write!(",
+                "SELECT",
+                "PRAGMA",
+            ]
+            .iter()
+            .any(|part| line.contains(part));
         if excused {
             continue;
         }

@@ -11,17 +11,31 @@ pub fn everything() -> Result<()> {
         "linux" if debian::is_here() => debian::install()?,
         "linux" => say_what(
             "This Linux is not Debian or Ubuntu: install with its own packages",
-            &["WebKitGTK 4.1 with headers and WebKitWebDriver", "librsvg", "a C compiler, make and perl", "Xvfb, poppler-utils"],
+            &[
+                "WebKitGTK 4.1 with headers and WebKitWebDriver",
+                "librsvg",
+                "a C compiler, make and perl",
+                "Xvfb, poppler-utils",
+            ],
             &["cc", "make", "perl"],
         )?,
         "macos" => say_what(
             "macOS",
-            &["Xcode command line tools: xcode-select --install", "Node.js 20.19 or newer", "poppler (brew install poppler) for the tests"],
+            &[
+                "Xcode command line tools: xcode-select --install",
+                "Node.js 20.19 or newer",
+                "poppler (brew install poppler) for the tests",
+            ],
             &["cc", "node", "npm"],
         )?,
         "windows" => say_what(
             "Windows",
-            &["Microsoft C++ Build Tools", "WebView2 (part of Windows 11)", "Strawberry Perl (for OpenSSL)", "Node.js 20.19 or newer"],
+            &[
+                "Microsoft C++ Build Tools",
+                "WebView2 (part of Windows 11)",
+                "Strawberry Perl (for OpenSSL)",
+                "Node.js 20.19 or newer",
+            ],
             &["node.exe", "perl.exe"],
         )?,
         other => bail!("no instructions for {other} yet"),

@@ -9,7 +9,11 @@ const OLDEST: (u32, u32) = (20, 19);
 
 pub fn install() -> Result<()> {
     if !step::there_is("node") && !step::there_is("node.exe") {
-        bail!("Node.js {}.{} or newer is needed to build the window: https://nodejs.org or your system's packages", OLDEST.0, OLDEST.1);
+        bail!(
+            "Node.js {}.{} or newer is needed to build the window: https://nodejs.org or your system's packages",
+            OLDEST.0,
+            OLDEST.1
+        );
     }
     let told = step::output("node", &["--version"])?;
     let mut parts = told.trim().trim_start_matches('v').split('.').map(|part| part.parse::<u32>().unwrap_or(0));
