@@ -1,0 +1,167 @@
+# 信号、打印、研究方案、稽查轨迹四个页面。
+
+## 信号
+signals-counted = 各级别数量
+signals-count = { $standing ->
+    [open] 待处理 { $count } 条：
+    [closed] 已关闭 { $count } 条：
+   *[all] 共 { $count } 条：
+  }
+signals-severity = { $severity ->
+    [alarm] 警报 { $count }
+    [caution] 注意 { $count }
+   *[notice] 提示 { $count }
+  }
+signals-standing = { $standing ->
+    [open] 待处理
+    [closed] 已关闭
+   *[all] 全部
+  }
+signals-search = 查找受试者或信号
+signals-only = 仅显示 { $code }
+signals-all = 显示全部信号
+signals-none = 没有待处理的信号。已关闭的可在上方查看。
+signals-keys = j k 或方向键移动 · Enter 打开 · c 备注 · r 已审阅 · d 排除 · o 受试者 · f 筛选 · / 查找
+signals-seen = { $on } 出现
+signals-by = { $when ->
+    [past] 应于 { $on } 前完成，已过 { $days } 天
+   *[ahead] { $days ->
+        [0] 最迟 { $on }（今天）
+       *[other] 最迟 { $on }，还有 { $days } 天
+      }
+  }
+signals-reopened = 重新打开：此前曾关闭。之后出现了新的证据，或有人将其重新打开，请看下方的处理记录。
+signals-calls = 需要做什么
+signals-calls-none = 只需查看，无其他要求。
+signals-no-day = 未定日期
+signals-evidence = 证据
+signals-record = 记录
+signals-field = 字段
+signals-open-record = 在受试者页面打开
+signals-why = 为何重要
+signals-looks-for = 判断内容
+signals-silent-when = 以下情况不提示
+signals-authority = 依据
+signals-rule = 规则
+signals-version = 第 { $version } 版
+signals-history = 处理记录
+signals-history-none = 尚无人处理。
+signals-act = 处理
+signals-comment = 备注，或随审阅一并保存的说明
+signals-reason = { $what }：理由
+signals-reported-hint = 请写明报告对象、时间和编号。将永久随记录保存。
+signals-not-judging = 您可以添加备注或接手。是否审阅、报告或排除由研究者决定。
+signals-asks = { $what }……
+signals-kept = 已保存：{ $what }
+
+## 打印
+print-title = { $code } 的家庭用随访安排
+print-whose = 要打印谁的随访安排？
+print-about = 请输入受试者编号。将以其家庭使用的语言，打印今后的全部访视。
+print-language = 打印语言
+print-language-own = 家庭使用的语言
+print-paper = 纸张
+print-paper-size = { $paper ->
+    [letter] Letter（8.5 × 11 英寸）
+   *[a4] A4（210 × 297 毫米）
+  }
+print-naming = 产品与诊断
+print-not-named = 不写明
+print-named = 写明产品
+print-naming-about = 这张纸会放在家里，谁都可能看到。只有家庭愿意时才写明产品；诊断一律不打印。
+print-folder = 文件夹
+print-folder-hint = 留空则存入数据库旁的“papers”文件夹。
+print-save = 存为文件
+print-calendar-save = 保存日历（.ics）
+print-saved = 已保存：{ $pages } 页，{ $visits } 次访视。
+print-calendar-saved = 已保存：{ $visits } 次访视的日历条目。
+print-calendar-open = 用日历打开
+print-preview = 打印内容
+print-preview-own = 此处以您的语言显示；打印时使用家庭的语言。
+print-preview-language = 此处以您的语言显示；打印时使用{ $language }。
+print-for = 对象
+print-no-name = 该家庭未选定打印用的称呼，因此印编号。
+print-product = 产品
+print-next = 接下来的访视（大字）
+print-rest = 另有 { $count } 次，最后一次至 { $until }
+print-also = 此外
+print-also-joint = { " · " }
+print-square = 可将接下来的访视加入手机的二维码
+print-calendar-about = 日历文件含同样的 { $count } 次访视，均为全天条目。日后重新保存时会更新原有条目，不会重复。
+
+## 研究方案
+study-count = 本中心生效：{ $count }
+study-protocols = 方案
+study-in-force = 在本中心生效
+study-none-in-force = 尚无。方案生效之前不能入组。
+study-presets = 预设方案（未生效）
+study-own = 自有方案
+study-own-open = 文件或文本……
+study-is-in-force = 已生效
+study-summary = { $product }（{ $class }），{ $integrating ->
+    [yes] 整合入基因组，
+   *[no] 不整合，
+  }随访 { $period }。
+study-visits = 访视
+study-rules = 规则
+study-notes-sources = 说明与来源
+study-text = 原文
+study-window = 时间窗：{ $window }
+study-genes = 关注基因：
+study-no-limits = 无需设定界值。
+study-no-rules = 此方案没有监测规则。
+study-notes = 说明
+study-no-notes = 无。
+study-sources = 来源
+study-source = 文件
+study-issued = 发布
+study-authority = 机构
+study-confidence = 可靠程度
+study-adopt-about = “{ $title }”（{ $visits } 种访视）将在本中心生效。之后入组的受试者可按此方案随访；已入组者仍按原方案。该操作将永久留在记录中。
+study-adopted = { $reference } 已在本中心生效。
+study-own-about = 写法与预设方案相同：打开一个预设，查看“原文”，在其基础上修改。每处错误都会指出行号、键名和改法。
+study-own-file = 从文件读取（TOML）
+study-own-paste = 方案文本
+study-faults = { $count ->
+    [0] 没有阻碍生效的错误。
+   *[other] 有 { $count } 处错误须更正。
+  }{ $notes ->
+    [0] {""}
+   *[other] 另有 { $notes } 处提示。
+  }
+study-fault-at = { $stops ->
+    [yes] 须更正，第 { $line } 行
+   *[no] 提示，第 { $line } 行
+  }
+
+## 稽查轨迹
+audit-of = { $of } 的稽查轨迹
+audit-extent = 共 { $count } 条记录，{ $people } 人所记，{ $from } 至 { $to }，最新在前。
+audit-checking = 正在检查数据链……
+audit-export = 导出全部记录
+audit-site = 本中心
+audit-kind = 记录类别
+audit-all-kinds = 全部
+audit-kind-count = { $kind }（{ $count }）
+audit-search = 按数值、人员或日期查找
+audit-none = 这里尚无记录。
+audit-more = 显示更多（还有 { $count } 条）
+audit-title = { $kind }：{ $what }
+audit-version = 已更改，第 { $version } 版
+audit-signed = { $who } 于 { $at } 签名
+audit-reason = 原因：{ $reason }
+audit-before = 更改前
+audit-after = 更改后
+audit-nothing = 无
+audit-in-chain = 与数据链吻合
+audit-fingerprint = 校验值
+audit-entry = 条目
+audit-yes-no = { $value ->
+    [true] 是
+   *[false] 否
+  }
+audit-meaning = { $meaning ->
+    [entered] 由本人录入
+    [reviewed] 由本人审阅
+   *[approved] 由本人批准
+  }

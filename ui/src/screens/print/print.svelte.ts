@@ -1,0 +1,67 @@
+import { api, refused, sentence, type Printed, type Refused, type SubjectPage } from '$lib/api/index.ts';
+import { blank, usualPaper } from './print.ts';
+
+export interface Paper extends Printed {
+  kind: 'schedule' | 'calendar';
+}
+
+export class Print {
+  form = $state(blank('', usualPaper(typeof navigator === 'undefined' ? 'en' : navigator.language)));
+  page = $state.raw<SubjectPage | null>(null);
+  /** Name on the paper as the family wishes; empty: the code stands there. */
+  called = $state<string | null>(null);
+  made = $state.raw<Paper[]>([]);
+  busy = $state('');
+  trouble = $state<string | null>(null);
+  refused = $state<Refused | null>(null);
+  #choosing = 0;
+
+  async choose(subject: string): Promise<void> {
+    this.#choosing += 1;
+    const choosing = this.#choosing;
+    try {
+      const page = await api.subject(subject);
+      const called = await api.identity(subject).then(
+        (identity) => identity.called,
+        () => null,
+      );
+      if (choosing !== this.#choosing) return;
+      if (this.form.subject !== subject) this.made = [];
+      this.form.subject = subject;
+      // What is named is chosen anew for each family.
+      this.form.show_product = false;
+      this.page = page;
+      this.called = called;
+      this.trouble = null;
+      this.refused = null;
+    } catch (error) {
+      if (choosing === this.#choosing) this.trouble = sentence(error);
+    }
+  }
+
+  async save(kind: Paper['kind']): Promise<boolean> {
+    if (this.form.subject === '' || this.busy !== '') return false;
+    this.busy = kind;
+    this.refused = null;
+    try {
+      const asked = $state.snapshot(this.form);
+      const printed = await (kind === 'schedule' ? api.printSchedule(asked) : api.printCalendar(asked));
+      this.made = [{ ...printed, kind }, ...this.made.filter((paper) => paper.kind !== kind)];
+      return true;
+    } catch (error) {
+      this.refused = refused(error);
+      return false;
+    } finally {
+      this.busy = '';
+    }
+  }
+
+  async open(path: string): Promise<void> {
+    this.refused = null;
+    try {
+      await api.openPath(path);
+    } catch (error) {
+      this.refused = refused(error);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// The family's paper: what may be chosen, and what will stand on it, in words.
+import type { PaperSize, PrintAsked, Role, SubjectPage, VisitLine } from '$lib/api/index.ts';
+
+export const PAPERS: PaperSize[] = ['a4', 'letter'];
+/** Visits that are printed large; the others follow in a table. */
+const LARGE = 3;
+const COMING = ['not-yet-open', 'open', 'due-soon', 'overdue'];
+
+/** Letter is the paper of North America; everywhere else it is A4. */
+export function usualPaper(locale: string): PaperSize {
+  return /-(?:US|CA|MX)\b/i.test(locale) ? 'letter' : 'a4';
+}
+
+export function blank(subject: string, paper: PaperSize): PrintAsked {
+  return { subject, paper, language: '', show_product: false, folder: '' };
+}
+
+export interface Preview {
+  large: VisitLine[];
+  rest: number;
+  until: string | null;
+}
+
+/** The visits that nobody has done, missed or been freed from: the same that the sheet prints. */
+export function preview(page: SubjectPage): Preview {
+  const coming = page.visits.filter((visit) => visit.code !== '' && COMING.includes(visit.standing.is));
+  return {
+    large: coming.slice(0, LARGE),
+    rest: Math.max(0, coming.length - LARGE),
+    until: coming.at(-1)?.latest_on ?? null,
+  };
+}
+
+/** Mirrors the table of roles in Rust, which decides. */
+export function mayPrint(role: Role): boolean {
+  return role === 'coordinator' || role === 'investigator';
+}
