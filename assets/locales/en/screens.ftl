@@ -34,8 +34,8 @@ signals-keys = j k or arrows move · Enter opens · c comment · r reviewed · d
 signals-seen = seen { $on }
 signals-by = { $when ->
     [past] { $days ->
-        [one] was wanted by { $on }, { $days } day ago
-       *[other] was wanted by { $on }, { $days } days ago
+        [one] was due { $on }, { $days } day ago
+       *[other] was due { $on }, { $days } days ago
       }
    *[ahead] { $days ->
         [0] by { $on }, today
@@ -55,12 +55,12 @@ signals-why = Why it counts
 signals-looks-for = Looks for
 signals-silent-when = Silent when
 signals-authority = On whose authority
-signals-rule = Rule
+signals-rule = How the rule reads
 signals-version = version { $version }
 signals-history = What was said
 signals-history-none = Nobody has said anything about it yet.
 signals-act = What to do about it
-signals-comment = Comment, or a word to go with the review
+signals-comment = Comment (also goes with the review)
 signals-reason = { $what }: why
 signals-reported-hint = To whom, when, and the reference number. Stays with the record for good.
 signals-not-judging = You may comment on it and take it on. An investigator decides whether it is reviewed, reported or dismissed.
@@ -110,8 +110,7 @@ print-rest = { $count ->
    *[other] { $count } more, the last until { $until }
   }
 print-also = Also
-print-also-joint = { " · " }
-print-square = A square code that puts the next visits into a telephone
+print-also-text = When to call at once, what not to do, what to tell before moving house, and a square code that puts the next visits into a telephone
 print-calendar-about = The calendar file holds the same { $count } visits as whole days. Saved again later, it moves the entries instead of doubling them.
 
 ## Study
@@ -121,7 +120,6 @@ study-in-force = In force here
 study-none-in-force = None yet. Nobody can be enrolled before.
 study-presets = Presets, not in force
 study-own = A protocol of your own
-study-own-open = File or text …
 study-is-in-force = in force here
 study-summary = { $product } ({ $class }), { $integrating ->
     [yes] integrates into the genome;
@@ -145,7 +143,7 @@ study-confidence = How well known
 study-adopt-about = “{ $title }” with { $visits } kinds of visit is put in force at this site. New subjects can then be enrolled under it; those already enrolled keep theirs. It stays in the ledger for good.
 study-adopted = { $reference } is in force here.
 study-own-about = Write it as the presets are written: open one, look at “Text”, and change it. Each fault is named with its line, its key and a remedy.
-study-own-file = From a file (TOML)
+study-own-file = Choose a file (TOML) …
 study-own-paste = Text of the protocol
 study-faults = { $count ->
     [0] Nothing stops it.

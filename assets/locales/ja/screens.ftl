@@ -42,7 +42,7 @@ signals-why = なぜ重要か
 signals-looks-for = 見ているもの
 signals-silent-when = 知らせない場合
 signals-authority = 根拠文書
-signals-rule = ルール
+signals-rule = ルールの読み方
 signals-version = 第 { $version } 版
 signals-history = 対応の履歴
 signals-history-none = まだ誰も対応していません。
@@ -85,8 +85,7 @@ print-product = 製品
 print-next = 次の来院（大きく表示）
 print-rest = ほか { $count } 回、最後は { $until } まで
 print-also = そのほか
-print-also-joint = { " · " }
-print-square = 次の来院を携帯電話に入れる二次元コード
+print-also-text = すぐに電話すべきとき、してはいけないこと、引っ越し前の連絡のお願い、次の来院を携帯電話に入れる二次元コード
 print-calendar-about = カレンダーファイルには同じ { $count } 回の来院が終日の予定として入ります。後日保存し直すと、項目は重複せず更新されます。
 
 ## 実施計画
@@ -96,7 +95,6 @@ study-in-force = 当施設で有効
 study-none-in-force = まだありません。有効な計画書がないと登録できません。
 study-presets = ひな型（未発効）
 study-own = 独自の計画書
-study-own-open = ファイル・文面…
 study-is-in-force = 有効
 study-summary = { $product }（{ $class }）、{ $integrating ->
     [yes] ゲノムに挿入される、
@@ -120,7 +118,7 @@ study-confidence = 確かさ
 study-adopt-about = 「{ $title }」（来院 { $visits } 種）を当施設で発効します。今後登録する対象者に適用でき、登録済みの対象者は元の計画書のままです。この操作は記録に永久に残ります。
 study-adopted = { $reference } が当施設で有効になりました。
 study-own-about = ひな型と同じ書き方です。ひな型の「原文」を開き、書き換えて作成できます。誤りは行、キー、直し方とともに示します。
-study-own-file = ファイルから（TOML）
+study-own-file = ファイルを選ぶ（TOML）…
 study-own-paste = 計画書の文面
 study-faults = { $count ->
     [0] 発効を妨げる誤りはありません。

@@ -42,7 +42,7 @@ signals-why = 为何重要
 signals-looks-for = 判断内容
 signals-silent-when = 以下情况不提示
 signals-authority = 依据
-signals-rule = 规则
+signals-rule = 规则说明
 signals-version = 第 { $version } 版
 signals-history = 处理记录
 signals-history-none = 尚无人处理。
@@ -85,8 +85,7 @@ print-product = 产品
 print-next = 接下来的访视（大字）
 print-rest = 另有 { $count } 次，最后一次至 { $until }
 print-also = 此外
-print-also-joint = { " · " }
-print-square = 可将接下来的访视加入手机的二维码
+print-also-text = 何时须立即联系、哪些事不要做、搬家前须告知的事项，以及可将接下来的访视加入手机的二维码
 print-calendar-about = 日历文件含同样的 { $count } 次访视，均为全天条目。日后重新保存时会更新原有条目，不会重复。
 
 ## 研究方案
@@ -96,7 +95,6 @@ study-in-force = 在本中心生效
 study-none-in-force = 尚无。方案生效之前不能入组。
 study-presets = 预设方案（未生效）
 study-own = 自有方案
-study-own-open = 文件或文本……
 study-is-in-force = 已生效
 study-summary = { $product }（{ $class }），{ $integrating ->
     [yes] 整合入基因组，
@@ -120,7 +118,7 @@ study-confidence = 可靠程度
 study-adopt-about = “{ $title }”（{ $visits } 种访视）将在本中心生效。之后入组的受试者可按此方案随访；已入组者仍按原方案。该操作将永久留在记录中。
 study-adopted = { $reference } 已在本中心生效。
 study-own-about = 写法与预设方案相同：打开一个预设，查看“原文”，在其基础上修改。每处错误都会指出行号、键名和改法。
-study-own-file = 从文件读取（TOML）
+study-own-file = 选择文件（TOML）……
 study-own-paste = 方案文本
 study-faults = { $count ->
     [0] 没有阻碍生效的错误。

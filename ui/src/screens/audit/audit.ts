@@ -58,6 +58,7 @@ export function value(line: AuditLine, change: ChangeLine, kept: string, all: re
   if (kept === 'true' || kept === 'false') return t('audit-yes-no', { value: kept });
   if (change.field === 'meaning') return t('audit-meaning', { meaning: kept });
   if (RECORDS.includes(change.field)) return headline(kept, all);
+  if (change.field === 'finding') return maybe(`rule-${kept.split(':')[0] ?? ''}-name`) ?? kept;
   const family = CODES[change.field];
   return (family && /^[a-z-]+$/.test(kept) && maybe(family + kept)) || kept;
 }

@@ -1,0 +1,100 @@
+// The promises of the screen: nothing without its reason, nothing typed is lost, an older answer is dropped.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FindingLine, FindingPage } from '$lib/api/index.ts';
+
+const api = vi.hoisted(() => ({ signals: vi.fn(), finding: vi.fn(), subject: vi.fn(), reviewFinding: vi.fn() }));
+vi.mock('$lib/api/index.ts', () => ({
+  api,
+  heard: () => () => undefined,
+  sentence: (error: unknown) => String(error),
+  refused: (error: unknown) => ({ field: null, text: String(error) }),
+}));
+const { Signals } = await import('./signals.svelte.ts');
+
+const line = (key: string, more: Partial<FindingLine> = {}) =>
+  ({
+    subject: 's',
+    code: 'S-1',
+    key,
+    name: key,
+    sentence: '',
+    standing: 'open',
+    open: true,
+    calls: [],
+    ...more,
+  }) as FindingLine;
+const page = (key: string, more: Partial<FindingLine> = {}) =>
+  ({ line: line(key, more), handlings: [], evidence: [], threshold: [] }) as unknown as FindingPage;
+
+async function opened(key: string) {
+  const work = new Signals();
+  await work.load();
+  await work.open('s', key);
+  return work;
+}
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  api.signals.mockResolvedValue([line('a'), line('b')]);
+  api.finding.mockImplementation((_: string, key: string) => Promise.resolve(page(key)));
+  api.subject.mockResolvedValue({ visits: [] });
+});
+
+describe('handling a finding', () => {
+  it('dismisses nothing without a reason', async () => {
+    const work = await opened('a');
+    work.ask('dismissed');
+    expect(await work.act('dismissed')).toBe(false);
+    expect(work.refused?.field).toBe('comment');
+    expect(api.reviewFinding).not.toHaveBeenCalled();
+  });
+  it('keeps the reason and leaves the line in its place though it is closed', async () => {
+    const work = await opened('b');
+    work.ask('dismissed');
+    work.text = ' scatter of the assay ';
+    api.reviewFinding.mockResolvedValue(page('b', { standing: 'dismissed', open: false }));
+    expect(await work.act('dismissed')).toBe(true);
+    expect(api.reviewFinding).toHaveBeenCalledWith({
+      subject: 's',
+      key: 'b',
+      action: 'dismissed',
+      comment: 'scatter of the assay',
+    });
+    expect(work.drawn.map((one) => one.standing)).toEqual(['open', 'dismissed']);
+    expect([work.at, work.text, work.deed]).toEqual([1, '', null]);
+  });
+  it('keeps what was typed when the store refuses', async () => {
+    const work = await opened('a');
+    work.text = 'a word';
+    api.reviewFinding.mockRejectedValue('may not');
+    expect(await work.act('comment')).toBe(false);
+    expect([work.text, work.refused?.text]).toEqual(['a word', 'may not']);
+  });
+  it('keeps what was typed about one while another is read', async () => {
+    const work = await opened('a');
+    work.ask('dismissed');
+    work.text = 'half a reason';
+    await work.open('s', 'b');
+    expect([work.text, work.deed]).toEqual(['', null]);
+    await work.open('s', 'a');
+    expect([work.text, work.deed]).toEqual(['half a reason', 'dismissed']);
+  });
+});
+
+it('an answer about a finding that was left is dropped', async () => {
+  const work = new Signals();
+  await work.load();
+  let late: (page: FindingPage) => void = () => undefined;
+  api.finding.mockReturnValueOnce(new Promise<FindingPage>((done) => (late = done)));
+  const first = work.open('s', 'a');
+  await work.open('s', 'b');
+  late(page('a'));
+  await first;
+  expect(work.page?.line.key).toBe('b');
+});
+
+it('says why a finding cannot be shown', async () => {
+  api.finding.mockRejectedValue('no longer stands');
+  const work = await opened('a');
+  expect([work.page, work.trouble]).toEqual([null, 'no longer stands']);
+});
