@@ -64,6 +64,7 @@ signals-comment = Comment (also goes with the review)
 signals-reason = { $what }: why
 signals-reported-hint = To whom, when, and the reference number. Stays with the record for good.
 signals-not-judging = You may comment on it and take it on. An investigator decides whether it is reviewed, reported or dismissed.
+signals-may-not = Coordinators and investigators act on signals. You see everything here and change nothing.
 signals-asks = { $what } …
 signals-kept = Kept: { $what }
 
@@ -75,8 +76,8 @@ print-language = Language of the paper
 print-language-own = The family’s own
 print-paper = Paper
 print-paper-size = { $paper ->
-    [letter] Letter (8.5 × 11 in)
-   *[a4] A4 (210 × 297 mm)
+    [letter] Letter (North America)
+   *[a4] A4
   }
 print-naming = Product and diagnosis
 print-not-named = not named
@@ -103,6 +104,8 @@ print-preview-own = Shown here in your language; printed in the family’s own.
 print-preview-language = Shown here in your language; printed in { $language }.
 print-for = For
 print-no-name = The family has chosen no name for its papers, so the code stands there.
+print-name-sealed = Names are not shown to your role.
+print-may-not = Coordinators and investigators print for families. You see here what would be printed.
 print-product = Product
 print-next = Next visits, large
 print-rest = { $count ->
@@ -141,6 +144,7 @@ study-issued = Issued
 study-authority = Authority
 study-confidence = How well known
 study-adopt-about = “{ $title }” with { $visits } kinds of visit is put in force at this site. New subjects can then be enrolled under it; those already enrolled keep theirs. It stays in the ledger for good.
+study-may-not = An investigator or the administrator puts a protocol in force.
 study-adopted = { $reference } is in force here.
 study-own-about = Write it as the presets are written: open one, look at “Text”, and change it. Each fault is named with its line, its key and a remedy.
 study-own-file = Choose a file (TOML) …
@@ -170,6 +174,7 @@ audit-extent = { $count ->
   }, { $from } to { $to }, newest first.
 audit-checking = Checking the chain of the store …
 audit-export = Export the whole ledger
+audit-may-not = A monitor reads here and takes nothing out.
 audit-site = The clinic
 audit-kind = What was recorded
 audit-all-kinds = Everything

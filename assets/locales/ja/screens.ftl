@@ -51,6 +51,7 @@ signals-comment = コメント（確認済みにするときの一言も可）
 signals-reason = { $what }：理由
 signals-reported-hint = 報告先、日時、受付番号を書いてください。記録とともに永久に残ります。
 signals-not-judging = コメントの記入と担当の引き受けができます。確認済み・報告済み・問題なしの判断は医師が行います。
+signals-may-not = シグナルへの対応はコーディネーターと医師が行います。ここでは閲覧のみできます。
 signals-asks = { $what }…
 signals-kept = 保存しました：{ $what }
 
@@ -62,8 +63,8 @@ print-language = 用紙の言語
 print-language-own = ご家族の言語
 print-paper = 用紙
 print-paper-size = { $paper ->
-    [letter] レター（8.5 × 11 インチ）
-   *[a4] A4（210 × 297 mm）
+    [letter] レター（北米）
+   *[a4] A4
   }
 print-naming = 製品名と診断名
 print-not-named = 記載しない
@@ -81,6 +82,8 @@ print-preview-own = ここではあなたの言語で表示しています。印
 print-preview-language = ここではあなたの言語で表示しています。印刷は{ $language }です。
 print-for = 宛て先
 print-no-name = ご家族が書面用の呼び名を決めていないため、識別コードを印刷します。
+print-name-sealed = この役割では氏名は表示されません。
+print-may-not = ご家族用の印刷はコーディネーターと医師が行います。ここでは印刷内容を確認できます。
 print-product = 製品
 print-next = 次の来院（大きく表示）
 print-rest = ほか { $count } 回、最後は { $until } まで
@@ -116,6 +119,7 @@ study-issued = 発行
 study-authority = 機関
 study-confidence = 確かさ
 study-adopt-about = 「{ $title }」（来院 { $visits } 種）を当施設で発効します。今後登録する対象者に適用でき、登録済みの対象者は元の計画書のままです。この操作は記録に永久に残ります。
+study-may-not = 計画書の発効は医師または管理者が行います。
 study-adopted = { $reference } が当施設で有効になりました。
 study-own-about = ひな型と同じ書き方です。ひな型の「原文」を開き、書き換えて作成できます。誤りは行、キー、直し方とともに示します。
 study-own-file = ファイルを選ぶ（TOML）…
@@ -137,6 +141,7 @@ audit-of = { $of } の監査証跡
 audit-extent = { $count } 件（記録者 { $people } 名）、{ $from } から { $to } まで、新しい順。
 audit-checking = データの連鎖を検査しています…
 audit-export = すべての記録を書き出す
+audit-may-not = モニターは閲覧のみで、書き出しはできません。
 audit-site = 施設の記録
 audit-kind = 記録の種類
 audit-all-kinds = すべて

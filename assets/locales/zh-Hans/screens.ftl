@@ -51,6 +51,7 @@ signals-comment = 备注，或随审阅一并保存的说明
 signals-reason = { $what }：理由
 signals-reported-hint = 请写明报告对象、时间和编号。将永久随记录保存。
 signals-not-judging = 您可以添加备注或接手。是否审阅、报告或排除由研究者决定。
+signals-may-not = 信号由协调员和研究者处理。您可以查看全部内容，但不能更改。
 signals-asks = { $what }……
 signals-kept = 已保存：{ $what }
 
@@ -62,8 +63,8 @@ print-language = 打印语言
 print-language-own = 家庭使用的语言
 print-paper = 纸张
 print-paper-size = { $paper ->
-    [letter] Letter（8.5 × 11 英寸）
-   *[a4] A4（210 × 297 毫米）
+    [letter] Letter（北美）
+   *[a4] A4
   }
 print-naming = 产品与诊断
 print-not-named = 不写明
@@ -81,6 +82,8 @@ print-preview-own = 此处以您的语言显示；打印时使用家庭的语言
 print-preview-language = 此处以您的语言显示；打印时使用{ $language }。
 print-for = 对象
 print-no-name = 该家庭未选定打印用的称呼，因此印编号。
+print-name-sealed = 您的角色看不到姓名。
+print-may-not = 由协调员或研究者为家庭打印。您可在此查看将打印的内容。
 print-product = 产品
 print-next = 接下来的访视（大字）
 print-rest = 另有 { $count } 次，最后一次至 { $until }
@@ -116,6 +119,7 @@ study-issued = 发布
 study-authority = 机构
 study-confidence = 可靠程度
 study-adopt-about = “{ $title }”（{ $visits } 种访视）将在本中心生效。之后入组的受试者可按此方案随访；已入组者仍按原方案。该操作将永久留在记录中。
+study-may-not = 由研究者或管理员使方案生效。
 study-adopted = { $reference } 已在本中心生效。
 study-own-about = 写法与预设方案相同：打开一个预设，查看“原文”，在其基础上修改。每处错误都会指出行号、键名和改法。
 study-own-file = 选择文件（TOML）……
@@ -137,6 +141,7 @@ audit-of = { $of } 的稽查轨迹
 audit-extent = 共 { $count } 条记录，{ $people } 人所记，{ $from } 至 { $to }，最新在前。
 audit-checking = 正在检查数据链……
 audit-export = 导出全部记录
+audit-may-not = 监查员在此只读，不能导出数据。
 audit-site = 本中心
 audit-kind = 记录类别
 audit-all-kinds = 全部

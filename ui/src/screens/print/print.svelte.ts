@@ -1,12 +1,23 @@
-import { api, refused, sentence, type Printed, type Refused, type SubjectPage } from '$lib/api/index.ts';
-import { blank, usualPaper } from './print.ts';
+import {
+  api,
+  refused,
+  sentence,
+  type PaperSize,
+  type Printed,
+  type Refused,
+  type SubjectPage,
+} from '$lib/api/index.ts';
+import { blank } from './print.ts';
+
+/** The paper in the printer does not change from one family to the next. */
+const paper = $state<{ usual: PaperSize }>({ usual: 'a4' });
 
 export interface Paper extends Printed {
   kind: 'schedule' | 'calendar';
 }
 
 export class Print {
-  form = $state(blank('', usualPaper(typeof navigator === 'undefined' ? 'en' : navigator.language)));
+  form = $state(blank('', paper.usual));
   page = $state.raw<SubjectPage | null>(null);
   /** Name on the paper as the family wishes; empty: the code stands there. */
   called = $state<string | null>(null);
@@ -45,8 +56,9 @@ export class Print {
     this.refused = null;
     try {
       const asked = $state.snapshot(this.form);
+      paper.usual = asked.paper;
       const printed = await (kind === 'schedule' ? api.printSchedule(asked) : api.printCalendar(asked));
-      this.made = [{ ...printed, kind }, ...this.made.filter((paper) => paper.kind !== kind)];
+      this.made = [{ ...printed, kind }, ...this.made.filter((one) => one.kind !== kind)];
       return true;
     } catch (error) {
       this.refused = refused(error);

@@ -13,7 +13,7 @@ vi.mock('$lib/api/index.ts', () => ({
   sentence: (error: unknown) => String(error),
   refused: (error: unknown) => ({ field: 'folder', text: String(error) }),
 }));
-const { mayPrint, preview, usualPaper } = await import('./print.ts');
+const { mayPrint, preview } = await import('./print.ts');
 const { Print } = await import('./print.svelte.ts');
 
 const visit = (code: string, is: string) =>
@@ -24,13 +24,6 @@ beforeEach(() => {
   vi.resetAllMocks();
   api.subject.mockImplementation((subject: string) => Promise.resolve({ ...page, subject }));
   api.identity.mockResolvedValue({ called: 'Yui' });
-});
-
-it('takes Letter where Letter is sold', () => {
-  expect(usualPaper('en-US')).toBe('letter');
-  expect(usualPaper('es-MX')).toBe('letter');
-  expect(usualPaper('en-GB')).toBe('a4');
-  expect(usualPaper('ja')).toBe('a4');
 });
 
 it('says what the sheet prints: visits still to come, no tests, nothing done or missed', () => {
@@ -63,6 +56,7 @@ describe('the paper of a family', () => {
     api.printSchedule.mockResolvedValue({ path: '/a.pdf', pages: 2, visits: 9 });
     expect(await work.save('schedule')).toBe(true);
     expect(api.printSchedule).toHaveBeenCalledWith(expect.objectContaining({ subject: 's', language: '' }));
+    expect(new Print().form.paper).toBe(work.form.paper);
     expect(work.made).toEqual([{ path: '/a.pdf', pages: 2, visits: 9, kind: 'schedule' }]);
   });
   it('is not offered as saved when it was not', async () => {

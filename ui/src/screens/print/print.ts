@@ -6,11 +6,6 @@ export const PAPERS: PaperSize[] = ['a4', 'letter'];
 const LARGE = 3;
 const COMING = ['not-yet-open', 'open', 'due-soon', 'overdue'];
 
-/** Letter is the paper of North America; everywhere else it is A4. */
-export function usualPaper(locale: string): PaperSize {
-  return /-(?:US|CA|MX)\b/i.test(locale) ? 'letter' : 'a4';
-}
-
 export function blank(subject: string, paper: PaperSize): PrintAsked {
   return { subject, paper, language: '', show_product: false, folder: '' };
 }

@@ -20,6 +20,7 @@ const line = (key: string, more: Partial<FindingLine> = {}) =>
     sentence: '',
     standing: 'open',
     open: true,
+    severity: 'alarm',
     calls: [],
     ...more,
   }) as FindingLine;
@@ -62,6 +63,7 @@ describe('handling a finding', () => {
     });
     expect(work.drawn.map((one) => one.standing)).toEqual(['open', 'dismissed']);
     expect([work.at, work.text, work.deed]).toEqual([1, '', null]);
+    expect(work.counts.reduce((sum, one) => sum + one.count, 0)).toBe(1);
   });
   it('keeps what was typed when the store refuses', async () => {
     const work = await opened('a');
@@ -79,6 +81,16 @@ describe('handling a finding', () => {
     await work.open('s', 'a');
     expect([work.text, work.deed]).toEqual(['half a reason', 'dismissed']);
   });
+});
+
+it('one that was closed since is shown among all, not beside a list that lacks it', async () => {
+  api.signals.mockImplementation(({ standing }: { standing: string }) =>
+    Promise.resolve(standing === '' ? [line('a'), line('gone', { open: false })] : [line('a')]),
+  );
+  const work = new Signals();
+  await work.load();
+  await work.openNamed('s', 'gone');
+  expect([work.standing, work.at, work.page?.line.key]).toEqual(['', 1, 'gone']);
 });
 
 it('an answer about a finding that was left is dropped', async () => {

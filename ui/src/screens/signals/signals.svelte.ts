@@ -31,7 +31,8 @@ export class Signals {
   /** The deed that waits for its words; null: the field takes a comment. */
   deed = $state<Action | null>(null);
   drawn = $derived(narrowed(this.lines ?? [], this.severity, this.search));
-  counts = $derived(counted(this.lines ?? []));
+  /** A line that was closed just now still stands in the list of open ones, but no longer counts. */
+  counts = $derived(counted((this.lines ?? []).filter((line) => this.standing !== 'open' || line.open)));
   #asking = 0;
   #opening = 0;
 
@@ -44,7 +45,7 @@ export class Signals {
       if (asking !== this.#asking) return;
       this.lines = lines;
       this.trouble = null;
-      this.#find();
+      this.settle();
     } catch (error) {
       this.trouble = sentence(error);
     }
@@ -64,12 +65,20 @@ export class Signals {
       this.deed = left?.deed ?? null;
       this.refused = null;
       this.trouble = null;
-      this.#find();
+      this.settle();
     } catch (error) {
       if (opening !== this.#opening) return;
       this.page = null;
       this.trouble = sentence(error);
     }
+  }
+
+  /** One asked for by name may be closed by now: then all are listed, so that it stands among them. */
+  async openNamed(subject: string, key: string): Promise<void> {
+    await this.open(subject, key);
+    if (!this.page || this.drawn.some((line) => this.reads(line))) return;
+    this.standing = '';
+    await this.load();
   }
 
   /** Asks for the words of a deed; a comment begun becomes the reason. */
@@ -113,19 +122,24 @@ export class Signals {
 
   pick(severity: string): void {
     this.severity = this.severity === severity ? '' : severity;
-    this.#find();
+    this.settle();
+  }
+
+  /** Puts the mark on the line that is read, or on the first. */
+  settle(): void {
+    const opened = this.page?.line;
+    const at = opened ? this.drawn.findIndex((line) => same(line, opened)) : 0;
+    this.at = Math.max(0, at);
+  }
+
+  reads(line: FindingLine): boolean {
+    return this.page !== null && same(line, this.page.line);
   }
 
   #take(page: FindingPage): void {
     this.page = page;
     // The line stays where it is though it may be closed now: the next one is where the eye expects it.
     this.lines = this.lines?.map((line) => (same(line, page.line) ? page.line : line)) ?? null;
-  }
-
-  #find(): void {
-    const opened = this.page?.line;
-    const at = opened ? this.drawn.findIndex((line) => same(line, opened)) : 0;
-    this.at = Math.max(0, at);
   }
 
   #name(): string {
