@@ -61,3 +61,4 @@ input-no-such-visit = { $field }: the protocol has no visit “{ $value }”. Ch
 input-visit-already-recorded = { $field }: “{ $value }” was already recorded on { $on }. Record this as unscheduled, or write why it counts for the same visit.
 input-visit-before-dosing = { $field }: { $value } lies before dosing on { $dosed }. Correct the date, or write why it is right.
 input-visit-after-death = { $field }: { $value } lies after the recorded death on { $died }. Correct one of the two dates, or write why.
+refusal-born-after-dosing = Birth on { $value } lies after the dosing on { $dosed }. Correct one of the two dates.

@@ -61,3 +61,4 @@ input-no-such-visit = { $field }：計画書に来院「{ $value }」はあり�
 input-visit-already-recorded = { $field }：「{ $value }」は { $on } に記録済みです。予定外として記録するか、同じ来院とする理由を記入してください。
 input-visit-before-dosing = { $field }：{ $value } は投与日 { $dosed } より前です。日付を直すか、正しい理由を記入してください。
 input-visit-after-death = { $field }：{ $value } は記録された死亡日 { $died } より後です。どちらかの日付を直すか、理由を記入してください。
+refusal-born-after-dosing = 生年月日 { $value } が投与日 { $dosed } より後です。どちらかの日付を訂正してください。

@@ -61,3 +61,4 @@ input-no-such-visit = { $field }：方案中没有访视“{ $value }”。请�
 input-visit-already-recorded = { $field }：“{ $value }”已于 { $on } 记录。请记为计划外访视，或写明为何仍计入同一访视。
 input-visit-before-dosing = { $field }：{ $value } 早于给药日期 { $dosed }。请更正日期，或写明正确的理由。
 input-visit-after-death = { $field }：{ $value } 晚于已记录的死亡日期 { $died }。请更正其中一个日期，或写明原因。
+refusal-born-after-dosing = 出生日期 { $value } 晚于给药日期 { $dosed }。请更正其中一个日期。

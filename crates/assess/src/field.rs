@@ -53,11 +53,10 @@ fn text_answer(spec: &FieldSpec, place: &str, text: &str, problems: &mut Problem
         let (length, most) = (length.to_string(), LONGEST_TEXT.to_string());
         problems.add(place, "too-long", &[("length", &length), ("most", &most)], Severity::Stops);
     }
-    if spec.key == "gene" {
-        if let Some(repair) = gene::damaged(text) {
+    if spec.key == "gene"
+        && let Some(repair) = gene::damaged(text) {
             problems.add(place, "gene-damaged", &[("value", text), ("repair", &repair)], Severity::AsksReason);
         }
-    }
     Some(Answer::Text { text: text.to_owned() })
 }
 
@@ -102,7 +101,7 @@ pub(crate) fn decimal(text: &str) -> Option<Decimal> {
     if text.contains(',') && text.contains('.') || text.matches(',').count() > 1 || text.contains(' ') {
         return None;
     }
-    text.replace(',', ".").replace('，', ".").replace('。', ".").parse().ok()
+    text.replace([',', '，', '。'], ".").parse().ok()
 }
 
 fn parse_number(place: &str, text: &str, problems: &mut Problems) -> Option<Decimal> {

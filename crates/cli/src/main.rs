@@ -70,7 +70,7 @@ fn main() -> ExitCode {
     let words = words::Words::of(&language);
     let outcome = match arguments.verb {
         Verb::Protocol(verb) => protocol::run(&verb, &words),
-        Verb::Schedule(schedule) => schedule::run(&schedule, &words, &language),
+        Verb::Schedule(schedule) => schedule::run(&schedule, &words),
         Verb::Growth(growth) => growth::run(&growth, &words),
         Verb::Clonality(clonality) => clonality::run(&clonality, &words),
         Verb::Worklist(worklist) => worklist::run(&worklist, &language),

@@ -126,8 +126,8 @@ impl Clinic {
         let born_on = reading.day("born_on", &form.born_on, now.today);
         let enrolled_on = reading.day("enrolled_on", &form.enrolled_on, now.today);
         let consented_on = reading.day_if_given("consented_on", &form.consented_on, now.today);
-        if let (Some(consented), Some(enrolled)) = (consented_on, enrolled_on) {
-            if consented > enrolled {
+        if let (Some(consented), Some(enrolled)) = (consented_on, enrolled_on)
+            && consented > enrolled {
                 let values = (consented.to_string(), enrolled.to_string());
                 reading.ask(
                     "consented_on",
@@ -135,7 +135,6 @@ impl Clinic {
                     &[("value", &values.0), ("enrolled", &values.1)],
                 );
             }
-        }
         if let (Some(born), Some(enrolled)) = (born_on, enrolled_on) {
             if enrolled < born {
                 reading.stop(

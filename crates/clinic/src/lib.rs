@@ -22,6 +22,7 @@ mod export;
 mod identity;
 mod list_subjects;
 mod open;
+mod plan_schedule;
 mod plan_visit;
 mod print_schedule;
 mod record_dosing;
@@ -39,6 +40,7 @@ pub use assess::EnteredForm;
 pub use export::Identities;
 pub use facts::{Identity, RecordId, SubjectId};
 pub use open::{default_protocols, key_cost, start};
+pub use plan_schedule::{PlannedLine, plan_schedule};
 pub use refusal::{Kind, Refusal};
 
 use std::collections::BTreeMap;

@@ -24,7 +24,7 @@ pub fn start(places: &[&Path], default_path: &Path, version: &str, language: &st
             locked_by_another: peek.locked_by_another,
         })
     });
-    let languages = Words::languages().into_iter().map(|language| LanguageLine {
+    let languages = Words::languages().iter().map(|language| LanguageLine {
         tag: language.tag.clone(),
         name: language.name.clone(),
         reviewed: language.reviewed,

@@ -207,8 +207,7 @@ fn why_not(words: &Words, why: &WhyNot) -> String {
             let on = words.date_short(&on.to_string());
             words.say("why-not-status", &texts(&[("status", &named(words, "status", status)), ("on", &on)]))
         }
-        WhyNot::Cleared => plain(words, "why-not-cleared"),
-        _ => plain(words, "why-not-condition"),
+        _ => plain(words, &format!("why-not-{}", why.word())),
     }
 }
 

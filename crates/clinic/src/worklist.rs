@@ -156,7 +156,7 @@ impl Clinic {
                     due_on: row.due_on,
                     latest_on: row.latest_on,
                     standing_text: wording::standing(&self.words, standing),
-                    standing: Some(standing.clone()),
+                    standing: Some(*standing),
                     accounted,
                     severity: None,
                     action: action(&obligation),

@@ -107,7 +107,7 @@ fn character(number: usize, people: usize, chance: &mut Chance, today: CivilDate
         sex: if chance.once_in(2) { Sex::Female } else { Sex::Male },
         born_on: dosed_on.plus_days(-age_days),
         dosed_on,
-        outcome: if number % 29 == 0 { DosingOutcome::Partial } else { DosingOutcome::Complete },
+        outcome: if number.is_multiple_of(29) { DosingOutcome::Partial } else { DosingOutcome::Complete },
         language,
         called,
         fate: if plot.is_some() { Fate::Faithful } else { fate(number, chance) },

@@ -149,10 +149,9 @@ fn note(node: &Node<'_>, code: &str, args: &[(&str, &str)]) {
 fn twice(root: &Table<'_>, list: &'static str, names: impl Iterator<Item = String>) {
     let mut seen = BTreeSet::new();
     for (index, name) in names.enumerate() {
-        if !seen.insert(name.clone()) {
-            if let Some(node) = root.items(list).into_iter().nth(index) {
+        if !seen.insert(name.clone())
+            && let Some(node) = root.items(list).into_iter().nth(index) {
                 node.fault("used-twice", &[("value", &name)]);
             }
-        }
     }
 }

@@ -48,3 +48,20 @@ pub fn open(opening: &Opening, language: &str) -> Result<Clinic> {
     clinic.speak(language);
     Ok(clinic)
 }
+
+/// `f`, `m`, or nothing where it does not matter.
+#[derive(Clone, Copy, Debug)]
+pub struct SexAsked(pub facts::Sex);
+
+impl std::str::FromStr for SexAsked {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "f" => Ok(Self(facts::Sex::Female)),
+            "m" => Ok(Self(facts::Sex::Male)),
+            "" => Ok(Self(facts::Sex::Unknown)),
+            other => Err(format!("`{other}`: f or m")),
+        }
+    }
+}

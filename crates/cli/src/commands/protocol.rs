@@ -19,9 +19,7 @@ pub fn run(verb: &Verb, words: &Words) -> Result<ExitCode> {
         Verb::Check { file } => {
             let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
             let faults = clinic::protocol_faults(words, &text);
-            for fault in &faults {
-                println!("{}:{}:{}: {}: {}", file.display(), fault.line, fault.column, fault.key, fault.text);
-            }
+            tell(&file.display().to_string(), &faults);
             let stops = faults.iter().any(|fault| fault.stops);
             if !stops {
                 println!("{}", words.say("cli-protocol-good", &words::Args::default()));
@@ -34,5 +32,12 @@ pub fn run(verb: &Verb, words: &Words) -> Result<ExitCode> {
             }
             Ok(ExitCode::SUCCESS)
         }
+    }
+}
+
+/// One line a fault, in the form that editors make a link of.
+pub fn tell(file: &str, faults: &[clinic::wire::page::FaultLine]) {
+    for fault in faults {
+        println!("{file}:{}:{}: {}: {}", fault.line, fault.column, fault.key, fault.text);
     }
 }

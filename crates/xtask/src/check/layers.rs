@@ -31,11 +31,10 @@ pub fn check(_: &[&str]) -> Result<Vec<String>> {
             if ours.contains(wanted) && !for_tests && !may.contains(wanted) {
                 places.push(format!("{name} imports {wanted}, which does not stand to its left"));
             }
-            if let Some(holders) = wrappers.get(wanted) {
-                if !for_tests && !holders.contains(name) {
+            if let Some(holders) = wrappers.get(wanted)
+                && !for_tests && !holders.contains(name) {
                     places.push(format!("{name} depends on {wanted}; only {holders:?} may"));
                 }
-            }
         }
     }
     Ok(places)
