@@ -20,7 +20,8 @@ fn poppler(program: &str, args: &[&str], pdf: &Path) -> String {
     }
     let output = Command::new(program).args(&all).output().expect("poppler is installed: cargo xtask setup");
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("poppler writes UTF-8")
+    // With `-bbox` poppler writes the halves of a rare character of the title apart: lossy, as a browser reads it.
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 fn made(language: &str, paper: Paper) -> (tempfile::TempDir, std::path::PathBuf, Vec<u8>) {
@@ -42,7 +43,7 @@ fn squeezed(text: &str) -> String {
 #[test]
 fn the_sheet_can_be_searched_in_each_language() {
     for (language, wanted) in [
-        ("en", ["Visits of", "Any day from Saturday 1 February 2025", "All further visits", "Call us at once if"]),
+        ("en", ["Visits of", "Any day from Friday 31 January 2025", "All further visits", "Call us at once if"]),
         ("zh-Hans", ["的随访安排", "2025年2月28日（星期五）", "以后的全部访视", "请立即联系我们"]),
         ("ja", ["さんの来院予定", "2025年2月28日（金）", "その後のすべての来院", "すぐにお電話ください"]),
     ] {

@@ -76,7 +76,7 @@ pub struct RuleClause {
 
 /// How urgent a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename = "FindingSeverity", rename_all = "kebab-case")]
 pub enum Severity {
     Notice,
     Caution,

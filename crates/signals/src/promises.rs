@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use protocol::Protocol;
 use uuid::Uuid;
 
-use crate::{Finding, findings};
+use crate::{Evidence, Finding, findings};
 
 const SUBJECT: SubjectId = SubjectId(Uuid::from_u128(1));
 /// Kinds that no rule reads, one of them unknown to this program.

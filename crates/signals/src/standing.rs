@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::finding::Finding;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename = "FindingStanding", rename_all = "kebab-case")]
 pub enum Standing {
     Open,
     /// Someone looks into it.
