@@ -36,7 +36,7 @@ export default ts.config(
       'ui/dist/**',
       'target/**',
       'node_modules/**',
-      'ui/src/lib/api/{bindings,wire}.ts',
+      'ui/src/lib/api/bindings.ts',
       'crates/**',
       'src-tauri/**',
     ],

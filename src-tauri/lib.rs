@@ -14,6 +14,7 @@ pub use desk::Desk;
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{audit, print, settings, signals, study, subject, subjects, today, unlock, visit};
     Builder::<tauri::Wry>::new()
+        .disable_serde_phases()
         .commands(collect_commands![
             unlock::start,
             unlock::create_store,

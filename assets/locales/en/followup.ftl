@@ -73,7 +73,6 @@ explain-report = Called for by the finding of { $anchor-on }; to be reported by 
 explain-result = Sample of { $anchor-on }; the result is expected by { $latest }
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
-explain-awaiting-dosing = Waiting for dosing: { $visits ->
     [one] { $visits } visit will be dated from it
    *[other] { $visits } visits will be dated from it
   }

@@ -65,4 +65,3 @@ explain-report = { $anchor-on }の所見により、{ $latest }までに報告
 explain-result = { $anchor-on }採取、結果は{ $latest }までに到着予定
 explain-joint = 。
 explain-clamped = その月に該当日がないため、月末日とします
-explain-awaiting-dosing = 投与待ち：{ $visits }件の来院は投与日から数えます

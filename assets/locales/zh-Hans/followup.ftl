@@ -65,4 +65,3 @@ explain-report = 因 { $anchor-on } 的发现而需报告，最迟 { $latest } �
 explain-result = { $anchor-on } 采样，结果应于 { $latest } 前回报
 explain-joint = ；
 explain-clamped = 该月没有这一天，按当月最后一天计
-explain-awaiting-dosing = 等待给药：{ $visits } 次访视将从给药日起计算

@@ -7,7 +7,6 @@ use specta::Type;
 
 /// One form as typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct EnteredForm {
     pub kind: String,
     /// Day of the examination or sample, ISO.
@@ -30,7 +29,6 @@ pub enum EnteredClosure {
 
 /// One field as typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct Entered {
     pub mark: Mark,
     /// Number (comma or point, `<`, `<=`, `>=`, `>` before it), date, option code or text.

@@ -127,14 +127,11 @@ impl Clinic {
         let enrolled_on = reading.day("enrolled_on", &form.enrolled_on, now.today);
         let consented_on = reading.day_if_given("consented_on", &form.consented_on, now.today);
         if let (Some(consented), Some(enrolled)) = (consented_on, enrolled_on)
-            && consented > enrolled {
-                let values = (consented.to_string(), enrolled.to_string());
-                reading.ask(
-                    "consented_on",
-                    "consent-after-enrolment",
-                    &[("value", &values.0), ("enrolled", &values.1)],
-                );
-            }
+            && consented > enrolled
+        {
+            let values = (consented.to_string(), enrolled.to_string());
+            reading.ask("consented_on", "consent-after-enrolment", &[("value", &values.0), ("enrolled", &values.1)]);
+        }
         if let (Some(born), Some(enrolled)) = (born_on, enrolled_on) {
             if enrolled < born {
                 reading.stop(

@@ -144,9 +144,10 @@ fn tests_open(obligations: &[Obligation], on: CivilDate) -> Vec<String> {
     let mut tasks: Vec<String> = Vec::new();
     for obligation in obligations.iter().filter(|o| o.settled.is_none() && o.window.earliest_on <= on) {
         if let What::Test { task, .. } = &obligation.what
-            && !tasks.contains(task) {
-                tasks.push(task.clone());
-            }
+            && !tasks.contains(task)
+        {
+            tasks.push(task.clone());
+        }
     }
     tasks
 }

@@ -248,6 +248,8 @@ pub(crate) fn visit_when(words: &Words, visit: &Visit) -> String {
     let args = [("anchor", anchor(words, &visit.anchor)), ("offset", period(words, &visit.offset))];
     let mut args: Args = args.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
     match &visit.repeat {
+        None if visit.offset.is_zero() => words.say("visit-when-on", &args),
+        None if visit.offset.is_negative() => words.say("visit-when-before", &args),
         None => words.say("visit-when", &args),
         Some(repeat) => {
             args.insert("every".into(), period(words, &repeat.every).into());
@@ -379,7 +381,6 @@ fn args_of(args: &BTreeMap<String, String>) -> Args {
 
 /// Problems of a form (`kind` given) or of a use case's own fields.
 pub(crate) fn problem_lines(words: &Words, kind: Option<&str>, problems: &[Problem]) -> Vec<ProblemLine> {
-    let family = if kind.is_some() { "problem" } else { "input" };
     let line = |problem: &Problem| {
         let mut args = args_of(&problem.args);
         let label = match kind {
@@ -387,10 +388,14 @@ pub(crate) fn problem_lines(words: &Words, kind: Option<&str>, problems: &[Probl
             None => plain(words, &format!("field-{}", problem.place.replace(['_', '.'], "-"))),
         };
         args.entry("field".into()).or_insert_with(|| label.into());
+        let key = match kind {
+            Some(_) => format!("problem-{}", problem.code),
+            None => format!("input-{}", problem.code),
+        };
         ProblemLine {
             place: problem.place.clone(),
             code: problem.code.clone(),
-            text: words.say(&format!("{family}-{}", problem.code), &args),
+            text: words.say(&key, &args),
             severity: problem.severity,
         }
     };

@@ -12,19 +12,31 @@ mod setup;
 mod step;
 mod test;
 
+use std::process::ExitCode;
+
 use anyhow::{Result, bail};
 
 const USAGE: &str = "\
 cargo xtask run                 set this machine up, build, open the window
 cargo xtask test                set this machine up, then every check and every test
-cargo xtask check [PART]        fmt clippy layers map words sizes bindings licences migrations
+cargo xtask check [PART]        fmt clippy layers map words sizes bindings licences
                                 (`check bindings --write` writes them anew)
 cargo xtask unit|ui|window|crash   one part of `test`
 cargo xtask demo                the practice study under Xvfb: screenshots and papers in demo-output/
 cargo xtask bench               the measurements of docs/performance.md
 cargo xtask setup               only what the others need installed";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match act() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn act() -> Result<()> {
     std::env::set_current_dir(step::root())?;
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();

@@ -9,7 +9,6 @@ use super::visit::ProblemLine;
 
 /// Dates as typed (ISO); parsed and judged in `clinic`, so that a bad one is named and not lost.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, Type)]
-#[serde(default)]
 pub struct EnrolForm {
     pub code: String,
     pub sex: Option<Sex>,
@@ -26,7 +25,6 @@ pub struct EnrolForm {
 }
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize, Type)]
-#[serde(default)]
 pub struct DosingForm {
     pub number: u8,
     pub on: String,

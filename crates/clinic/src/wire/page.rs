@@ -268,7 +268,6 @@ pub struct PrintAsked {
     pub language: String,
     pub show_product: bool,
     /// Folder; empty = the papers folder beside the store.
-    #[serde(default)]
     pub folder: String,
 }
 

@@ -114,7 +114,6 @@ pub struct VisitDraft {
     /// Why unusual values or dates are right.
     pub because: String,
     /// Given when the person signs off.
-    #[serde(default)]
     pub signature_passphrase: String,
 }
 

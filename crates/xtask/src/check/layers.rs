@@ -32,9 +32,11 @@ pub fn check(_: &[&str]) -> Result<Vec<String>> {
                 places.push(format!("{name} imports {wanted}, which does not stand to its left"));
             }
             if let Some(holders) = wrappers.get(wanted)
-                && !for_tests && !holders.contains(name) {
-                    places.push(format!("{name} depends on {wanted}; only {holders:?} may"));
-                }
+                && !for_tests
+                && !holders.contains(name)
+            {
+                places.push(format!("{name} depends on {wanted}; only {holders:?} may"));
+            }
         }
     }
     Ok(places)

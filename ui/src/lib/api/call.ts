@@ -1,6 +1,8 @@
 // The one door to Rust: every command answers with its value or throws a Failure that names its remedy.
 import { t } from '$lib/words/index.ts';
-import { commands, type Failure as Told, type Result } from './wire.ts';
+import { commands, type Failure as Told } from './bindings.ts';
+
+type Result<T, E> = { status: 'ok'; data: T } | { status: 'error'; error: E };
 
 export class Failure extends Error {
   readonly kind: Told['kind'];

@@ -1,8 +1,9 @@
 // What Rust says on its own: the civil day is another one (midnight, wake-up).
 import { listen } from '@tauri-apps/api/event';
+import type { DayChanged } from './bindings.ts';
 
 export type Told = {
-  'day-changed': { today: string };
+  'day-changed': DayChanged;
 };
 
 /** Listens until the returned function is called. */

@@ -1,3 +1,3 @@
 export { api, Failure, refused, sentence, type Refused } from './call.ts';
 export { heard } from './events.ts';
-export type * from './wire.ts';
+export type * from './bindings.ts';

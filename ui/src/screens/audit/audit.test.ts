@@ -13,7 +13,7 @@ const { Audit } = await import('./audit.svelte.ts');
 const { desk } = await import('../../session.svelte.ts');
 
 const change = (field: string, after: string, before = ''): ChangeLine => ({ field, label: field, before, after });
-function line(kind: string, record: string, changes: ChangeLine[] = [], more: Partial<AuditLine> = {}): AuditLine {
+function line(kind: AuditLine['kind'], record: string, changes: ChangeLine[] = [], more: Partial<AuditLine> = {}): AuditLine {
   return {
     entry: `${record}-${kind}`,
     record,
@@ -38,7 +38,7 @@ beforeEach(() => {
 
 describe('a value of the ledger', () => {
   const visit = line('visit', 'v', [], { what: 'M6' });
-  const said = (kind: string, field: string, kept: string) =>
+  const said = (kind: AuditLine['kind'], field: string, kept: string) =>
     value(line(kind, 'r'), change(field, kept), kept, [visit]);
   it('is a date in words, never two bare numbers', () => expect(said('visit', 'on', '2029-03-04')).toBe('4 Mar 2029'));
   it('is the word of its code', () => {
