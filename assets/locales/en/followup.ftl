@@ -73,6 +73,3 @@ explain-report = Called for by the finding of { $anchor-on }; to be reported by 
 explain-result = Sample of { $anchor-on }; the result is expected by { $latest }
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
-    [one] { $visits } visit will be dated from it
-   *[other] { $visits } visits will be dated from it
-  }

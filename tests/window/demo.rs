@@ -1,0 +1,97 @@
+//! The practice study, screen by screen: each must be usable by everyone, and pictures and papers are kept
+//! when `PERENNIAL_DEMO_OUTPUT` names a folder.
+
+use std::path::PathBuf;
+
+use crate::harness::App;
+
+/// Screens of the rail, in its order.
+const RAIL: [&str; 7] = ["today", "subjects", "signals", "print", "study", "audit", "settings"];
+
+async fn judged(app: &App, name: &str, faults: &mut Vec<String>) {
+    faults.extend(app.axe().await.into_iter().map(|fault| format!("{name}: {fault}")));
+    app.picture(name).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_practice_study() {
+    let home = tempfile::tempdir().unwrap();
+    let app = App::open(home.path(), "en_GB.UTF-8").await;
+    let mut faults = Vec::new();
+    app.at("screen-unlock").await;
+    judged(&app, "01-unlock", &mut faults).await;
+    app.click("explore-practice").await;
+    app.at("screen-today").await;
+    app.at("work-row").await;
+    for (place, key) in RAIL.iter().enumerate() {
+        app.click(&format!("go-{key}")).await;
+        app.at(&format!("screen-{key}")).await;
+        app.settled().await;
+        assert!(app.at("practice").await.is_displayed().await.unwrap(), "{key} does not say that this is practice");
+        judged(&app, &format!("{:02}-{key}", place + 2), &mut faults).await;
+    }
+    subject_and_visit(&app, &mut faults).await;
+    one_signal(&app, &mut faults).await;
+    papers(&app).await;
+    in_the_dark(&app, &mut faults).await;
+    assert!(faults.is_empty(), "not everyone can use this:\n{}", faults.join("\n"));
+    app.close().await;
+}
+
+async fn subject_and_visit(app: &App, faults: &mut Vec<String>) {
+    app.click("go-subjects").await;
+    app.click("subject-row").await;
+    app.at("screen-subject").await;
+    app.at("timeline").await;
+    app.settled().await;
+    judged(app, "09-subject", faults).await;
+    app.click("go-today").await;
+    app.css("[data-testid=\"work-row\"] [data-testid=\"work-action-open-visit\"]").await.click().await.unwrap();
+    app.at("screen-visit").await;
+    app.settled().await;
+    judged(app, "10-visit", faults).await;
+    app.click("go-subjects").await;
+    app.click("enrol").await;
+    app.at("screen-enrol").await;
+    app.settled().await;
+    judged(app, "11-enrol", faults).await;
+}
+
+async fn one_signal(app: &App, faults: &mut Vec<String>) {
+    app.click("go-signals").await;
+    app.click("finding-row").await;
+    app.at("finding-sentence").await;
+    app.settled().await;
+    judged(app, "12-finding", faults).await;
+}
+
+/// Prints one family's schedule and calendar, and keeps them beside the pictures.
+async fn papers(app: &App) {
+    app.click("go-subjects").await;
+    app.click("subject-row").await;
+    app.at("timeline").await;
+    app.click("action-print").await;
+    app.at("screen-print").await;
+    app.click("print-save").await;
+    let schedule = PathBuf::from(app.at("print-path").await.text().await.unwrap().trim());
+    app.click("calendar-save").await;
+    let calendar = PathBuf::from(app.at("calendar-path").await.text().await.unwrap().trim());
+    for path in [schedule, calendar] {
+        assert!(path.is_file(), "{} was not saved", path.display());
+        if let Some(folder) = std::env::var_os("PERENNIAL_DEMO_OUTPUT").map(PathBuf::from) {
+            std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    app.picture("13-printed").await;
+}
+
+async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
+    app.click("go-settings").await;
+    app.css("[data-testid=\"theme\"] [value=\"dark\"]").await.click().await.unwrap();
+    for key in ["today", "signals", "settings"] {
+        app.click(&format!("go-{key}")).await;
+        app.at(&format!("screen-{key}")).await;
+        app.settled().await;
+        judged(app, &format!("14-dark-{key}"), faults).await;
+    }
+}
