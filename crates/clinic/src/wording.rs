@@ -421,12 +421,17 @@ pub(crate) fn field_label(words: &Words, kind: &str, place: &str) -> String {
         let label = field_label(words, kind, key);
         return words.say("field-reason-of", &texts(&[("field", &label)]));
     }
+    // The limits of a result belong to the result.
+    let place = place.strip_suffix(".lod").or_else(|| place.strip_suffix(".lloq")).unwrap_or(place);
     let key = match (place.find('['), place.rfind('.')) {
         (Some(bracket), Some(dot)) if dot > bracket => format!("{kind}-{}-{}", &place[..bracket], &place[dot + 1..]),
         (Some(bracket), _) => format!("{kind}-{}", &place[..bracket]),
         _ => format!("{kind}-{place}"),
     };
-    words.say_or(&key, &Args::default(), place)
+    // What every form asks (the day, how it was closed) is worded once.
+    let shared = format!("field-{}", place.replace(['_', '.'], "-"));
+    let shared = words.say_or(&shared, &Args::default(), place);
+    words.say_or(&key, &Args::default(), &shared)
 }
 
 /// `<kind>-<field>-<option>`, else the shared `option-<option>`, else the code itself.

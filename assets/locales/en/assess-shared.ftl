@@ -1,0 +1,25 @@
+# Answers that several forms offer.
+option-yes = yes
+option-no = no
+option-not-known = not known
+option-unknown = unknown
+option-other = other
+option-done = done
+option-not-done = not done
+option-normal = normal
+option-abnormal = abnormal
+option-negative = negative
+option-positive = positive
+option-indeterminate = indeterminate
+option-not-yet = not yet
+option-ongoing = ongoing
+option-fatal = fatal
+option-recovered = recovered
+option-recovering = recovering
+option-not-recovered = not recovered
+option-sequelae = recovered with sequelae
+option-related = related
+option-possibly = possibly related
+option-unlikely = unlikely related
+option-not-related = not related
+option-not-assessed = not assessed

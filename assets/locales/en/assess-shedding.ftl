@@ -1,0 +1,22 @@
+# Words of the form “Vector shedding”.
+shedding = Vector shedding
+shedding-matrix = Sample
+shedding-matrix-blood = blood
+shedding-matrix-plasma = plasma
+shedding-matrix-urine = urine
+shedding-matrix-saliva = saliva
+shedding-matrix-stool = stool
+shedding-matrix-semen = semen
+shedding-matrix-tears = tears
+shedding-matrix-nasal = nasal swab
+shedding-matrix-milk = breast milk
+shedding-matrix-injection-site = injection site swab
+shedding-assay = Assay
+shedding-assay-qpcr = qPCR
+shedding-assay-ddpcr = digital PCR
+shedding-assay-rt-qpcr = RT-qPCR
+shedding-assay-infectivity = infectivity (cell culture)
+shedding-result = Result
+    .help = Not detected: give the limit of detection (LOD). Below quantification: give the LLOQ.
+shedding-infectivity = Infectivity
+shedding-infectivity-not-tested = not tested

@@ -1,0 +1,25 @@
+# 複数の書式に共通の選択肢。
+option-yes = はい
+option-no = いいえ
+option-not-known = 不明
+option-unknown = 不明
+option-other = その他
+option-done = 実施
+option-not-done = 未実施
+option-normal = 正常
+option-abnormal = 異常
+option-negative = 陰性
+option-positive = 陽性
+option-indeterminate = 判定保留
+option-not-yet = 未実施
+option-ongoing = 継続中
+option-fatal = 死亡
+option-recovered = 回復
+option-recovering = 軽快
+option-not-recovered = 未回復
+option-sequelae = 後遺症あり
+option-related = 関連あり
+option-possibly = おそらく関連あり
+option-unlikely = おそらく関連なし
+option-not-related = 関連なし
+option-not-assessed = 未評価

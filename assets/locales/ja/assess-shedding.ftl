@@ -1,0 +1,22 @@
+# 書式「ベクター排出」の用語。
+shedding = ベクター排出
+shedding-matrix = 検体
+shedding-matrix-blood = 血液
+shedding-matrix-plasma = 血漿
+shedding-matrix-urine = 尿
+shedding-matrix-saliva = 唾液
+shedding-matrix-stool = 便
+shedding-matrix-semen = 精液
+shedding-matrix-tears = 涙液
+shedding-matrix-nasal = 鼻腔ぬぐい液
+shedding-matrix-milk = 母乳
+shedding-matrix-injection-site = 注射部位ぬぐい液
+shedding-assay = 測定法
+shedding-assay-qpcr = qPCR
+shedding-assay-ddpcr = デジタル PCR
+shedding-assay-rt-qpcr = RT-qPCR
+shedding-assay-infectivity = 感染性（細胞培養）
+shedding-result = 結果
+    .help = 不検出なら検出限界（LOD）、定量下限未満なら LLOQ を記入。
+shedding-infectivity = 感染性
+shedding-infectivity-not-tested = 未検査

@@ -1,0 +1,25 @@
+# 多个表单共用的选项。
+option-yes = 是
+option-no = 否
+option-not-known = 不详
+option-unknown = 不详
+option-other = 其他
+option-done = 已做
+option-not-done = 未做
+option-normal = 正常
+option-abnormal = 异常
+option-negative = 阴性
+option-positive = 阳性
+option-indeterminate = 不确定
+option-not-yet = 尚未
+option-ongoing = 持续中
+option-fatal = 死亡
+option-recovered = 痊愈
+option-recovering = 好转
+option-not-recovered = 未好转
+option-sequelae = 痊愈但有后遗症
+option-related = 有关
+option-possibly = 可能有关
+option-unlikely = 可能无关
+option-not-related = 无关
+option-not-assessed = 未评估

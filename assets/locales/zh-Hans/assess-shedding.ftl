@@ -1,0 +1,22 @@
+# 表单“载体脱落”的用语。
+shedding = 载体脱落
+shedding-matrix = 样本
+shedding-matrix-blood = 血液
+shedding-matrix-plasma = 血浆
+shedding-matrix-urine = 尿液
+shedding-matrix-saliva = 唾液
+shedding-matrix-stool = 粪便
+shedding-matrix-semen = 精液
+shedding-matrix-tears = 泪液
+shedding-matrix-nasal = 鼻拭子
+shedding-matrix-milk = 母乳
+shedding-matrix-injection-site = 注射部位拭子
+shedding-assay = 检测方法
+shedding-assay-qpcr = 实时定量 PCR
+shedding-assay-ddpcr = 数字 PCR
+shedding-assay-rt-qpcr = 逆转录定量 PCR
+shedding-assay-infectivity = 感染性（细胞培养）
+shedding-result = 结果
+    .help = 未检出：请填检出限（LOD）；低于定量限：请填定量下限（LLOQ）。
+shedding-infectivity = 感染性
+shedding-infectivity-not-tested = 未检测
