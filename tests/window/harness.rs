@@ -13,7 +13,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 /// How long anything on screen may take before the test gives up.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A virtual screen of the clinic laptop's size, or the one there is.
 struct Screen {
@@ -74,7 +74,6 @@ impl App {
             .env("LC_ALL", language)
             .env("LANG", language)
             .env("GDK_BACKEND", "x11")
-            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env("NO_AT_BRIDGE", "1")
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -168,6 +167,19 @@ impl App {
         match self.client.find(Locator::Css("body")).await {
             Ok(body) => body.text().await.unwrap_or_default(),
             Err(error) => error.to_string(),
+        }
+    }
+
+    /// Waits until what is on screen stays as it is from one look to the next.
+    pub async fn settled(&self) {
+        let mut before = String::new();
+        for _ in 0..40 {
+            let now = self.text().await;
+            if now == before && !now.is_empty() {
+                return;
+            }
+            before = now;
+            tokio::time::sleep(Duration::from_millis(120)).await;
         }
     }
 

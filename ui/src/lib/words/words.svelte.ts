@@ -67,6 +67,11 @@ export function maybe(key: string, args?: Args): string | null {
   return find(key) ? t(key, args) : null;
 }
 
+/** An answer offered by a field: its own word, the word that several forms share, or the code itself. */
+export function option(prefix: string, code: string): string {
+  return maybe(`${prefix}-${code}`) ?? maybe(`option-${code}`) ?? code;
+}
+
 /** A number as this language writes it. */
 export function number(value: number, decimals?: number): string {
   return new Intl.NumberFormat(chosen.tag, {
