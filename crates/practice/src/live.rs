@@ -22,9 +22,16 @@ pub(crate) fn moment(day: CivilDate, minute: u32) -> Now {
 
 /// Lives one character up to `now`.
 pub(crate) fn live(clinic: &mut Clinic, character: &Character, now: &Now) -> Result<(), Refusal> {
-    let subject = enrol(clinic, character)?;
     let mut chance = Chance::of(character.seed);
     let mut body = Body::of(character);
+    let (subject, enrolled_on) = enrol(clinic, character)?;
+    for line in clinic.subject(subject, &moment(enrolled_on, 1))?.visits {
+        let open = !line.code.is_empty() && line.earliest_on <= enrolled_on && line.latest_on >= enrolled_on;
+        if open {
+            visit(clinic, subject, &line.code, enrolled_on, &mut body, &mut chance, 0)?;
+        }
+    }
+    dose(clinic, character, subject)?;
     let last = character.ends_on(now.today);
     let mut after = character.dosed_on;
     let mut number = 0;
@@ -47,7 +54,7 @@ pub(crate) fn live(clinic: &mut Clinic, character: &Character, now: &Now) -> Res
     end(clinic, character, subject, last, now)
 }
 
-fn enrol(clinic: &mut Clinic, character: &Character) -> Result<SubjectId, Refusal> {
+fn enrol(clinic: &mut Clinic, character: &Character) -> Result<(SubjectId, CivilDate), Refusal> {
     let enrolled_on = character.dosed_on.plus_days(-21);
     let before_birth = enrolled_on < character.born_on;
     let enrolled_on = if before_birth { character.dosed_on } else { enrolled_on };
@@ -64,7 +71,10 @@ fn enrol(clinic: &mut Clinic, character: &Character) -> Result<SubjectId, Refusa
         ..EnrolForm::default()
     };
     let enrolled = clinic.enrol(&form, &moment(enrolled_on, 0))?;
-    let subject = enrolled.subject.ok_or_else(|| Refusal::bug("practice-enrol"))?;
+    Ok((enrolled.subject.ok_or_else(|| Refusal::bug("practice-enrol"))?, enrolled_on))
+}
+
+fn dose(clinic: &mut Clinic, character: &Character, subject: SubjectId) -> Result<(), Refusal> {
     let dosing = DosingForm {
         number: 1,
         on: character.dosed_on.to_string(),
@@ -72,8 +82,8 @@ fn enrol(clinic: &mut Clinic, character: &Character) -> Result<SubjectId, Refusa
         batch: format!("LOT-{}", character.dosed_on.year()),
         ..DosingForm::default()
     };
-    clinic.record_dosing(subject, &dosing, &moment(character.dosed_on, 0))?;
-    Ok(subject)
+    clinic.record_dosing(subject, &dosing, &moment(character.dosed_on, 30))?;
+    Ok(())
 }
 
 /// `id@version` of an adopted preset.
@@ -88,7 +98,7 @@ fn visit_codes(clinic: &Clinic, subject: SubjectId, now: &Now) -> Result<Vec<Str
     let page = clinic.subject(subject, now)?;
     let visits = page.visits.into_iter().filter(|visit| !visit.code.is_empty());
     Ok(visits
-        .filter(|visit| page.first_dosed_on.is_some_and(|on| visit.due_on >= on))
+        .filter(|visit| visit.done_on.is_none() && page.first_dosed_on.is_some_and(|on| visit.due_on >= on))
         .map(|visit| visit.code)
         .collect())
 }

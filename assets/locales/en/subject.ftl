@@ -1,0 +1,53 @@
+# One person’s page and its charts.
+subject-timeline = Follow-up line
+subject-timeline-keys = Visits in the order of their days; left and right arrows move
+subject-reach = What is drawn
+subject-reach-all = whole follow-up
+subject-reach-beginning = first two years
+subject-reach-coming = next 12 months
+subject-visit-said = { $label }: { $earliest } to { $latest }, { $standing }
+subject-dosed = Administration { $number }: { $on }
+subject-today = today
+subject-parts = Parts of this page
+subject-part-visits = Visits
+subject-part-history = History
+subject-part-charts = Charts
+subject-no-charts = Nothing to draw yet.
+subject-no-history = Nothing recorded yet.
+subject-person = { $sex }, { $age }, born { $born }
+subject-record-visit = Record a visit
+subject-add-dosing = Further dosing …
+subject-change-status = Change status …
+subject-open-identity = Name and contacts …
+subject-enrolled = enrolled { $on }
+subject-until = follow-up until { $on }
+subject-conflicts = Two devices changed the same record. Open the audit and decide which one holds.
+subject-next = Next
+subject-no-next = No visit is owed any more.
+subject-window = any day from { $earliest } to { $latest }, best on { $due }
+subject-col-visit = What
+subject-col-window = Window
+subject-col-due = Best day
+subject-col-standing = Standing
+subject-col-tasks = What is done
+subject-col-act = Do
+subject-why = Why this date
+subject-signed = signed by { $who }
+subject-awaited = result awaited
+subject-written = written by { $who }, { $at }
+subject-correct = Correct …
+subject-status = Status
+subject-status-on = Since
+subject-because = Why
+subject-because-if = Why, if it is a correction or unusual
+subject-keep = Save
+chart-table-on = Date
+chart-table-what = Series
+chart-table-value = Value
+chart-as-table = as a table
+chart-as-drawing = as a chart
+chart-below = below the limit, drawn at the limit
+chart-about = { $title }, { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+  }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Chart } from '$lib/api/index.ts';
+import { along, extent, height, ticks, years } from './scale.ts';
+
+const point = (value: number | null, below_limit = false) => ({
+  on: '2025-01-01',
+  value,
+  shown: '',
+  below_limit,
+  record: 'r',
+});
+const chart = (scale: Chart['scale'], values: (number | null)[], limit?: number) => ({
+  scale,
+  series: [{ name: '', points: values.map((value) => point(value)) }],
+  limits: limit === undefined ? [] : [{ value: limit, label: '' }],
+});
+
+describe('a day', () => {
+  const span = { from: '2025-01-01', to: '2025-01-11' };
+  it('lies between the first and the last', () => expect(along(span, '2025-01-06')).toBe(0.5));
+  it('outside stays at the edge', () => {
+    expect(along(span, '2024-01-01')).toBe(0);
+    expect(along(span, '2026-01-01')).toBe(1);
+  });
+});
+
+describe('heights', () => {
+  it('of a logarithm are whole powers and never zero', () => {
+    expect(extent(chart('log10', [0, 50, 20_000]))).toEqual([1, 5]);
+    expect(ticks('log10', [1, 5])).toEqual([10, 100, 1000, 10_000, 100_000]);
+    expect(height('log2', 640)).toBeCloseTo(9.32, 2);
+  });
+  it('hold the limits too', () => expect(extent(chart('linear', [1], 20))?.[1]).toBeGreaterThan(20));
+  it('below zero are drawn (z-scores)', () => expect(extent(chart('linear', [-3, 1]))?.[0]).toBeLessThan(-3));
+  it('without a value there are none', () => expect(extent(chart('log10', [null]))).toBeNull());
+  it('of a plain scale are round', () => expect(ticks('linear', [0, 10])).toEqual([0, 5, 10]));
+});
+
+it('years are thinned when there are many', () => {
+  expect(years({ from: '2020-03-01', to: '2023-06-01' }, 20)).toEqual(['2021-01-01', '2022-01-01', '2023-01-01']);
+  expect(years({ from: '2020-03-01', to: '2035-06-01' }, 5)).toHaveLength(5);
+});

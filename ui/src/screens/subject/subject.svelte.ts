@@ -1,0 +1,111 @@
+import {
+  api,
+  refused,
+  sentence,
+  type DosingForm,
+  type Identity,
+  type ProblemLine,
+  type Refused,
+  type Status,
+  type SubjectPage,
+  type VisitLine,
+} from '$lib/api/index.ts';
+import { desk } from '../../session.svelte.ts';
+
+export type Asking = 'status' | 'dosing' | 'identity' | 'missed';
+
+/** One life as it is shown, and what may be told about it outside a visit. */
+export class Life {
+  page = $state.raw<SubjectPage | null>(null);
+  trouble = $state<string | null>(null);
+  refused = $state<Refused | null>(null);
+  problems = $state.raw<ProblemLine[]>([]);
+  asking = $state<Asking | null>(null);
+  busy = $state(false);
+  chosen = $state.raw<VisitLine | null>(null);
+  because = $state('');
+  status = $state<{ status: Status; on: string }>({ status: 'on-follow-up', on: '' });
+  dosing = $state<DosingForm>({ number: 0, on: '', outcome: null, batch: '', note: '', because: '' });
+  identity = $state<Identity>({ name: '', called: '', contacts: [], note: '' });
+  readonly subject: string;
+
+  constructor(subject: string) {
+    this.subject = subject;
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.page = await api.subject(this.subject);
+      const key = this.chosen?.key ?? this.page.next?.key;
+      this.chosen = this.page.visits.find((visit) => visit.key === key) ?? null;
+      this.trouble = null;
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+  }
+
+  /** Opens a dialogue with what is known now. */
+  async ask(what: Asking): Promise<void> {
+    this.refused = null;
+    this.problems = [];
+    this.because = '';
+    const today = desk.open?.today ?? '';
+    if (what === 'status') this.status = { status: this.page?.status ?? 'on-follow-up', on: today };
+    if (what === 'dosing') {
+      const number = Math.max(0, ...(this.page?.dosings ?? []).map((dosing) => dosing.number)) + 1;
+      this.dosing = { number, on: '', outcome: null, batch: '', note: '', because: '' };
+    }
+    try {
+      if (what === 'identity') this.identity = await api.identity(this.subject);
+      this.asking = what;
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+  }
+
+  async keep(): Promise<boolean> {
+    if (this.busy || !this.asking) return false;
+    this.busy = true;
+    this.refused = null;
+    try {
+      this.problems = await this.#write();
+      const kept = !this.problems.some((problem) => problem.severity !== 'notes');
+      if (kept) {
+        this.asking = null;
+        await this.load();
+      }
+      return kept;
+    } catch (error) {
+      this.refused = refused(error);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** What stands in the way; nothing when it was kept. */
+  async #write(): Promise<ProblemLine[]> {
+    const { subject, because } = this;
+    if (this.asking === 'status') {
+      const done = await api.changeStatus({ subject, ...this.status, because });
+      return done.subject ? [] : done.problems;
+    }
+    if (this.asking === 'dosing') {
+      const done = await api.recordDosing(subject, { ...this.dosing, because });
+      return done.subject ? [] : done.problems;
+    }
+    if (this.asking === 'identity') await api.setIdentity(subject, this.identity, because);
+    else if (this.chosen) await api.declareMissed({ subject, obligation: this.chosen.key, because });
+    return [];
+  }
+
+  about(place: string): string | null {
+    const problem = this.problems.find((one) => one.place === place || one.place.endsWith(`.${place}`));
+    return problem?.text ?? (this.refused?.field === place ? this.refused.text : null);
+  }
+}
+
+/** Stands for a visit that may still be declared missed. */
+export function canBeMissed(visit: VisitLine | null): boolean {
+  return visit !== null && visit.code !== '' && ['open', 'due-soon', 'overdue'].includes(visit.standing.is);
+}
