@@ -45,8 +45,10 @@ async fn subject_and_visit(app: &App, faults: &mut Vec<String>) {
     app.at("timeline").await;
     app.settled().await;
     judged(app, "09-subject", faults).await;
-    app.click("go-today").await;
-    app.css("[data-testid=\"work-row\"] [data-testid=\"work-action-open-visit\"]").await.click().await.unwrap();
+    app.css("[data-tab=\"charts\"]").await.click().await.unwrap();
+    app.settled().await;
+    judged(app, "09-subject-charts", faults).await;
+    app.click("action-visit").await;
     app.at("screen-visit").await;
     app.settled().await;
     judged(app, "10-visit", faults).await;

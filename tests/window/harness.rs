@@ -145,22 +145,55 @@ impl App {
         element.click().await.unwrap_or_else(|error| panic!("click {id}: {error}"));
     }
 
-    /// Clears a field and types into it.
-    pub async fn fill(&self, selector: &str, text: &str) {
-        let field = self.css(selector).await;
-        field.clear().await.unwrap_or_else(|error| panic!("clear {selector}: {error}"));
-        field.send_keys(text).await.unwrap_or_else(|error| panic!("type into {selector}: {error}"));
+    /// Clears the field of a test id and types into it.
+    pub async fn type_into(&self, id: &str, text: &str) {
+        let field = self.at(id).await;
+        field.clear().await.unwrap_or_else(|error| panic!("clear {id}: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("type into {id}: {error}"));
+    }
+
+    pub async fn attribute(&self, id: &str, name: &str) -> String {
+        self.at(id).await.attr(name).await.ok().flatten().unwrap_or_default()
+    }
+
+    pub async fn value(&self, id: &str) -> String {
+        self.at(id).await.prop("value").await.ok().flatten().unwrap_or_default()
+    }
+
+    /// Waits until nothing bears the test id any more.
+    pub async fn gone(&self, id: &str) {
+        let start = Instant::now();
+        let selector = format!("[data-testid=\"{id}\"]");
+        while !self.client.find_all(Locator::Css(&selector)).await.unwrap_or_default().is_empty() {
+            assert!(start.elapsed() < PATIENCE, "{id} stays");
+            tokio::time::sleep(Duration::from_millis(60)).await;
+        }
+    }
+
+    /// Goes on with the Tab key until the focus is on what the selector names, as someone without a mouse does.
+    pub async fn tab_to(&self, selector: &str) {
+        let script = "return document.activeElement !== null && document.activeElement.matches(arguments[0])";
+        for _ in 0..160 {
+            let there = self.client.execute(script, vec![json!(selector)]).await.expect("the page answers");
+            if there == Value::Bool(true) {
+                return;
+            }
+            self.keys(&char::from(Key::Tab).to_string()).await;
+        }
+        self.picture("failure").await;
+        panic!("the Tab key never reaches `{selector}`; on screen:\n{}", self.text().await);
+    }
+
+    /// Keys held together.
+    pub async fn chord(&self, held: &[Key], key: char) {
+        let held: String = held.iter().map(|key| char::from(*key)).collect();
+        self.keys(&format!("{held}{key}{}", char::from(Key::Null))).await;
     }
 
     /// Sends keys to whatever has the focus.
     pub async fn keys(&self, keys: &str) {
         let focus = self.client.active_element().await.expect("something has the focus");
         focus.send_keys(keys).await.expect("keys arrive");
-    }
-
-    /// A key together with Control.
-    pub async fn control(&self, key: char) {
-        self.keys(&format!("{}{key}{}", char::from(Key::Control), char::from(Key::Null))).await;
     }
 
     pub async fn text(&self) -> String {

@@ -54,9 +54,10 @@ fn text_answer(spec: &FieldSpec, place: &str, text: &str, problems: &mut Problem
         problems.add(place, "too-long", &[("length", &length), ("most", &most)], Severity::Stops);
     }
     if spec.key == "gene"
-        && let Some(repair) = gene::damaged(text) {
-            problems.add(place, "gene-damaged", &[("value", text), ("repair", &repair)], Severity::AsksReason);
-        }
+        && let Some(repair) = gene::damaged(text)
+    {
+        problems.add(place, "gene-damaged", &[("value", text), ("repair", &repair)], Severity::AsksReason);
+    }
     Some(Answer::Text { text: text.to_owned() })
 }
 

@@ -150,8 +150,9 @@ fn twice(root: &Table<'_>, list: &'static str, names: impl Iterator<Item = Strin
     let mut seen = BTreeSet::new();
     for (index, name) in names.enumerate() {
         if !seen.insert(name.clone())
-            && let Some(node) = root.items(list).into_iter().nth(index) {
-                node.fault("used-twice", &[("value", &name)]);
-            }
+            && let Some(node) = root.items(list).into_iter().nth(index)
+        {
+            node.fault("used-twice", &[("value", &name)]);
+        }
     }
 }
