@@ -73,7 +73,8 @@ async fn papers(app: &App) {
     app.click("subject-row").await;
     app.at("timeline").await;
     app.click("action-print").await;
-    app.at("screen-print").await;
+    app.at("print-preview").await;
+    app.settled().await;
     app.click("print-save").await;
     let schedule = PathBuf::from(app.at("print-path").await.text().await.unwrap().trim());
     app.click("calendar-save").await;

@@ -160,6 +160,19 @@ impl App {
         self.at(id).await.prop("value").await.ok().flatten().unwrap_or_default()
     }
 
+    /// Waits until the text of a test id is as wanted.
+    pub async fn reads(&self, id: &str, wanted: impl Fn(&str) -> bool) {
+        let start = Instant::now();
+        loop {
+            let said = self.at(id).await.text().await.unwrap_or_default();
+            if wanted(&said) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{id} says `{said}`");
+            tokio::time::sleep(Duration::from_millis(60)).await;
+        }
+    }
+
     /// Waits until nothing bears the test id any more.
     pub async fn gone(&self, id: &str) {
         let start = Instant::now();

@@ -12,13 +12,12 @@ async fn what_was_typed_survives_a_power_cut() {
     let app = App::open(home.path(), "en_GB.UTF-8").await;
     let subject = open_a_visit(&app).await;
     app.type_into("visit-note", NOTE).await;
-    app.at("draft-kept").await;
-    app.settled().await;
+    app.reads("draft-kept", |said| said.contains(|letter: char| letter.is_ascii_digit())).await;
     app.kill().await;
 
     let app = App::open(home.path(), "en_GB.UTF-8").await;
     app.click("explore-practice").await;
-    app.click("draft-left").await;
+    app.css("[data-testid=\"draft-left\"] button").await.click().await.unwrap();
     app.at("draft-restored").await;
     assert_eq!(app.at("visit-subject").await.text().await.unwrap(), subject);
     let note = app.at("visit-note").await.prop("value").await.unwrap();

@@ -29,7 +29,7 @@ impl Clinic {
         let visits: Vec<VisitLine> = obligations.iter().map(|o| self.visit_line(o, &protocol, now)).collect();
         let pressing =
             obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
-        let status = life.statuses.last().map_or(Status::OnFollowUp, |kept| kept.fact.status);
+        let status = life.status_on(now.today);
         let standing = pressing.map(|o| followup::standing(o, now.today, &protocol.due_soon));
         let dosed = life.first_dosed_on();
         Ok(SubjectPage {

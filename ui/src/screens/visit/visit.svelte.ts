@@ -147,7 +147,10 @@ export class Visiting {
   async lookOver(): Promise<void> {
     await this.#try(async () => {
       await this.keep();
-      this.review = await api.reviewVisit(this.#sent());
+      const review = await api.reviewVisit(this.#sent());
+      // What was recorded meanwhile needs no review any more.
+      if (this.step === 'done') return;
+      this.review = review;
       this.step = 'review';
     });
   }
