@@ -45,8 +45,12 @@ class Desk {
     try {
       await Promise.allSettled([...this.#keepers].map((keep) => keep()));
       await api.lock();
-      this.open = null;
-      this.start = await api.start();
+      try {
+        // Before the screen changes: a store made in this session is one to be unlocked now.
+        this.start = await api.start();
+      } finally {
+        this.open = null;
+      }
     } catch (error) {
       say(sentence(error), 'alarm');
     }
