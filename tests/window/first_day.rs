@@ -144,16 +144,24 @@ async fn print(app: &App, home: &std::path::Path) {
     }
 }
 
+/// The next visit is begun; the store is locked in the middle of a word, and the draft is there afterwards.
 async fn lock_and_unlock(app: &App) {
+    app.click("go-subjects").await;
+    app.click("subject-row").await;
+    app.click("action-visit").await;
+    app.type_into("visit-note", "外婆陪同，新电话号码待").await;
     app.chord(&[Key::Control], 'l').await;
     app.at("screen-unlock").await;
     app.type_into("login", "li").await;
     app.type_into("passphrase", "不是这个口令").await;
     app.click("unlock").await;
-    app.at("refusal").await;
+    app.shows("口令不正确").await;
     app.type_into("passphrase", PASSPHRASE).await;
     app.click("unlock").await;
-    app.at("go-today").await;
+    app.click("go-today").await;
+    app.css("[data-testid=\"draft-left\"] button").await.click().await.unwrap();
+    app.at("draft-restored").await;
+    assert_eq!(app.value("visit-note").await, "外婆陪同，新电话号码待");
 }
 
 /// What was typed about a person stands nowhere in the home folder that can be read without the key.
@@ -171,7 +179,7 @@ fn nothing_in_plain_text(home: &std::path::Path) {
                 continue;
             }
             let bytes = std::fs::read(&path).unwrap();
-            for secret in ["小宇", "左颈部肿块", PASSPHRASE] {
+            for secret in ["小宇", "左颈部肿块", "外婆陪同", PASSPHRASE] {
                 let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
                 assert!(!found, "`{secret}` can be read in {}", path.display());
             }

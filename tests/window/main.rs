@@ -1,5 +1,11 @@
 //! The real window under WebKitWebDriver: few journeys, each as a person would make it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests stop at the first surprise; they read files and the day"
+)]
+
 mod demo;
 mod first_day;
 

@@ -1,6 +1,6 @@
 //! One life on one page: every visit to the last year, what was recorded, what was found, what is charted.
 
-use facts::fact::{Fact, Status};
+use facts::fact::Fact;
 use facts::{Age, Entry, Life, RecordId, SubjectId};
 use followup::{Obligation, Settled, What};
 use protocol::Protocol;

@@ -1,2 +1,3 @@
 export { default as LineChart } from './LineChart.svelte';
-export { along, years, type Span } from './scale.ts';
+export { reach } from './plot.ts';
+export { along, inside, quarters, years, type Span } from './scale.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '$lib/api/index.ts';
-import { along, extent, height, ticks, years } from './scale.ts';
+import { along, extent, height, quarters, ticks, tickText, years } from './scale.ts';
 
 const point = (value: number | null, below_limit = false) => ({
   on: '2025-01-01',
@@ -10,6 +10,7 @@ const point = (value: number | null, below_limit = false) => ({
   record: 'r',
 });
 const chart = (scale: Chart['scale'], values: (number | null)[], limit?: number) => ({
+  key: 'vcn',
   scale,
   series: [{ name: '', points: values.map((value) => point(value)) }],
   limits: limit === undefined ? [] : [{ value: limit, label: '' }],
@@ -39,4 +40,13 @@ describe('heights', () => {
 it('years are thinned when there are many', () => {
   expect(years({ from: '2020-03-01', to: '2023-06-01' }, 20)).toEqual(['2021-01-01', '2022-01-01', '2023-01-01']);
   expect(years({ from: '2020-03-01', to: '2035-06-01' }, 5)).toHaveLength(5);
+});
+
+it('a short span is told by its quarters', () =>
+  expect(quarters({ from: '2026-09-21', to: '2027-05-02' })).toEqual(['2026-10-01', '2027-01-01', '2027-04-01']));
+
+it('large powers of ten are written as powers', () => {
+  expect(tickText('log10', 1000, String)).toBe('1000');
+  expect(tickText('log10', 1_000_000, String)).toBe('10⁶');
+  expect(tickText('log2', 40_960, String)).toBe('40960');
 });

@@ -13,22 +13,39 @@ export function along(span: Span, day: string): number {
   return Math.min(1, Math.max(0, daysBetween(span.from, day) / whole));
 }
 
+export function inside(span: Span, day: string): boolean {
+  return day >= span.from && day <= span.to;
+}
+
 const straight = (value: number) => value;
 const LINES: Record<Scale, (value: number) => number> = { linear: straight, log10: Math.log10, log2: Math.log2 };
 
+/** Fewer cycles mean more vector: such an axis runs downwards and has no use for a zero. */
+export function isCycles(chart: Pick<Chart, 'key'>): boolean {
+  return chart.key.endsWith(':{Ct}');
+}
+
+/** Lines that belong to the measure itself, not to a rule of the protocol: two deviations either side of the median. */
+export function references(chart: Pick<Chart, 'key'>): number[] {
+  return chart.key === 'growth' ? [-2, 0, 2] : [];
+}
+
 /** The lowest and highest height of a chart, on its own scale, with the limits inside; null without a value. */
-export function extent(chart: Pick<Chart, 'scale' | 'series' | 'limits'>): [number, number] | null {
-  const points = chart.series.flatMap((series) => series.points).map((point) => point.value);
-  const values = [...points, ...chart.limits.map((limit) => limit.value)];
-  const heights = values
-    .filter((value) => value !== null && fits(chart.scale, value))
-    .map((value) => height(chart.scale, value ?? 0));
-  if (heights.length === 0) return null;
-  const low = Math.min(...heights, chart.scale === 'linear' ? 0 : Infinity);
-  const high = Math.max(...heights);
+export function extent(chart: Pick<Chart, 'key' | 'scale' | 'series' | 'limits'>): [number, number] | null {
+  const values = chart.series
+    .flatMap((series) => series.points)
+    .flatMap((point) => (point.value !== null && fits(chart.scale, point.value) ? [point.value] : []));
+  if (values.length === 0) return null;
+  const lines = [...chart.limits.map((limit) => limit.value), ...references(chart)];
+  const heights = [...values, ...lines.filter((line) => fits(chart.scale, line))].map((value) =>
+    height(chart.scale, value),
+  );
+  const [low, high] = [Math.min(...heights), Math.max(...heights)];
   if (chart.scale !== 'linear') return [Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1)];
-  const room = (high - low) * 0.08 || 1;
-  return [low < 0 ? low - room : 0, high + room];
+  if (isCycles(chart)) return [low - 1, high + 1];
+  const bottom = Math.min(low, 0);
+  const room = (Math.max(high, 0) - bottom) * 0.08 || 1;
+  return [bottom < 0 ? bottom - room : 0, Math.max(high, 0) + room];
 }
 
 /** A logarithm has no place for zero or less. */
@@ -59,6 +76,14 @@ function powers(low: number, high: number, step: number): number[] {
   return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => low + i * step);
 }
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** From ten thousand on, a power of ten is read more easily as one. */
+export function tickText(scale: Scale, tick: number, plain: (value: number) => string): string {
+  if (scale !== 'log10' || tick < 10_000) return plain(tick);
+  const power = String(Math.round(Math.log10(tick)));
+  return `10${[...power].map((digit) => RAISED[Number(digit)]).join('')}`;
+}
+
 /** First of January of each year inside, thinned so that at most `most` are drawn. */
 export function years(span: Span, most: number): string[] {
   const [first, last] = [Number(span.from.slice(0, 4)) + 1, Number(span.to.slice(0, 4))];
@@ -67,4 +92,12 @@ export function years(span: Span, most: number): string[] {
     { length: Math.max(0, Math.floor((last - first) / step) + 1) },
     (_, i) => `${String(first + i * step)}-01-01`,
   );
+}
+
+/** First days of quarters inside, for a span too short to be read by its years. */
+export function quarters(span: Span): string[] {
+  const found: string[] = [];
+  for (let year = Number(span.from.slice(0, 4)); year <= Number(span.to.slice(0, 4)); year += 1)
+    for (const month of ['01', '04', '07', '10']) found.push(`${String(year)}-${month}-01`);
+  return found.filter((day) => inside(span, day));
 }

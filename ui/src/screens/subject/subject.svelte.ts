@@ -10,7 +10,10 @@ import {
   type SubjectPage,
   type VisitLine,
 } from '$lib/api/index.ts';
+import { say } from '$lib/parts/index.ts';
+import { t } from '$lib/words/index.ts';
 import { desk } from '../../session.svelte.ts';
+import { spoken, versions, type Versions } from './history.ts';
 
 export type Asking = 'status' | 'dosing' | 'identity' | 'missed';
 
@@ -23,6 +26,9 @@ export class Life {
   asking = $state<Asking | null>(null);
   busy = $state(false);
   chosen = $state.raw<VisitLine | null>(null);
+  /** From the ledger, a moment after the page: which records were corrected, and what the family speaks. */
+  versions = $state.raw<Versions>(new Map());
+  speaks = $state<string | null>(null);
   because = $state('');
   status = $state<{ status: Status; on: string }>({ status: 'on-follow-up', on: '' });
   dosing = $state<DosingForm>({ number: 0, on: '', outcome: null, batch: '', note: '', because: '' });
@@ -42,10 +48,21 @@ export class Life {
     } catch (error) {
       this.trouble = sentence(error);
     }
+    await this.#readLedger();
+  }
+
+  /** The page stands without it; a ledger that cannot be read is told on the Audit screen. */
+  async #readLedger(): Promise<void> {
+    if (!this.page) return;
+    const lines = await api.audit({ subject: this.subject }).catch(() => null);
+    if (!lines) return;
+    this.versions = versions(lines);
+    this.speaks = spoken(lines);
   }
 
   /** Opens a dialogue with what is known now. */
-  async ask(what: Asking): Promise<void> {
+  async ask(what: Asking, about: VisitLine | null = this.chosen): Promise<void> {
+    this.chosen = about;
     this.refused = null;
     this.problems = [];
     this.because = '';
@@ -70,11 +87,12 @@ export class Life {
     try {
       this.problems = await this.#write();
       const kept = !this.problems.some((problem) => problem.severity !== 'notes');
-      if (kept) {
-        this.asking = null;
-        await this.load();
-      }
-      return kept;
+      if (!kept) return false;
+      const missed = this.asking === 'missed';
+      this.asking = null;
+      say(t(missed ? 'visit-missed-said' : 'subject-said'));
+      await this.load();
+      return true;
     } catch (error) {
       this.refused = refused(error);
       return false;
@@ -103,9 +121,4 @@ export class Life {
     const problem = this.problems.find((one) => one.place === place || one.place.endsWith(`.${place}`));
     return problem?.text ?? (this.refused?.field === place ? this.refused.text : null);
   }
-}
-
-/** Stands for a visit that may still be declared missed. */
-export function canBeMissed(visit: VisitLine | null): boolean {
-  return visit !== null && visit.code !== '' && ['open', 'due-soon', 'overdue'].includes(visit.standing.is);
 }

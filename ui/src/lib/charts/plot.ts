@@ -1,0 +1,133 @@
+// A chart laid out on a sheet: every mark, line and limit with its place. Drawn by Plot.svelte, tested without a window.
+import type { Chart, Point } from '$lib/api/index.ts';
+import { along, extent, fits, height, inside, isCycles, references, type Span } from './scale.ts';
+
+export interface Sheet {
+  wide: number;
+  high: number;
+  left: number;
+  right: number;
+  top: number;
+  foot: number;
+}
+export interface Mark {
+  x: number;
+  y: number;
+  /** At its limit, drawn open. */
+  below: boolean;
+  point: Point;
+}
+export interface Line {
+  name: string;
+  marks: Mark[];
+  /** Path between measured values. */
+  firm: string;
+  /** Path to or from a mark at its limit: the true value lies elsewhere. */
+  loose: string;
+}
+/** A limit of the assay at which open marks lie: right across, or only beside its marks when there are many limits. */
+export interface Floor {
+  value: number;
+  y: number;
+  from: number;
+  to: number;
+  whole: boolean;
+}
+export interface Plotted {
+  range: [number, number];
+  x: (day: string) => number;
+  y: (value: number) => number;
+  lines: Line[];
+  floors: Floor[];
+  references: number[];
+}
+
+const MOST_FLOORS = 2;
+const BESIDE = 8;
+
+/** A point that has no height on this scale: it stands in the table, and the chart says so. */
+export function undrawn(chart: Pick<Chart, 'scale' | 'series'>): number {
+  return chart.series
+    .flatMap((series) => series.points)
+    .filter((point) => point.value === null || !fits(chart.scale, point.value)).length;
+}
+
+/** Null when nothing has a height. */
+export function plot(chart: Chart, span: Span, sheet: Sheet): Plotted | null {
+  const range = extent(chart);
+  if (!range) return null;
+  const [low, high] = range;
+  const deep = sheet.high - sheet.top - sheet.foot;
+  const x = (day: string) => sheet.left + along(span, day) * (sheet.wide - sheet.left - sheet.right);
+  const y = (value: number) => {
+    const share = (height(chart.scale, value) - low) / (high - low);
+    return sheet.top + (isCycles(chart) ? share : 1 - share) * deep;
+  };
+  const lines = chart.series.map((series) => {
+    const marks = series.points.flatMap((point) =>
+      point.value !== null && fits(chart.scale, point.value) && inside(span, point.on)
+        ? [{ x: x(point.on), y: y(point.value), below: point.below_limit, point }]
+        : [],
+    );
+    return { name: series.name, marks, ...paths(marks) };
+  });
+  const drawnLimits = chart.limits.map((limit) => limit.value);
+  return {
+    range,
+    x,
+    y,
+    lines,
+    floors: floors(
+      lines.flatMap((line) => line.marks),
+      sheet,
+    ),
+    references: references(chart).filter((value) => !drawnLimits.includes(value)),
+  };
+}
+
+function paths(marks: Mark[]): Pick<Line, 'firm' | 'loose'> {
+  const drawn = { firm: '', loose: '' };
+  marks.slice(1).forEach((to, i) => {
+    const from = marks[i];
+    if (!from) return;
+    drawn[from.below || to.below ? 'loose' : 'firm'] += `M${at(from)}L${at(to)}`;
+  });
+  return drawn;
+}
+
+function at({ x, y }: Mark): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+function floors(marks: Mark[], sheet: Sheet): Floor[] {
+  const below = marks.filter((mark) => mark.below);
+  const values = [...new Set(below.map((mark) => mark.point.value ?? 0))];
+  if (values.length > MOST_FLOORS)
+    return below.map(({ x, y, point }) => ({
+      value: point.value ?? 0,
+      y,
+      from: x - BESIDE,
+      to: x + BESIDE,
+      whole: false,
+    }));
+  return values.map((value) => ({
+    value,
+    y: below.find((mark) => mark.point.value === value)?.y ?? 0,
+    from: sheet.left,
+    to: sheet.wide - sheet.right,
+    whole: true,
+  }));
+}
+
+/** The newest value of all series, for the sentence that stands for the drawing. */
+export function newest(chart: Pick<Chart, 'series'>): Point | null {
+  const points = chart.series.flatMap((series) => series.points);
+  return points.reduce<Point | null>((best, point) => (best === null || point.on >= best.on ? point : best), null);
+}
+
+/** Days of all charts, so that they stand under one another on one axis of time. */
+export function reach(charts: Pick<Chart, 'series'>[], from: string, to: string): Span {
+  const days = charts.flatMap((chart) => chart.series).flatMap((series) => series.points.map((point) => point.on));
+  const all = [...days, from, to].sort();
+  return { from: all[0] ?? from, to: all.at(-1) ?? to };
+}
