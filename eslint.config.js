@@ -32,14 +32,7 @@ const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patter
 
 export default ts.config(
   {
-    ignores: [
-      'ui/dist/**',
-      'target/**',
-      'node_modules/**',
-      'ui/src/lib/api/bindings.ts',
-      'crates/**',
-      'src-tauri/**',
-    ],
+    ignores: ['ui/dist/**', 'target/**', 'node_modules/**', 'ui/src/lib/api/bindings.ts', 'crates/**', 'src-tauri/**'],
   },
   js.configs.recommended,
   ...ts.configs.strict,

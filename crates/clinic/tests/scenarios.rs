@@ -2,6 +2,7 @@
 //!
 //! The format is explained in tests/scenarios/README.md for the people who write and review the stories.
 
+#![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
 #![allow(clippy::disallowed_methods, reason = "stories are files")]
 
 use std::collections::BTreeMap;
@@ -226,7 +227,7 @@ fn state(clinic: &Clinic, subject: SubjectId, on: &str, what: &str) -> String {
     }
     let line = page.visits.iter().find(|line| line.code == what || line.key.starts_with(what));
     line.map_or("none".to_owned(), |line| {
-        let wire = serde_json::to_value(&line.standing).unwrap();
+        let wire = serde_json::to_value(line.standing).unwrap();
         let is = wire["is"].as_str().unwrap_or_default().to_owned();
         wire["timing"].as_str().map_or(is.clone(), |timing| format!("{is}, {timing}"))
     })

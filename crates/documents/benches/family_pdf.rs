@@ -1,5 +1,7 @@
 //! One family sheet of a 15-year schedule, in each language.
 
+#![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
+
 mod sheet;
 
 use documents::{Paper, family_schedule};

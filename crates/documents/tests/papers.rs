@@ -1,5 +1,6 @@
 //! The papers as poppler reads them: text, fonts, page count, size, and nothing over the footer.
 
+#![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
 #![allow(clippy::disallowed_methods, reason = "poppler reads files")]
 
 #[path = "../benches/sheet/mod.rs"]

@@ -1,6 +1,8 @@
 //! 10,000 subjects over fifteen years: what opening, rebuilding or saving costs a subject in schedule work.
 //! Goal: at most 20 µs a subject, that is 200 ms for the whole round.
 
+#![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
+
 use divan::{Bencher, black_box};
 use facts::entry::{Author, Entry, Role};
 use facts::fact::{Dosing, DosingOutcome, Enrolment, Fact, Mode, Visit};

@@ -3,6 +3,7 @@
 //! The test runs itself as a child that records visit after visit and says each one when `record_visit`
 //! has returned; the parent kills it with signal 9 after a random while, opens the store and looks.
 
+#![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
 #![allow(clippy::disallowed_methods, reason = "a test of processes and files")]
 
 use std::io::{BufRead, BufReader};

@@ -15,6 +15,7 @@ const COUNTS: [(&str, &str); 4] =
     [("neutrophils-below", "1.0"), ("platelets-below", "50"), ("haemoglobin-below", "80"), ("consecutive", "2")];
 
 /// One story a rule, and a second where the sentence has another form.
+#[allow(clippy::too_many_lines, reason = "one story a rule, told in a row")]
 fn stories() -> Vec<Story> {
     let titre = [("target", "vector-neutralising", ""), ("titre", "800", "{titer}")];
     let weight = |weight| [("weight", weight, "kg"), ("measured", "standing", "")];

@@ -1,5 +1,7 @@
 //! What every language promises: it is found, it speaks, a gap is seen, digits are kept.
 
+#![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
+
 use proptest::prelude::*;
 use words::{Args, Value, Words};
 

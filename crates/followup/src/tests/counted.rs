@@ -55,7 +55,7 @@ proptest! {
     #[test]
     fn the_parts_sum_to_everyone_enrolled(people in prop::collection::vec((0_usize..6, any_standing()), 0..200)) {
         let states: Vec<Accounted> =
-            people.iter().map(|(status, pressing)| accounted(STATUSES[*status], pressing.clone())).collect();
+            people.iter().map(|(status, pressing)| accounted(STATUSES[*status], *pressing)).collect();
         let tally: Tally = states.iter().copied().collect();
         prop_assert_eq!(tally.enrolled() as usize, people.len());
         prop_assert_eq!(tally.overdue as usize, states.iter().filter(|state| **state == Accounted::Overdue).count());

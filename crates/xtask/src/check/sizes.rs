@@ -19,7 +19,7 @@ pub fn check(_: &[&str]) -> Result<Vec<String>> {
             }
         }
     }
-    sizes.sort_by(|a, b| b.0.cmp(&a.0));
+    sizes.sort_by_key(|size| std::cmp::Reverse(size.0));
     for (lines, path, _) in sizes.iter().take(5) {
         println!("  {lines:5} {}", shown(path));
     }

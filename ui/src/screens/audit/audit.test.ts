@@ -13,7 +13,12 @@ const { Audit } = await import('./audit.svelte.ts');
 const { desk } = await import('../../session.svelte.ts');
 
 const change = (field: string, after: string, before = ''): ChangeLine => ({ field, label: field, before, after });
-function line(kind: AuditLine['kind'], record: string, changes: ChangeLine[] = [], more: Partial<AuditLine> = {}): AuditLine {
+function line(
+  kind: AuditLine['kind'],
+  record: string,
+  changes: ChangeLine[] = [],
+  more: Partial<AuditLine> = {},
+): AuditLine {
   return {
     entry: `${record}-${kind}`,
     record,
