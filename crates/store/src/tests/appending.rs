@@ -1,3 +1,5 @@
+//! Entries are added and never changed, in one transaction with the rows of that subject.
+
 use facts::fact::EnteredInError;
 use facts::{Fact, SubjectId};
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! A backup is proven by opening it, and old ones make room.
+
 use super::site::*;
 use crate::{Store, StoreError};
 

@@ -1,3 +1,5 @@
+//! A damaged or edited file is told from a wrong passphrase, and the first break is named.
+
 use std::path::Path;
 
 use super::site::*;

@@ -1,3 +1,5 @@
+//! Slots, costs and the recovery kit.
+
 use super::site::*;
 use crate::{Cost, Store, StoreError};
 

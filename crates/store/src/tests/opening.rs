@@ -1,3 +1,5 @@
+//! What each way of not opening says.
+
 use super::site::*;
 use crate::{Cost, Store, StoreError, files, migrate};
 

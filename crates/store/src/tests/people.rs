@@ -1,3 +1,5 @@
+//! Users come and go; the last administrator stays; identities can be erased.
+
 use facts::{Author, Identity, Role};
 
 use super::site::*;

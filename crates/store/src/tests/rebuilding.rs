@@ -1,3 +1,5 @@
+//! Rows dropped and computed anew are the same rows.
+
 use facts::CivilDate;
 
 use super::site::*;

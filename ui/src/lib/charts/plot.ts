@@ -1,6 +1,6 @@
 // A chart laid out on a sheet: every mark, line and limit with its place. Drawn by Plot.svelte, tested without a window.
 import type { Chart, Point } from '$lib/api/index.ts';
-import { along, extent, fits, height, inside, isCycles, references, type Span } from './scale.ts';
+import { along, extent, fits, height, inside, isCycles, limitsOf, references, type Span } from './scale.ts';
 
 export interface Sheet {
   wide: number;
@@ -40,6 +40,8 @@ export interface Plotted {
   lines: Line[];
   floors: Floor[];
   references: number[];
+  /** Limits that rules of the protocol set. */
+  limits: { value: number; label: string }[];
 }
 
 const MOST_FLOORS = 2;
@@ -71,7 +73,7 @@ export function plot(chart: Chart, span: Span, sheet: Sheet): Plotted | null {
     );
     return { name: series.name, marks, ...paths(marks) };
   });
-  const drawnLimits = chart.limits.map((limit) => limit.value);
+  const limits = limitsOf(chart);
   return {
     range,
     x,
@@ -81,7 +83,8 @@ export function plot(chart: Chart, span: Span, sheet: Sheet): Plotted | null {
       lines.flatMap((line) => line.marks),
       sheet,
     ),
-    references: references(chart).filter((value) => !drawnLimits.includes(value)),
+    references: references(chart).filter((value) => limits.every((limit) => limit.value !== value)),
+    limits,
   };
 }
 

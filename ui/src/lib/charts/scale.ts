@@ -30,16 +30,21 @@ export function references(chart: Pick<Chart, 'key'>): number[] {
   return chart.key === 'growth' ? [-2, 0, 2] : [];
 }
 
+/** Limits that have a height on this scale. */
+export function limitsOf(chart: Pick<Chart, 'scale' | 'limits'>): { value: number; label: string }[] {
+  return chart.limits.flatMap(({ value, label }) =>
+    value !== null && fits(chart.scale, value) ? [{ value, label }] : [],
+  );
+}
+
 /** The lowest and highest height of a chart, on its own scale, with the limits inside; null without a value. */
 export function extent(chart: Pick<Chart, 'key' | 'scale' | 'series' | 'limits'>): [number, number] | null {
   const values = chart.series
     .flatMap((series) => series.points)
     .flatMap((point) => (point.value !== null && fits(chart.scale, point.value) ? [point.value] : []));
   if (values.length === 0) return null;
-  const lines = [...chart.limits.map((limit) => limit.value), ...references(chart)];
-  const heights = [...values, ...lines.filter((line) => fits(chart.scale, line))].map((value) =>
-    height(chart.scale, value),
-  );
+  const lines = [...limitsOf(chart).map((limit) => limit.value), ...references(chart)];
+  const heights = [...values, ...lines].map((value) => height(chart.scale, value));
   const [low, high] = [Math.min(...heights), Math.max(...heights)];
   if (chart.scale !== 'linear') return [Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1)];
   if (isCycles(chart)) return [low - 1, high + 1];
