@@ -1,6 +1,6 @@
 # One person’s page and its charts.
 subject-timeline = Follow-up line
-subject-timeline-keys = Visits in the order of their days; left and right arrows move
+subject-timeline-keys = Visits in the order of their days; arrow keys move, Enter opens
 subject-reach = What is drawn
 subject-reach-all = whole follow-up
 subject-reach-beginning = first two years
@@ -41,13 +41,60 @@ subject-status-on = Since
 subject-because = Why
 subject-because-if = Why, if it is a correction or unusual
 subject-keep = Save
+subject-col-done = Took place
+subject-reach-empty = No window lies in this part.
+subject-legend = What the marks mean
+subject-mark-window = window, with its best day
+subject-mark-done = done, in the window
+subject-mark-outside = done, early or late
+subject-mark-missed = missed
+subject-mark-overdue = overdue
+subject-mark-open = open now
+subject-mark-dosing = dosing
+subject-mark-signal = signal
+subject-flag = Signal: { $name }, seen { $on }, { $standing }
+subject-open-record = Show the record
+subject-first-dosing = Record the dosing …
+subject-since = { $days ->
+    [one] { $shown } day since first dosing, year { $year }
+   *[other] { $shown } days since first dosing, year { $year }
+  }
+subject-age-dosed = { $age } at first dosing
+subject-speaks = family’s language: { $language }
+subject-status-told = { $status } since { $on }: { $because }
+subject-undosed = No dosing is recorded yet. The dates of follow-up are counted from it.
+subject-matters = Waits for someone
+subject-show = Which visits
+subject-show-all = All { $count }
+subject-show-ahead = Still to come { $count }
+subject-only = Show only
+subject-only-all = Everything that was recorded
+subject-only-count = { $what } ({ $count })
+subject-only-none = Nothing of this kind was recorded.
+subject-corrected = corrected
+subject-other-day = Recorded for another day
+subject-dosing-numbered = Administration { $number }
+subject-records = { $count ->
+    [one] { $count } form
+   *[other] { $count } forms
+  }
+subject-said = Saved.
 chart-table-on = Date
 chart-table-what = Series
 chart-table-value = Value
 chart-as-table = as a table
 chart-as-drawing = as a chart
-chart-below = below the limit, drawn at the limit
+chart-below = open mark: below the limit, drawn at the limit
 chart-about = { $title }, { $count ->
     [one] { $count } value
    *[other] { $count } values
+  }; newest: { $last }, { $on }
+chart-table-record = Record
+chart-table-open = Show
+chart-limit = limit { $value } { $unit }
+chart-dosed = Dosing, { $on }
+chart-cycles = fewer cycles mean more vector; the scale runs downwards
+chart-undrawn = { $count ->
+    [one] { $count } result has no value to draw; see the table
+   *[other] { $count } results have no value to draw; see the table
   }

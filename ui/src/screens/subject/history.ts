@@ -1,12 +1,5 @@
 // What was recorded, day by day: a visit with the records made at it, and all that stands by itself.
-import type {
-  AssessmentShown,
-  AuditLine,
-  ContactLine,
-  DosingLine,
-  StatusLine,
-  SubjectPage,
-} from '$lib/api/index.ts';
+import type { AssessmentShown, AuditLine, ContactLine, DosingLine, StatusLine, SubjectPage } from '$lib/api/index.ts';
 
 export type Moment = { key: string; on: string; records: AssessmentShown[] } & (
   | { is: 'contact'; contact: ContactLine }
@@ -60,8 +53,7 @@ export function filtered(all: Moment[], only: string, versions: Versions): Momen
     .map((moment) => ({ ...moment, records: moment.records.filter(wanted) }))
     .filter(
       (moment) =>
-        moment.records.length > 0 ||
-        (only === 'corrected' && moment.is !== 'loose' && corrected(versions, moment.key)),
+        moment.records.length > 0 || (only === 'corrected' && moment.is !== 'loose' && corrected(versions, moment.key)),
     );
 }
 

@@ -9,8 +9,13 @@ export function canBeMissed(line: VisitLine | null): boolean {
 }
 
 /** Where one goes to deal with it, or to read what became of it; null when its day has not come. */
-export function destination(subject: string, line: VisitLine, enters: boolean): { screen: string; params: Params } | null {
-  if (line.standing.is === 'done' && line.record) return { screen: 'subject', params: { subject, record: line.record } };
+export function destination(
+  subject: string,
+  line: VisitLine,
+  enters: boolean,
+): { screen: string; params: Params } | null {
+  if (line.standing.is === 'done' && line.record)
+    return { screen: 'subject', params: { subject, record: line.record } };
   const [kind = '', target = '', ...finding] = line.key.split(':');
   if (kind === 'report') return { screen: 'signals', params: { subject, key: finding.join(':') || target } };
   if (!enters || !['open', 'due-soon', 'overdue', 'missed'].includes(line.standing.is)) return null;

@@ -27,7 +27,7 @@ export class Life {
   busy = $state(false);
   chosen = $state.raw<VisitLine | null>(null);
   /** From the ledger, a moment after the page: which records were corrected, and what the family speaks. */
-  versions = $state.raw<Versions>(new Map());
+  versions = $state.raw<Versions>(versions([]));
   speaks = $state<string | null>(null);
   because = $state('');
   status = $state<{ status: Status; on: string }>({ status: 'on-follow-up', on: '' });

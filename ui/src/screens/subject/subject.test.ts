@@ -4,13 +4,17 @@ const backend = vi.hoisted(() => ({
   subject: vi.fn(),
   changeStatus: vi.fn(),
   declareMissed: vi.fn(),
+  recordDosing: vi.fn(),
+  identity: vi.fn(),
+  setIdentity: vi.fn(),
+  audit: vi.fn(),
 }));
 vi.mock('$lib/api/index.ts', () => ({
   api: backend,
   sentence: String,
   refused: (error: unknown) => ({ field: null, text: String(error) }),
 }));
-const { canBeMissed, Life } = await import('./subject.svelte.ts');
+const { Life } = await import('./subject.svelte.ts');
 
 const visit = { key: 'visit:M6', code: 'M6', standing: { is: 'overdue', days: 3 } };
 const page = { status: 'on-follow-up', next: visit, visits: [visit], dosings: [{ number: 1 }] };
@@ -18,6 +22,7 @@ const page = { status: 'on-follow-up', next: visit, visits: [visit], dosings: [{
 beforeEach(() => {
   vi.resetAllMocks();
   backend.subject.mockResolvedValue(page);
+  backend.audit.mockResolvedValue([]);
 });
 
 describe('a life', () => {
@@ -56,10 +61,46 @@ describe('a life', () => {
     expect(await life.keep()).toBe(false);
     expect([life.because, life.refused?.text]).toEqual(['ill', 'disk full']);
   });
-});
-
-it('only a visit that is open or overdue can be declared missed', () => {
-  expect(canBeMissed(visit as never)).toBe(true);
-  expect(canBeMissed({ ...visit, standing: { is: 'done' } } as never)).toBe(false);
-  expect(canBeMissed(null)).toBe(false);
+  it('counts a further dosing on from the last and sends why', async () => {
+    backend.recordDosing.mockResolvedValue({ subject: 's', problems: [] });
+    const life = new Life('s');
+    await life.load();
+    await life.ask('dosing');
+    life.dosing.on = '2026-11-01';
+    life.because = 'second eye';
+    expect(await life.keep()).toBe(true);
+    expect(backend.recordDosing).toHaveBeenCalledWith(
+      's',
+      expect.objectContaining({ number: 2, on: '2026-11-01', because: 'second eye' }),
+    );
+  });
+  it('asks for the sealed names only when they are wanted', async () => {
+    backend.identity.mockResolvedValue({ name: '王', called: '', contacts: [], note: '' });
+    const life = new Life('s');
+    await life.load();
+    expect(backend.identity).not.toHaveBeenCalled();
+    await life.ask('identity');
+    expect(life.identity.name).toBe('王');
+  });
+  it('opens no empty form when the names may not be read', async () => {
+    backend.identity.mockRejectedValue('not allowed');
+    const life = new Life('s');
+    await life.load();
+    await life.ask('identity');
+    expect([life.asking, life.trouble]).toEqual([null, 'not allowed']);
+  });
+  it('declares the visit that was asked about, not the one that is chosen', async () => {
+    const life = new Life('s');
+    await life.load();
+    await life.ask('missed', { ...visit, key: 'visit:M3' } as never);
+    life.because = 'moved';
+    await life.keep();
+    expect(backend.declareMissed).toHaveBeenCalledWith({ subject: 's', obligation: 'visit:M3', because: 'moved' });
+  });
+  it('is shown even when the ledger cannot be read', async () => {
+    backend.audit.mockRejectedValue('damaged');
+    const life = new Life('s');
+    await life.load();
+    expect([life.page?.status, life.speaks, life.trouble]).toEqual(['on-follow-up', null, null]);
+  });
 });

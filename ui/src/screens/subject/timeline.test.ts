@@ -53,10 +53,7 @@ describe('rows', () => {
     expect(lay(visits, part, 1000, 3).map((one) => one.row)).toEqual([0, 1, 0]);
   });
   it('keep a window off the mark of a visit that came late', () => {
-    const visits = [
-      visit('2025-01-01', '2025-02-01', done('late', '2025-03-15')),
-      visit('2025-03-01', '2025-04-01'),
-    ];
+    const visits = [visit('2025-01-01', '2025-02-01', done('late', '2025-03-15')), visit('2025-03-01', '2025-04-01')];
     expect(lay(visits, part, 1000, 3).map((one) => one.row)).toEqual([0, 1]);
   });
   it('leave out a name before they let windows cover one another', () => {
