@@ -71,6 +71,10 @@ impl App {
             .env("DISPLAY", &screen.display)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("PERENNIAL_HOME", home)
+            // What the web engine keeps (the theme chosen) is this run's own, and is looked through for secrets too.
+            .env("XDG_DATA_HOME", home.join("engine/data"))
+            .env("XDG_CACHE_HOME", home.join("engine/cache"))
+            .env("XDG_CONFIG_HOME", home.join("engine/config"))
             .env("LC_ALL", language)
             .env("LANG", language)
             .env("GDK_BACKEND", "x11")

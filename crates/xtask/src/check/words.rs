@@ -71,9 +71,12 @@ fn is_key(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
+/// What a sentence shows. A number that only chooses between singular and plural is no part of it: Chinese and
+/// Japanese have nothing to choose.
 fn placeholders(line: &str) -> impl Iterator<Item = String> + '_ {
     line.split('$')
         .skip(1)
+        .filter(|rest| !rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-').starts_with(" ->"))
         .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect())
 }
 
