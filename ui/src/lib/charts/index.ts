@@ -1,3 +1,3 @@
 export { default as LineChart } from './LineChart.svelte';
-export { reach } from './plot.ts';
-export { along, inside, quarters, years, type Span } from './scale.ts';
+export { own, reach } from './plot.ts';
+export { along, calendar, inside, isShort, type Span } from './scale.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, Point } from '$lib/api/index.ts';
-import { newest, plot, reach, undrawn } from './plot.ts';
+import { newest, own, plot, reach, undrawn } from './plot.ts';
 
 const SHEET = { wide: 500, high: 200, left: 40, right: 10, top: 10, foot: 20 };
 const SPAN = { from: '2025-01-01', to: '2027-01-01' };
@@ -96,3 +96,12 @@ it('charts share the days of all of them', () =>
   expect(reach([chart([point('2024-11-30', 1)]), chart([point('2025-02-01', 1)])], '2025-01-01', '2026-01-01')).toEqual(
     { from: '2024-11-30', to: '2026-01-01' },
   ));
+
+describe('a chart by its own days', () => {
+  it('has a little room on both sides', () =>
+    expect(own(chart([point('2025-03-01', 1), point('2025-03-11', 2)]), SPAN)).toEqual({
+      from: '2025-02-15',
+      to: '2025-03-25',
+    }));
+  it('without a day takes the common ones', () => expect(own(chart([]), SPAN)).toBe(SPAN));
+});

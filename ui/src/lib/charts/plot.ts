@@ -1,5 +1,6 @@
 // A chart laid out on a sheet: every mark, line and limit with its place. Drawn by Plot.svelte, tested without a window.
 import type { Chart, Point } from '$lib/api/index.ts';
+import { daysBetween } from '$lib/words/index.ts';
 import { along, extent, fits, height, inside, isCycles, limitsOf, references, type Span } from './scale.ts';
 
 export interface Sheet {
@@ -133,4 +134,19 @@ export function reach(charts: Pick<Chart, 'series'>[], from: string, to: string)
   const days = charts.flatMap((chart) => chart.series).flatMap((series) => series.points.map((point) => point.on));
   const all = [...days, from, to].sort();
   return { from: all[0] ?? from, to: all.at(-1) ?? to };
+}
+
+/** The days of one chart alone, with a little room on both sides. */
+export function own(chart: Pick<Chart, 'series'>, otherwise: Span): Span {
+  const days = chart.series.flatMap((series) => series.points.map((point) => point.on)).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return otherwise;
+  const room = Math.max(14, Math.round(daysBetween(first, last) * 0.05));
+  return { from: moved(first, -room), to: moved(last, room) };
+}
+
+function moved(day: string, by: number): string {
+  const made = new Date(`${day}T00:00:00Z`);
+  made.setUTCDate(made.getUTCDate() + by);
+  return made.toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '$lib/api/index.ts';
-import { along, extent, height, quarters, ticks, tickText, years } from './scale.ts';
+import { along, calendar, extent, height, ticks, tickText, years } from './scale.ts';
 
 const point = (value: number | null, below_limit = false) => ({
   on: '2025-01-01',
@@ -42,8 +42,22 @@ it('years are thinned when there are many', () => {
   expect(years({ from: '2020-03-01', to: '2035-06-01' }, 5)).toHaveLength(5);
 });
 
-it('a short span is told by its quarters', () =>
-  expect(quarters({ from: '2026-09-21', to: '2027-05-02' })).toEqual(['2026-10-01', '2027-01-01', '2027-04-01']));
+describe('an axis of time', () => {
+  it('of a short span is told by its months, as many as there is room for', () => {
+    const span = { from: '2026-09-21', to: '2027-05-02' };
+    expect(calendar(span, 8)).toHaveLength(8);
+    expect(calendar(span, 3)).toEqual(['2026-10-01', '2027-01-01', '2027-04-01']);
+  });
+  it('of a long one by its years', () =>
+    expect(calendar({ from: '2020-03-01', to: '2024-06-01' }, 9)).toEqual([
+      '2021-01-01',
+      '2022-01-01',
+      '2023-01-01',
+      '2024-01-01',
+    ]));
+  it('is never crowded', () =>
+    expect(calendar({ from: '2026-01-01', to: '2026-12-31' }, 1).length).toBeLessThanOrEqual(1));
+});
 
 it('large powers of ten are written as powers', () => {
   expect(tickText('log10', 1000, String)).toBe('1000');

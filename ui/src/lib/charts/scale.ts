@@ -99,10 +99,24 @@ export function years(span: Span, most: number): string[] {
   );
 }
 
-/** First days of quarters inside, for a span too short to be read by its years. */
-export function quarters(span: Span): string[] {
+/** Too short to be read by its years. */
+export function isShort(span: Span): boolean {
+  return daysBetween(span.from, span.to) < 1000;
+}
+
+/** Days at which an axis of time is written on: Januaries of a long span, firsts of months of a short one. */
+export function calendar(span: Span, most: number): string[] {
+  if (!isShort(span)) return years(span, most);
+  for (const step of [1, 2, 3, 6, 12]) {
+    const days = firsts(span, step);
+    if (days.length <= most) return days;
+  }
+  return years(span, most);
+}
+
+function firsts(span: Span, step: number): string[] {
   const found: string[] = [];
   for (let year = Number(span.from.slice(0, 4)); year <= Number(span.to.slice(0, 4)); year += 1)
-    for (const month of ['01', '04', '07', '10']) found.push(`${String(year)}-${month}-01`);
+    for (let month = 1; month <= 12; month += step) found.push(`${String(year)}-${String(month).padStart(2, '0')}-01`);
   return found.filter((day) => inside(span, day));
 }

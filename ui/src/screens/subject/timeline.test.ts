@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { along } from '$lib/charts/scale.ts';
 import type { Standing, SubjectPage, VisitLine } from '$lib/api/index.ts';
 import { lay, leader, mark, months, moved, span, within } from './timeline.ts';
 
@@ -34,6 +35,13 @@ describe('the part that is drawn', () => {
   it('is the dense first two years', () => expect(span(page, '2026-11-21', 'beginning').to).toBe('2026-08-31'));
   it('is the coming year', () =>
     expect(span(page, '2026-11-21', 'coming')).toEqual({ from: '2026-09-21', to: '2027-11-21' }));
+  it('is not stretched by what is not required: an adult came of age long ago', () => {
+    const long = {
+      ...page,
+      visits: [...page.visits, visit('1995-09-16', '1995-12-15', { standing: { is: 'not-required' } })],
+    };
+    expect(span(long, '2026-11-21', 'all').from).toBe('2024-08-01');
+  });
   it('holds only visits whose window reaches into it', () =>
     expect(within(page.visits, { from: '2025-03-14', to: '2026-01-01' })).toHaveLength(1));
   it('holds a late visit on the day it took place', () => {
@@ -44,31 +52,31 @@ describe('the part that is drawn', () => {
 
 describe('rows', () => {
   const part = { from: '2025-01-01', to: '2026-01-01' };
+  const placed = (visits: VisitLine[], most: number) => lay(visits, (day) => along(part, day) * 1000, part, 1000, most);
   it('keep windows apart that overlap', () => {
     const visits = [
       visit('2025-01-01', '2025-02-01'),
       visit('2025-01-20', '2025-03-01'),
       visit('2025-03-10', '2025-04-01'),
     ];
-    expect(lay(visits, part, 1000, 3).map((one) => one.row)).toEqual([0, 1, 0]);
+    expect(placed(visits, 3).map((one) => one.row)).toEqual([0, 1, 0]);
   });
   it('keep a window off the mark of a visit that came late', () => {
     const visits = [visit('2025-01-01', '2025-02-01', done('late', '2025-03-15')), visit('2025-03-01', '2025-04-01')];
-    expect(lay(visits, part, 1000, 3).map((one) => one.row)).toEqual([0, 1]);
+    expect(placed(visits, 3).map((one) => one.row)).toEqual([0, 1]);
   });
   it('leave out a name before they let windows cover one another', () => {
     const near = ['2025-06-01', '2025-06-12', '2025-06-23'].map((day) => visit(day, day, { code: 'M123456' }));
-    const laid = lay(near, part, 1000, 1);
+    const laid = placed(near, 1);
     expect(laid.map((one) => one.row)).toEqual([0, 0, 0]);
     expect(laid.map((one) => one.name === null)).toEqual([false, true, true]);
   });
   it('never lose a visit, however crowded', () => {
     const many = Array.from({ length: 30 }, () => visit('2025-06-01', '2025-07-01'));
-    expect(lay(many, part, 1000, 4)).toHaveLength(30);
-    expect(Math.max(...lay(many, part, 1000, 4).map((one) => one.row))).toBe(3);
+    expect(placed(many, 4)).toHaveLength(30);
+    expect(Math.max(...placed(many, 4).map((one) => one.row))).toBe(3);
   });
-  it('keep names inside the drawing', () =>
-    expect(lay([visit('2025-01-01', '2025-01-02')], part, 1000, 1)[0]?.name).toBe(8));
+  it('keep names inside the drawing', () => expect(placed([visit('2025-01-01', '2025-01-02')], 1)[0]?.name).toBe(8));
 });
 
 describe('the mark', () => {
@@ -82,16 +90,17 @@ describe('the mark', () => {
     expect(of({ is: 'superseded' })).toBe('none');
   });
   const part = { from: '2025-01-01', to: '2025-04-11' };
+  const placed = (visits: VisitLine[], most: number) => lay(visits, (day) => along(part, day) * 1000, part, 1000, most);
   it('of a late visit is tied to its window', () => {
-    const [late] = lay([visit('2025-01-11', '2025-01-21', done('late', '2025-02-10'))], part, 1000, 1);
+    const [late] = placed([visit('2025-01-11', '2025-01-21', done('late', '2025-02-10'))], 1);
     expect(late && leader(late)).toEqual([200, 400]);
   });
   it('of an early one as well', () => {
-    const [early] = lay([visit('2025-01-31', '2025-02-10', done('early', '2025-01-11'))], part, 1000, 1);
+    const [early] = placed([visit('2025-01-31', '2025-02-10', done('early', '2025-01-11'))], 1);
     expect(early && leader(early)).toEqual([100, 300]);
   });
   it('is not drawn when its day lies elsewhere', () => {
-    const [late] = lay([visit('2025-01-11', '2025-01-21', done('late', '2025-09-10'))], part, 1000, 1);
+    const [late] = placed([visit('2025-01-11', '2025-01-21', done('late', '2025-09-10'))], 1);
     expect(late?.at).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 // What part of the fifteen years is drawn, which visits lie in it, and the row and mark of each.
-import { along, inside, type Span } from '$lib/charts/index.ts';
+import { inside, type Span } from '$lib/charts/index.ts';
 import type { SubjectPage, VisitLine } from '$lib/api/index.ts';
 
 export type Reach = 'all' | 'beginning' | 'coming';
@@ -17,10 +17,12 @@ export function months(day: string, by: number): string {
 export function span(page: SubjectPage, today: string, reach: Reach): Span {
   const begin = page.first_dosed_on ?? page.enrolled_on;
   if (reach === 'coming') return { from: months(today, -2), to: months(today, 12) };
-  const firsts = [page.enrolled_on, begin, ...page.visits.map((visit) => visit.earliest_on)].sort();
+  // What is not required may lie decades away (a coming of age long past): it widens nothing.
+  const asked = page.visits.filter((visit) => mark(visit) !== 'none');
+  const firsts = [page.enrolled_on, begin, ...asked.map((visit) => visit.earliest_on)].sort();
   const from = firsts[0] ?? begin;
   if (reach === 'beginning') return { from, to: months(begin, 24) };
-  const lasts = [page.until ?? today, today, ...page.visits.map((visit) => visit.latest_on)].sort();
+  const lasts = [page.until ?? today, today, ...asked.map((visit) => visit.latest_on)].sort();
   return { from, to: lasts.at(-1) ?? today };
 }
 
@@ -61,8 +63,7 @@ const LETTER = 8;
 const GAP = 5;
 
 /** Places each visit in the first row where neither window, mark nor name covers another's. */
-export function lay(visits: VisitLine[], part: Span, wide: number, most: number): Laid[] {
-  const x = (day: string) => along(part, day) * wide;
+export function lay(visits: VisitLine[], x: (day: string) => number, part: Span, wide: number, most: number): Laid[] {
   const free: number[] = [];
   return visits.map((visit) => {
     const [from, to] = [x(visit.earliest_on), Math.max(x(visit.latest_on), x(visit.earliest_on) + 3)];
