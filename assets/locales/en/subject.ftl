@@ -61,7 +61,7 @@ subject-since = { $days ->
   }
 subject-age-dosed = { $age } at first dosing
 subject-speaks = family’s language: { $language }
-subject-status-told = { $status } since { $on }: { $because }
+subject-status-told = { $status }, { $on }: { $because }
 subject-undosed = No dosing is recorded yet. The dates of follow-up are counted from it.
 subject-matters = Waits for someone
 subject-axis = Years drawn

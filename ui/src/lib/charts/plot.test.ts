@@ -103,5 +103,16 @@ describe('a chart by its own days', () => {
       from: '2025-02-15',
       to: '2025-03-25',
     }));
+  it('is not widened by what cannot be drawn', () =>
+    expect(own(chart([point('2025-03-01', 1), point('2026-12-01', null, true)]), SPAN).to).toBe('2025-03-15'));
   it('without a day takes the common ones', () => expect(own(chart([]), SPAN)).toBe(SPAN));
+});
+
+it('equal values of one day stand side by side, none hidden', () => {
+  const two = chart([], {
+    series: ['blood', 'urine'].map((name) => ({ name, points: [point('2025-06-01', 50, true)] })),
+  });
+  const [blood, urine] = plot(two, SPAN, SHEET)?.lines.map((line) => line.marks[0]) ?? [];
+  expect(blood?.y).toBe(urine?.y);
+  expect((urine?.x ?? 0) - (blood?.x ?? 0)).toBe(7);
 });

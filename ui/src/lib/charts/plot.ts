@@ -1,7 +1,7 @@
 // A chart laid out on a sheet: every mark, line and limit with its place. Drawn by Plot.svelte, tested without a window.
 import type { Chart, Point } from '$lib/api/index.ts';
 import { daysBetween } from '$lib/words/index.ts';
-import { along, extent, fits, height, inside, isCycles, limitsOf, references, type Span } from './scale.ts';
+import { along, extent, fits, height, inside, isCycles, limitsOf, references, shifted, type Span } from './scale.ts';
 
 export interface Sheet {
   wide: number;
@@ -47,6 +47,7 @@ export interface Plotted {
 
 const MOST_FLOORS = 2;
 const BESIDE = 8;
+const ASIDE = 7;
 
 /** A point that has no height on this scale: it stands in the table, and the chart says so. */
 export function undrawn(chart: Pick<Chart, 'scale' | 'series'>): number {
@@ -66,14 +67,15 @@ export function plot(chart: Chart, span: Span, sheet: Sheet): Plotted | null {
     const share = (height(chart.scale, value) - low) / (high - low);
     return sheet.top + (isCycles(chart) ? share : 1 - share) * deep;
   };
-  const lines = chart.series.map((series) => {
-    const marks = series.points.flatMap((point) =>
+  const placed = chart.series.map((series) =>
+    series.points.flatMap((point) =>
       point.value !== null && fits(chart.scale, point.value) && inside(span, point.on)
         ? [{ x: x(point.on), y: y(point.value), below: point.below_limit, point }]
         : [],
-    );
-    return { name: series.name, marks, ...paths(marks) };
-  });
+    ),
+  );
+  apart(placed);
+  const lines = placed.map((marks, i) => ({ name: chart.series[i]?.name ?? '', marks, ...paths(marks) }));
   const limits = limitsOf(chart);
   return {
     range,
@@ -87,6 +89,19 @@ export function plot(chart: Chart, span: Span, sheet: Sheet): Plotted | null {
     references: references(chart).filter((value) => limits.every((limit) => limit.value !== value)),
     limits,
   };
+}
+
+/** Equal values of one day in several series would hide one another: they stand side by side. */
+function apart(series: Mark[][]): void {
+  const places = new Map<string, Mark[]>();
+  for (const mark of series.flat()) {
+    const place = `${String(Math.round(mark.x / 2))}/${String(Math.round(mark.y / 3))}`;
+    places.set(place, [...(places.get(place) ?? []), mark]);
+  }
+  for (const marks of places.values())
+    marks.forEach((mark, i) => {
+      mark.x += (i - (marks.length - 1) / 2) * ASIDE;
+    });
 }
 
 function paths(marks: Mark[]): Pick<Line, 'firm' | 'loose'> {
@@ -136,17 +151,14 @@ export function reach(charts: Pick<Chart, 'series'>[], from: string, to: string)
   return { from: all[0] ?? from, to: all.at(-1) ?? to };
 }
 
-/** The days of one chart alone, with a little room on both sides. */
-export function own(chart: Pick<Chart, 'series'>, otherwise: Span): Span {
-  const days = chart.series.flatMap((series) => series.points.map((point) => point.on)).sort();
+/** The days of one chart alone, with a little room on both sides; what is not drawn takes no room. */
+export function own(chart: Pick<Chart, 'scale' | 'series'>, otherwise: Span): Span {
+  const days = chart.series
+    .flatMap((series) => series.points)
+    .flatMap((point) => (point.value !== null && fits(chart.scale, point.value) ? [point.on] : []))
+    .sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return otherwise;
   const room = Math.max(14, Math.round(daysBetween(first, last) * 0.05));
-  return { from: moved(first, -room), to: moved(last, room) };
-}
-
-function moved(day: string, by: number): string {
-  const made = new Date(`${day}T00:00:00Z`);
-  made.setUTCDate(made.getUTCDate() + by);
-  return made.toISOString().slice(0, 10);
+  return { from: shifted(first, -room), to: shifted(last, room) };
 }

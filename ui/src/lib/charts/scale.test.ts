@@ -55,6 +55,8 @@ describe('an axis of time', () => {
       '2023-01-01',
       '2024-01-01',
     ]));
+  it('of a few weeks by days', () =>
+    expect(calendar({ from: '2015-04-01', to: '2015-05-10' }, 3)).toEqual(['2015-04-15', '2015-04-29']));
   it('is never crowded', () =>
     expect(calendar({ from: '2026-01-01', to: '2026-12-31' }, 1).length).toBeLessThanOrEqual(1));
 });

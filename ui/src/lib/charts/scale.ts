@@ -104,9 +104,25 @@ export function isShort(span: Span): boolean {
   return daysBetween(span.from, span.to) < 1000;
 }
 
+/** So short that its days are named in full. */
+export function isBrief(span: Span): boolean {
+  return daysBetween(span.from, span.to) < 120;
+}
+
+export function shifted(day: string, by: number): string {
+  const made = new Date(`${day}T00:00:00Z`);
+  made.setUTCDate(made.getUTCDate() + by);
+  return made.toISOString().slice(0, 10);
+}
+
 /** Days at which an axis of time is written on: Januaries of a long span, firsts of months of a short one. */
 export function calendar(span: Span, most: number): string[] {
   if (!isShort(span)) return years(span, most);
+  if (isBrief(span)) {
+    const whole = daysBetween(span.from, span.to);
+    const step = Math.max(7, Math.ceil(whole / Math.max(most, 1) / 7) * 7);
+    return Array.from({ length: Math.floor(whole / step) }, (_, i) => shifted(span.from, (i + 1) * step));
+  }
   for (const step of [1, 2, 3, 6, 12]) {
     const days = firsts(span, step);
     if (days.length <= most) return days;

@@ -33,6 +33,10 @@ describe('the part that is drawn', () => {
   it('is everything to the end of the last window', () =>
     expect(span(page, '2026-11-21', 'all')).toEqual({ from: '2024-08-01', to: '2039-09-28' }));
   it('is the dense first two years', () => expect(span(page, '2026-11-21', 'beginning').to).toBe('2026-08-31'));
+  it('ends no window of these years halfway', () => {
+    const wide = { ...page, visits: [visit('2026-06-01', '2026-10-30', { due_on: '2026-08-31' })] };
+    expect(span(wide, '2026-11-21', 'beginning').to).toBe('2026-10-30');
+  });
   it('is the coming year', () =>
     expect(span(page, '2026-11-21', 'coming')).toEqual({ from: '2026-09-21', to: '2027-11-21' }));
   it('is not stretched by what is not required: an adult came of age long ago', () => {

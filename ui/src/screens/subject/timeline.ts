@@ -21,7 +21,11 @@ export function span(page: SubjectPage, today: string, reach: Reach): Span {
   const asked = page.visits.filter((visit) => mark(visit) !== 'none');
   const firsts = [page.enrolled_on, begin, ...asked.map((visit) => visit.earliest_on)].sort();
   const from = firsts[0] ?? begin;
-  if (reach === 'beginning') return { from, to: months(begin, 24) };
+  if (reach === 'beginning') {
+    const end = months(begin, 24);
+    const closes = asked.filter((visit) => visit.due_on <= end).map((visit) => visit.latest_on);
+    return { from, to: [end, ...closes].sort().at(-1) ?? end };
+  }
   const lasts = [page.until ?? today, today, ...asked.map((visit) => visit.latest_on)].sort();
   return { from, to: lasts.at(-1) ?? today };
 }
