@@ -15,6 +15,9 @@ import { t } from '$lib/words/index.ts';
 import { desk } from '../../session.svelte.ts';
 import { spoken, versions, type Versions } from './history.ts';
 
+/** Fields that show what is wrong with them. */
+const SHOWN = ['on', 'outcome', 'because'];
+
 export type Asking = 'status' | 'dosing' | 'identity' | 'missed';
 
 /** One life as it is shown, and what may be told about it outside a visit. */
@@ -116,6 +119,9 @@ export class Life {
     else if (this.chosen) await api.declareMissed({ subject, obligation: this.chosen.key, because });
     return [];
   }
+
+  /** Problems that no field of the dialogue shows. */
+  elsewhere = $derived(this.problems.filter(({ place }) => !SHOWN.includes(place.split('.').at(-1) ?? '')));
 
   about(place: string): string | null {
     const problem = this.problems.find((one) => one.place === place || one.place.endsWith(`.${place}`));

@@ -42,6 +42,7 @@ describe('a life', () => {
     expect(await life.keep()).toBe(false);
     expect(life.asking).toBe('status');
     expect(life.about('on')).toBe('not a day');
+    expect(life.elsewhere).toEqual([]);
   });
   it('declares the chosen visit missed with its reason and reads the life again', async () => {
     const life = new Life('s');
@@ -81,6 +82,15 @@ describe('a life', () => {
     expect(backend.identity).not.toHaveBeenCalled();
     await life.ask('identity');
     expect(life.identity.name).toBe('王');
+  });
+  it('says at the foot what belongs to no field of the dialogue', async () => {
+    const taken = { place: 'dosing.number', text: 'number 2 is taken', severity: 'stops' };
+    backend.recordDosing.mockResolvedValue({ subject: null, problems: [taken] });
+    const life = new Life('s');
+    await life.load();
+    await life.ask('dosing');
+    await life.keep();
+    expect(life.elsewhere).toEqual([taken]);
   });
   it('opens no empty form when the names may not be read', async () => {
     backend.identity.mockRejectedValue('not allowed');
