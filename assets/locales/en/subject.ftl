@@ -76,6 +76,7 @@ subject-only-count = { $what } ({ $count })
 subject-only-none = Nothing of this kind was recorded.
 subject-corrected = corrected
 subject-other-day = Recorded for another day
+subject-dosing-about = A partial or failed administration counts as well: follow-up is owed after it too.
 subject-dosing-numbered = Administration { $number }
 subject-records = { $count ->
     [one] { $count } form

@@ -73,6 +73,7 @@ subject-only-count = { $what }（{ $count }）
 subject-only-none = 該当する記録はありません。
 subject-corrected = 訂正あり
 subject-other-day = 別の日の記録
+subject-dosing-about = 一部のみの投与や不成功に終わった投与も記録します。その後の追跡も必要です。
 subject-dosing-numbered = 投与 { $number } 回目
 subject-records = フォーム { $count } 件
 subject-said = 保存しました。

@@ -73,6 +73,7 @@ subject-only-count = { $what }（{ $count }）
 subject-only-none = 没有此类记录。
 subject-corrected = 已更正
 subject-other-day = 其他日期的记录
+subject-dosing-about = 部分给药或给药失败同样登记，之后也须随访。
 subject-dosing-numbered = 第 { $number } 次给药
 subject-records = { $count } 份表单
 subject-said = 已保存。

@@ -139,7 +139,8 @@ fn named(node: &Node<'_>, code: &str, name: &str, known: &[&str]) {
 }
 
 fn unknown(node: &Node<'_>, code: &str, name: &str, known: &[&str]) {
-    node.fault(code, &[("value", name), ("nearest", nearest(name, known)), ("allowed", &known.join(", "))]);
+    node.holding(name)
+        .fault(code, &[("value", name), ("nearest", nearest(name, known)), ("allowed", &known.join(", "))]);
 }
 
 fn note(node: &Node<'_>, code: &str, args: &[(&str, &str)]) {

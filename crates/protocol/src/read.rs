@@ -63,6 +63,28 @@ impl<'p> Node<'p> {
         self.page.add(self.at(), &self.key, code, args, Severity::Stops);
     }
 
+    /// The place inside where `word` is written, or this node itself: a fault shows the word, not its table.
+    pub fn holding(&self, word: &str) -> Node<'p> {
+        self.search(word).unwrap_or_else(|| self.clone())
+    }
+
+    fn search(&self, word: &str) -> Option<Node<'p>> {
+        let inside = |key: String, value| Node { page: self.page, key, value }.search(word);
+        match self.value.get_ref() {
+            DeValue::String(text) => {
+                let tells = text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'));
+                tells.then(|| self.clone())
+            }
+            DeValue::Array(items) => {
+                items.iter().enumerate().find_map(|(i, value)| inside(format!("{}[{}]", self.key, i + 1), value))
+            }
+            DeValue::Table(table) => {
+                table.iter().find_map(|(key, value)| inside(format!("{}.{}", self.key, key.get_ref()), value))
+            }
+            _ => None,
+        }
+    }
+
     fn wrong_type(&self, wanted: &str) {
         self.fault("wrong-type", &[("wanted", wanted), ("found", self.value.get_ref().type_str())]);
     }

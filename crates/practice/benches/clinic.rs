@@ -1,0 +1,104 @@
+//! What a coordinator waits for: a visit with five forms saved durably, the store after unlocking, the first page
+//! of *Today*, one person's page. All through the use cases, on the practice study. Numbers: docs/performance.md.
+
+#![allow(clippy::unwrap_used, reason = "a measurement that cannot be set up has nothing to measure")]
+
+use std::path::PathBuf;
+
+use assess::{Entered, EnteredForm};
+use clinic::wire::start::Unlocking;
+use clinic::wire::today::TodayAsked;
+use clinic::wire::visit::{TaskForm, VisitDraft};
+use clinic::{Clinic, Now, SubjectId};
+use divan::{Bencher, black_box};
+use facts::fact::Mode;
+use tempfile::TempDir;
+
+fn main() {
+    divan::main();
+}
+
+fn now() -> Now {
+    clinic::now_of("2031-05-02T09:00:00+08:00", 1_935_451_200_000)
+}
+
+fn study() -> (TempDir, PathBuf, Clinic) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("practice.perennial");
+    let clinic = practice::create(&path, practice::SEED, practice::PEOPLE, "en", &now()).unwrap();
+    (folder, path, clinic)
+}
+
+fn form(kind: &str, fields: &[(&str, &str, &str)]) -> TaskForm {
+    let entered = |text: &str, unit: &str| Entered { text: text.into(), unit: unit.into(), ..Entered::default() };
+    let fields = fields.iter().map(|(key, text, unit)| ((*key).to_owned(), entered(text, unit))).collect();
+    let form = EnteredForm { kind: kind.into(), collected_on: "2031-05-02".into(), fields, ..EnteredForm::default() };
+    TaskForm { task: String::new(), form }
+}
+
+/// Five forms as they are filled at a visit.
+fn visit(subject: SubjectId) -> VisitDraft {
+    let cells = "10*9/L";
+    VisitDraft {
+        subject,
+        code: String::new(),
+        on: "2031-05-02".into(),
+        mode: Some(Mode::Clinic),
+        note: "as always".into(),
+        forms: vec![
+            form("vital-status", &[("status", "alive", ""), ("as-of", "2031-05-02", ""), ("source", "seen", "")]),
+            form(
+                "growth",
+                &[("weight", "31.5", "kg"), ("length-or-height", "135", "cm"), ("measured", "standing", "")],
+            ),
+            form(
+                "blood-count",
+                &[
+                    ("wbc", "6.1", cells),
+                    ("neutrophils", "3.2", cells),
+                    ("platelets", "250", cells),
+                    ("haemoglobin", "130", "g/L"),
+                ],
+            ),
+            form("shedding", &[("matrix", "urine", ""), ("assay", "qpcr", ""), ("result", "120", "{copies}/mL")]),
+            form("rcr-rcl", &[("archived", "archived-untested", "")]),
+        ],
+        because: "measured".into(),
+        signature_passphrase: String::new(),
+    }
+}
+
+#[divan::bench(sample_count = 60, sample_size = 1)]
+fn save_a_visit_with_five_forms(bencher: Bencher<'_, '_>) {
+    let (_folder, _, mut clinic) = study();
+    let subject = clinic.subject_of_code("S-006").unwrap();
+    bencher.bench_local(|| clinic.record_visit(&visit(subject), &now()).unwrap());
+}
+
+#[divan::bench(sample_count = 60)]
+fn first_page_of_today(bencher: Bencher<'_, '_>) {
+    let (_folder, _, clinic) = study();
+    bencher.bench_local(|| {
+        black_box(clinic.worklist(&TodayAsked { limit: 50, ..TodayAsked::default() }, &now())).unwrap()
+    });
+}
+
+#[divan::bench(sample_count = 60)]
+fn one_persons_page(bencher: Bencher<'_, '_>) {
+    let (_folder, _, clinic) = study();
+    let subject = clinic.subject_of_code("S-006").unwrap();
+    bencher.bench_local(|| black_box(clinic.subject(subject, &now())).unwrap());
+}
+
+/// The practice store's key costs little on purpose, so that this is the opening and not the derivation.
+#[divan::bench(sample_count = 30)]
+fn open_after_unlock(bencher: Bencher<'_, '_>) {
+    let (_folder, path, clinic) = study();
+    drop(clinic);
+    let asked = Unlocking {
+        path: path.display().to_string(),
+        login: practice::LOGIN.into(),
+        passphrase: practice::PASSPHRASE.into(),
+    };
+    bencher.bench_local(|| Clinic::unlock(&asked, "en").unwrap());
+}
