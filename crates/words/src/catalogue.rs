@@ -193,7 +193,10 @@ fn expressed(expression: &Expression<&str>, item: &mut Item) {
     match expression {
         Expression::Inline(inline) => inlined(inline, item),
         Expression::Select { selector, variants } => {
-            inlined(selector, item);
+            // A number that only chooses between one and many is nothing that is shown.
+            if !matches!(selector, InlineExpression::VariableReference { .. }) {
+                inlined(selector, item);
+            }
             variants.iter().for_each(|variant| walk(&variant.value, item));
         }
     }
