@@ -45,6 +45,20 @@ pub fn convert(value: Decimal, from: &str, to: &str) -> Option<Decimal> {
     top.checked_div(Decimal::from(*down).checked_mul(Decimal::from(*to_up))?).map(|value| value.normalize())
 }
 
+/// A number with its unit as people write it: `12.5 g/dL`, and a titre as the dilution it is, `1:1600`.
+///
+/// ```
+/// assert_eq!(assess::units::written("12.5", "g/dL"), "12.5 g/dL");
+/// assert_eq!(assess::units::written("1600", "{titer}"), "1:1600");
+/// ```
+pub fn written(number: &str, unit: &str) -> String {
+    match (unit, shown(unit)) {
+        ("{titer}", _) => format!("1:{number}"),
+        (_, "") => number.to_owned(),
+        (_, shown) => format!("{number} {shown}"),
+    }
+}
+
 /// A UCUM code as people write it.
 pub fn shown(unit: &str) -> &str {
     match unit {

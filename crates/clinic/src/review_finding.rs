@@ -1,9 +1,9 @@
 //! Findings: the list, one finding with its evidence, and what people did about it.
 
 use facts::fact::{Action, Handling};
-use facts::{Fact, Life, SubjectId};
-use protocol::Protocol;
-use signals::Finding;
+use facts::{Answer, Fact, Life, SubjectId};
+use protocol::{CallFor, Protocol};
+use signals::{Evidence, Finding};
 
 use crate::refresh::outcome;
 use crate::role::Deed;
@@ -17,19 +17,21 @@ impl Clinic {
         self.need(Deed::Read)?;
         let mut lines = Vec::new();
         let subjects = match asked.subject {
-            Some(subject) => vec![subject],
+            Some(subject) => vec![(subject, self.life(subject)?.enrolment.fact.protocol)],
             None => {
-                self.store.subject_rows()?.into_iter().filter(|row| row.has_findings()).map(|row| row.subject).collect()
+                let rows = self.store.subject_rows()?.into_iter().filter(|row| row.has_findings());
+                rows.map(|row| (row.subject, row.protocol)).collect()
             }
         };
-        for subject in subjects {
+        for (subject, reference) in subjects {
+            let protocol = self.protocol(&reference)?;
             for row in self.store.findings_of(subject)? {
                 let (Some(finding), Some(standing)) =
                     (wording::read_json::<Finding>(&row.json), wording::read_wire(&row.standing))
                 else {
                     continue;
                 };
-                lines.push(self.worded(&finding, standing, subject, &row.subject_code));
+                lines.push(self.worded(&finding, standing, subject, &row.subject_code, &protocol));
             }
         }
         lines.retain(|line| match asked.standing.as_str() {
@@ -44,15 +46,20 @@ impl Clinic {
         Ok(lines)
     }
 
-    pub(crate) fn finding_line(&self, finding: &Finding, life: &Life, _protocol: &Protocol) -> FindingLine {
-        self.worded(finding, signals::standing(finding, life), life.subject, &life.enrolment.fact.code)
+    pub(crate) fn finding_line(&self, finding: &Finding, life: &Life, protocol: &Protocol) -> FindingLine {
+        self.worded(finding, signals::standing(finding, life), life.subject, &life.enrolment.fact.code, protocol)
     }
 
-    fn worded(&self, finding: &Finding, standing: signals::Standing, subject: SubjectId, code: &str) -> FindingLine {
-        let calls = finding
-            .calls_for
-            .iter()
-            .map(|call| CallLine { text: wording::call(&self.words, &self.language, &call.what), by: call.by });
+    fn worded(
+        &self,
+        finding: &Finding,
+        standing: signals::Standing,
+        subject: SubjectId,
+        code: &str,
+        protocol: &Protocol,
+    ) -> FindingLine {
+        let said = |call: &CallFor| wording::call(&self.words, &self.language, call, protocol);
+        let calls = finding.calls_for.iter().map(|call| CallLine { text: said(&call.what), by: call.by });
         FindingLine {
             subject,
             code: code.to_owned(),
@@ -87,7 +94,7 @@ impl Clinic {
             kind_title: wording::kind_title(&self.words, &evidence.kind),
             field_label: wording::field_label(&self.words, &evidence.kind, &evidence.field),
             on: evidence.on,
-            shown: evidence.shown.clone(),
+            shown: self.evidence_shown(evidence, &life),
         });
         let handlings = life.handlings.iter().filter(|kept| kept.fact.finding == key).map(|kept| HandlingLine {
             at: kept.recorded_at.clone(),
@@ -113,6 +120,15 @@ impl Clinic {
             evidence: evidence.collect(),
             handlings: handlings.collect(),
         })
+    }
+
+    /// An answer in the reader's words; the part of a table that counted, and a version since replaced, as kept.
+    fn evidence_shown(&self, evidence: &Evidence, life: &Life) -> String {
+        let kept = life.assessments.iter().find(|kept| kept.entry == evidence.entry);
+        match kept.and_then(|kept| kept.fact.assessment.get(&evidence.field)) {
+            None | Some(Answer::Table { .. }) => evidence.shown.clone(),
+            Some(answer) => wording::shown(&self.words, &evidence.kind, &evidence.field, answer),
+        }
     }
 
     /// Keeps what a person did about a finding, tied to the evidence that was looked at.

@@ -62,9 +62,7 @@ impl Clinic {
 
     fn study_visit(&self, visit: &Visit, protocol: &Protocol) -> StudyVisit {
         let tasks = visit.tasks.iter().map(|wanted| Labelled {
-            label: protocol
-                .task(&wanted.task)
-                .map_or_else(|| wanted.task.clone(), |task| protocol::text(&task.label, &self.language).to_owned()),
+            label: wording::task_label(&self.language, &wanted.task, protocol),
             value: wording::task_condition(&self.words, wanted),
         });
         StudyVisit {
@@ -89,10 +87,11 @@ impl Clinic {
             looks_for: wording::rule_part(&self.words, &clause.rule, "looks-for"),
             because: wording::rule_part(&self.words, &clause.rule, "because"),
             silent_when: wording::rule_part(&self.words, &clause.rule, "silent-when"),
+            severity: clause.severity,
             severity_text: wording::severity(&self.words, clause.severity),
             limits: limits.collect(),
             genes: clause.genes.clone(),
-            calls: clause.calls_for.iter().map(|call| wording::call(&self.words, &self.language, call)).collect(),
+            calls: clause.calls_for.iter().map(|call| wording::call(&self.words, &self.language, call, protocol)).collect(),
             citation: wording::citation(&self.words, &clause.citation, protocol),
         }
     }

@@ -1,5 +1,7 @@
 //! One life on one page: every visit to the last year, what was recorded, what was found, what is charted.
 
+use std::collections::HashMap;
+
 use facts::fact::Fact;
 use facts::{Age, Entry, Life, RecordId, SubjectId};
 use followup::{Obligation, Settled, What};
@@ -10,6 +12,23 @@ use crate::refresh::{Outcome, outcome};
 use crate::role::Deed;
 use crate::wire::page::{AssessmentShown, ContactLine, DosingLine, FieldShown, StatusLine, SubjectPage, VisitLine};
 use crate::{Clinic, Now, Refusal, Result, chart, wording};
+
+/// How many versions each record has: more than one means that it was corrected.
+struct Versions(HashMap<RecordId, u32>);
+
+impl Versions {
+    fn of(entries: &[Entry]) -> Self {
+        let mut counted = HashMap::new();
+        for entry in entries {
+            *counted.entry(entry.record).or_insert(0) += 1;
+        }
+        Self(counted)
+    }
+
+    fn of_record(&self, record: RecordId) -> u32 {
+        self.0.get(&record).copied().unwrap_or(1)
+    }
+}
 
 impl Clinic {
     /// The subject with a code that people use.
@@ -32,9 +51,11 @@ impl Clinic {
         let status = life.status_on(now.today);
         let standing = pressing.map(|o| followup::standing(o, now.today, &protocol.due_soon));
         let dosed = life.first_dosed_on();
+        let versions = Versions::of(&entries);
         Ok(SubjectPage {
             subject,
             code: enrolment.code.clone(),
+            language: enrolment.language.clone(),
             sex_text: wording::sex(&self.words, enrolment.sex),
             born_on: enrolment.born_on,
             age_now: wording::age(&self.words, enrolment.born_on, now.today),
@@ -54,12 +75,12 @@ impl Clinic {
             accounted: wording::wire(&followup::accounted(status, standing)),
             next: pressing.map(|o| self.visit_line(o, &protocol, now)),
             visits,
-            contacts: self.contacts(&life, &entries, &obligations, &protocol),
-            assessments: self.assessments(&life, &obligations, &protocol),
+            contacts: self.contacts(&life, &entries, &versions, &obligations, &protocol),
+            assessments: self.assessments(&life, &versions, &obligations, &protocol),
             findings: findings.iter().map(|finding| self.finding_line(finding, &life, &protocol)).collect(),
             charts: chart::charts(&self.words, &life, &protocol),
-            statuses: self.statuses(&life),
-            dosings: self.dosings(&life),
+            statuses: self.statuses(&life, &versions),
+            dosings: self.dosings(&life, &versions),
             conflicts: life.conflicts.clone(),
         })
     }
@@ -70,9 +91,7 @@ impl Clinic {
             Some(Settled::Done { record, on, .. }) => Some((*record, *on)),
             _ => None,
         };
-        let task = |code: &String| {
-            protocol.task(code).map_or_else(|| code.clone(), |t| protocol::text(&t.label, &self.language).to_owned())
-        };
+        let task = |code: &String| wording::task_label(&self.language, code, protocol);
         VisitLine {
             key: obligation.key.clone(),
             code: visit_code(obligation).unwrap_or_default().to_owned(),
@@ -109,6 +128,7 @@ impl Clinic {
         &self,
         life: &Life,
         entries: &[Entry],
+        versions: &Versions,
         obligations: &[Obligation],
         protocol: &Protocol,
     ) -> Vec<ContactLine> {
@@ -122,6 +142,7 @@ impl Clinic {
         visits
             .map(|kept| ContactLine {
                 record: kept.record,
+                version: versions.of_record(kept.record),
                 on: kept.fact.on,
                 label: self.label_of(life, kept.record, obligations, protocol),
                 mode: kept.fact.mode,
@@ -131,7 +152,13 @@ impl Clinic {
             .collect()
     }
 
-    fn assessments(&self, life: &Life, obligations: &[Obligation], protocol: &Protocol) -> Vec<AssessmentShown> {
+    fn assessments(
+        &self,
+        life: &Life,
+        versions: &Versions,
+        obligations: &[Obligation],
+        protocol: &Protocol,
+    ) -> Vec<AssessmentShown> {
         let newest_first = life.assessments.iter().rev();
         newest_first
             .map(|kept| {
@@ -141,14 +168,16 @@ impl Clinic {
                     shown: wording::shown(&self.words, &assessment.kind, key, answer),
                     key: key.clone(),
                 };
-                let visit = kept.fact.visit.map(|visit| self.label_of(life, visit, obligations, protocol));
+                let visit_label = kept.fact.visit.map(|visit| self.label_of(life, visit, obligations, protocol));
                 AssessmentShown {
                     record: kept.record,
                     entry: kept.entry,
+                    version: versions.of_record(kept.record),
+                    visit: kept.fact.visit,
                     kind: assessment.kind.clone(),
                     title: wording::kind_title(&self.words, &assessment.kind),
                     collected_on: assessment.collected_on,
-                    visit_label: visit.unwrap_or_default(),
+                    visit_label: visit_label.unwrap_or_default(),
                     closure_text: wording::closure(&self.words, &assessment.closure),
                     awaited: assessment.closure == facts::Closure::Awaited,
                     fields: assessment.answers.iter().map(field).collect(),
@@ -159,9 +188,10 @@ impl Clinic {
             .collect()
     }
 
-    fn statuses(&self, life: &Life) -> Vec<StatusLine> {
+    fn statuses(&self, life: &Life, versions: &Versions) -> Vec<StatusLine> {
         let line = |kept: &facts::Kept<facts::fact::StatusChange>| StatusLine {
             record: kept.record,
+            version: versions.of_record(kept.record),
             status: kept.fact.status,
             text: wording::status(&self.words, kept.fact.status),
             on: kept.fact.on,
@@ -170,9 +200,10 @@ impl Clinic {
         life.statuses.iter().rev().map(line).collect()
     }
 
-    fn dosings(&self, life: &Life) -> Vec<DosingLine> {
+    fn dosings(&self, life: &Life, versions: &Versions) -> Vec<DosingLine> {
         let line = |kept: &facts::Kept<facts::fact::Dosing>| DosingLine {
             record: kept.record,
+            version: versions.of_record(kept.record),
             number: kept.fact.number,
             on: kept.fact.on,
             outcome: kept.fact.outcome,

@@ -144,20 +144,22 @@ pub(crate) fn period(words: &Words, period: &Period) -> String {
 
 /// Named with the study's own words: "Month 6 visit", "Repeat: integration-site analysis".
 pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
-    let task_label = |task: &str| {
-        protocol.task(task).map_or_else(|| task.to_owned(), |task| protocol::text(&task.label, language).to_owned())
-    };
     match &obligation.what {
         What::Visit { code, number, .. } => {
             let visit = protocol.visits.iter().find(|visit| visit.gives(code));
             visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *number))
         }
-        What::Test { task, .. } => words.say("what-test", &texts(&[("task", &task_label(task))])),
+        What::Test { task, .. } => words.say("what-test", &texts(&[("task", &task_label(language, task, protocol))])),
         What::Report { to, .. } => {
             words.say("what-report", &texts(&[("to", &plain(words, &format!("recipient-{to}")))]))
         }
         What::Result { kind, .. } => words.say("what-result", &texts(&[("kind", &kind_title(words, kind))])),
     }
+}
+
+/// What a task is called in the study; its code when the protocol no longer has it.
+pub(crate) fn task_label(language: &str, code: &str, protocol: &Protocol) -> String {
+    protocol.task(code).map_or_else(|| code.to_owned(), |task| protocol::text(&task.label, language).to_owned())
 }
 
 /// `{n}` of a repeated visit's label.
@@ -340,10 +342,11 @@ fn term(words: &Words, key: &str) -> String {
     plain(words, key)
 }
 
-pub(crate) fn call(words: &Words, language: &str, call: &CallFor) -> String {
+pub(crate) fn call(words: &Words, language: &str, call: &CallFor, protocol: &Protocol) -> String {
     match call {
         CallFor::Repeat { task, within } => {
-            words.say("call-repeat", &texts(&[("task", task), ("within", &period(words, within))]))
+            let task = task_label(language, task, protocol);
+            words.say("call-repeat", &texts(&[("task", &task), ("within", &period(words, within))]))
         }
         CallFor::Report { to, within, .. } => {
             let within = match within {
@@ -452,12 +455,11 @@ pub(crate) fn closure(words: &Words, closure: &Closure) -> String {
 
 /// An answer as it was given, with its unit.
 pub(crate) fn shown(words: &Words, kind: &str, field: &str, answer: &Answer) -> String {
-    let with_unit = |value: String, unit: &str| {
-        let unit = assess::units::shown(unit);
-        if unit.is_empty() { value } else { format!("{value} {unit}") }
+    let with_unit = |value: &rust_decimal::Decimal, unit: &str| {
+        assess::units::written(&words.number(&value.to_string()), unit)
     };
     let limit = |value: &Option<rust_decimal::Decimal>, unit: &str| {
-        value.map(|value| with_unit(words.number(&value.to_string()), unit)).unwrap_or_default()
+        value.map(|value| with_unit(&value, unit)).unwrap_or_default()
     };
     match answer {
         Answer::Text { text } => text.clone(),
@@ -474,7 +476,7 @@ pub(crate) fn shown(words: &Words, kind: &str, field: &str, answer: &Answer) -> 
                 Comparator::AtLeast => "≥ ",
                 Comparator::Greater => "> ",
             };
-            with_unit(format!("{sign}{}", words.number(&value.to_string())), unit)
+            format!("{sign}{}", with_unit(value, unit))
         }
         Answer::NotDetected { unit, lod } => words.say("answer-not-detected", &texts(&[("limit", &limit(lod, unit))])),
         Answer::BelowQuantification { unit, lloq } => {

@@ -32,7 +32,30 @@ pub(crate) fn of_findings(case: &Case<'_>, findings: &[Finding]) -> Vec<Obligati
             }
         }
     }
+    ask_once(&mut owed);
     owed
+}
+
+/// Of the tests that several findings call for, the one due first is asked for. The others stand beside it and
+/// come back if it is settled by a sample that is too old for them.
+fn ask_once(owed: &mut [Obligation]) {
+    let open = owed.iter().filter(|o| o.settled.is_none());
+    let asked: Vec<(CivilDate, String, String)> =
+        open.filter_map(|o| Some((o.window.due_on, o.key.clone(), test(o)?.to_owned()))).collect();
+    for later in owed.iter_mut().filter(|o| o.settled.is_none()) {
+        let Some(task) = test(later) else { continue };
+        let own = (later.window.due_on, &later.key);
+        if asked.iter().any(|(due_on, key, same)| same == task && (*due_on, key) < own) {
+            later.settled = Some(Settled::NotRequired { why: WhyNot::AskedAlready });
+        }
+    }
+}
+
+fn test(obligation: &Obligation) -> Option<&str> {
+    match &obligation.what {
+        What::Test { task, .. } => Some(task),
+        _ => None,
+    }
 }
 
 fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligation> {

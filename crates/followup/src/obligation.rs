@@ -92,6 +92,8 @@ pub enum WhyNot {
     AfterFollowUp,
     /// The finding that asked for it no longer stands.
     FindingGone,
+    /// Another finding asks for the same test by an earlier day: one sample answers both.
+    AskedAlready,
 }
 
 impl WhyNot {
@@ -106,6 +108,7 @@ impl WhyNot {
             Self::BeforeEnrolment => "before-enrolment",
             Self::AfterFollowUp => "after-follow-up",
             Self::FindingGone => "finding-gone",
+            Self::AskedAlready => "asked-already",
         }
     }
 }

@@ -52,9 +52,9 @@ impl Evidence {
 
 /// As typed, without words: sentences are made elsewhere.
 fn shown(answer: &Answer, assessment: &Assessment) -> String {
-    let with_unit = |value: String, unit: &str| format!("{value} {}", assess::units::shown(unit)).trim_end().to_owned();
+    let with_unit = |value: &rust_decimal::Decimal, unit: &str| assess::units::written(&value.to_string(), unit);
     let below = |limit: &Option<rust_decimal::Decimal>, unit: &str| {
-        limit.map_or_else(|| "–".to_owned(), |limit| with_unit(format!("<{limit}"), unit))
+        limit.map_or_else(|| "–".to_owned(), |limit| format!("<{}", with_unit(&limit, unit)))
     };
     match answer {
         Answer::Number { value, unit, comparator, .. } => {
@@ -65,7 +65,7 @@ fn shown(answer: &Answer, assessment: &Assessment) -> String {
                 Comparator::AtLeast => "≥",
                 Comparator::Greater => ">",
             };
-            with_unit(format!("{sign}{value}"), unit)
+            format!("{sign}{}", with_unit(value, unit))
         }
         Answer::Text { text } => text.clone(),
         Answer::Choice { code } => code.clone(),

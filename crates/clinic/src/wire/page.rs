@@ -38,6 +38,9 @@ pub struct FieldShown {
 pub struct AssessmentShown {
     pub record: RecordId,
     pub entry: EntryId,
+    pub version: u32,
+    /// The visit it was recorded at.
+    pub visit: Option<RecordId>,
     pub kind: String,
     pub title: String,
     pub collected_on: CivilDate,
@@ -101,6 +104,7 @@ pub struct Chart {
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct StatusLine {
     pub record: RecordId,
+    pub version: u32,
     pub status: Status,
     pub text: String,
     pub on: CivilDate,
@@ -110,6 +114,7 @@ pub struct StatusLine {
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct DosingLine {
     pub record: RecordId,
+    pub version: u32,
     pub number: u8,
     pub on: CivilDate,
     pub outcome: DosingOutcome,
@@ -122,6 +127,7 @@ pub struct DosingLine {
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct ContactLine {
     pub record: RecordId,
+    pub version: u32,
     pub on: CivilDate,
     pub label: String,
     pub mode: Mode,
@@ -133,6 +139,8 @@ pub struct ContactLine {
 pub struct SubjectPage {
     pub subject: SubjectId,
     pub code: String,
+    /// The family's language, BCP 47.
+    pub language: String,
     pub sex_text: String,
     pub born_on: CivilDate,
     pub age_now: String,
@@ -180,6 +188,7 @@ pub struct StudyRule {
     pub looks_for: String,
     pub because: String,
     pub silent_when: String,
+    pub severity: protocol::Severity,
     pub severity_text: String,
     pub limits: Vec<Labelled>,
     pub genes: Vec<String>,

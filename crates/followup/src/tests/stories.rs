@@ -336,6 +336,26 @@ fn a_repeat_test_ends_with_death_and_with_a_dismissed_finding() {
 }
 
 #[test]
+fn a_test_that_two_findings_call_for_is_asked_once_by_the_earlier_day() {
+    let repeat = || CallFor::Repeat { task: "sites".into(), within: period("P3M") };
+    let first = finding("2025-03-01", repeat(), "2025-06-01");
+    let mut second = finding("2025-03-20", repeat(), "2025-06-20");
+    second.key = "clone-near-watch-gene:LMO2".into();
+    let both = [second, first];
+    let owes = |story: &Story| crate::obligations(&standard(), &story.life(), &both);
+    let (early, late) = ("test:sites:dominant-clone:chr3", "test:sites:clone-near-watch-gene:LMO2");
+    let mut story = Story::dosed("2024-08-31");
+    assert_eq!(stands(&owes(&story), early, "2025-06-02"), "overdue 1");
+    assert_eq!(stands(&owes(&story), late, "2025-06-02"), "not required: asked-already");
+    // A sample taken before the second finding answers the first alone.
+    story.assessed("integration-site", on("2025-03-10"), Closure::Awaited, &[]);
+    assert_eq!(stands(&owes(&story), early, "2025-06-02"), "done InWindow");
+    assert_eq!(stands(&owes(&story), late, "2025-06-21"), "overdue 1");
+    story.assessed("integration-site", on("2025-04-10"), Closure::Awaited, &[]);
+    assert_eq!(stands(&owes(&story), late, "2025-06-21"), "done InWindow");
+}
+
+#[test]
 fn a_contact_answers_the_open_visit_then_the_nearest_one() {
     let story = Story::dosed("2024-08-31");
     let suggested = |story: &Story, day: &str| {
