@@ -107,7 +107,7 @@ mod tests {
         let story = Story::of("titre-fourfold-rise", &[("fold", "4")]).below("2026-01-10", "vector-total", "50");
         let findings = titre(story, "2026-07-10", "200", "{titer}", "").findings();
         assert_eq!(findings[0].args["baseline"], crate::Arg::Text("below-limit".into()));
-        assert_eq!(findings[0].evidence[0].shown, "<50 1:x");
+        assert_eq!(findings[0].evidence[0].shown, "<1:50");
     }
 
     #[test]
