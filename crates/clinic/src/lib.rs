@@ -49,7 +49,7 @@ use std::sync::Arc;
 use facts::entry::Author;
 use facts::{CivilDate, Entry, Fact, Life};
 use protocol::Protocol;
-use store::{NewEntry, Stamp, Store};
+use store::{Along, NewEntry, Stamp, Store};
 use words::Words;
 
 /// The moment of a call, read once by the shell: the civil day and the stamp of what is written.
@@ -140,8 +140,12 @@ impl Clinic {
 
     /// The only way a subject's facts are written: ledger and that subject's projections in one transaction.
     fn write(&mut self, subject: SubjectId, new: Vec<NewEntry>) -> Result<Vec<Entry>> {
+        self.write_along(subject, new, &Along::default())
+    }
+
+    fn write_along(&mut self, subject: SubjectId, new: Vec<NewEntry>, along: &Along) -> Result<Vec<Entry>> {
         let protocols = &self.protocols;
-        Ok(self.store.append(Some(subject), new, |entries| refresh::rows(subject, entries, protocols))?)
+        Ok(self.store.append_along(Some(subject), new, along, |entries| refresh::rows(subject, entries, protocols))?)
     }
 
     /// The same for facts of the site, which have no projections.

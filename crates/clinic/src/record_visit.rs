@@ -1,10 +1,10 @@
 //! Recording a visit with its assessments: one transaction, acknowledged only when it is on the disk.
 
 use facts::answer::{Assessment, Closure};
-use facts::fact::{Meaning, Recorded, Signature, Visit};
-use facts::{Answers, CivilDate, Fact, Life, RecordId};
+use facts::fact::{Meaning, Recorded, Visit};
+use facts::{Answers, CivilDate, Fact, Life};
 use protocol::Protocol;
-use store::{NewEntry, Store};
+use store::{Along, NewEntry, Store};
 
 use crate::plan_visit::draft_key;
 use crate::refresh::outcome;
@@ -43,11 +43,11 @@ impl Clinic {
         for assessment in assessments(read, on, &protocol, because.as_deref().unwrap_or_default()) {
             new.push(entry(Fact::Assessment(Recorded { visit: Some(visit), assessment })));
         }
-        let written = self.write(draft.subject, new)?;
-        if sign {
-            self.sign(draft.subject, visit, now)?;
-        }
-        self.store.drop_draft(&draft_key(draft.subject), &self.author.login)?;
+        let along = Along {
+            signs: sign.then_some((visit, Meaning::Reviewed)),
+            ends_draft: Some(draft_key(draft.subject)),
+        };
+        let written = self.write_along(draft.subject, new, &along)?;
         Ok(Receipt {
             visit: Some(visit),
             saved_at: now.stamp.at.clone(),
@@ -64,17 +64,6 @@ impl Clinic {
         let findings = outcome(protocol, &life).findings;
         let new = findings.iter().filter(|finding| !known.contains(&(finding.key.clone(), finding.digest())));
         Ok(new.map(|finding| self.finding_line(finding, &life, protocol)).collect())
-    }
-
-    /// Signs the newest version of a record (21 CFR 11.50: name, time, meaning; 11.70: bound to the version).
-    fn sign(&mut self, subject: facts::SubjectId, record: RecordId, now: &Now) -> Result<()> {
-        let entries = self.store.entries_of(subject)?;
-        let (newest, _) = facts::life::heads(&entries);
-        let head = newest.iter().find(|entry| entry.record == record).ok_or_else(|| Refusal::bug("sign"))?;
-        let of = self.store.hash_of(head.id)?;
-        let entry = self.new_entry(Fact::Signature(Signature { signs: record, of, meaning: Meaning::Reviewed }), now);
-        self.write(subject, vec![entry])?;
-        Ok(())
     }
 }
 

@@ -112,7 +112,7 @@ fn large_site() -> (TempDir, Store) {
         let subject = SubjectId(Store::new_record_id(&stamp()).0);
         store.append(Some(subject), vec![enrolment(&format!("S-{number:04}"))], |_| None).unwrap();
     }
-    store.rebuild(&mut rows).unwrap();
+    store.rebuild("bench", &mut rows).unwrap();
     (folder, store)
 }
 

@@ -1,12 +1,13 @@
 //! The one way anything is recorded: entries and the subject's rows, in one transaction, or nothing.
 
+use facts::fact::{Meaning, Signature};
 use facts::{Author, DeviceId, Entry, EntryId, Fact, RecordId, SubjectId};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Doing;
 use crate::ledger::{self, Line, chain};
 use crate::projections::{self, SubjectRows};
-use crate::{Result, Stamp, Store, StoreError};
+use crate::{Result, Stamp, Store, StoreError, drafts};
 
 /// A fact to be recorded.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,16 @@ pub struct NewEntry {
     pub fact: Fact,
 }
 
+/// What is done in the same save as the entries: half of it would be a visit nobody signed, or a draft of a
+/// visit that is already in the ledger and would be recorded twice.
+#[derive(Clone, Debug, Default)]
+pub struct Along {
+    /// Signs the version of this record that the save writes.
+    pub signs: Option<(RecordId, Meaning)>,
+    /// Key of the author's draft that the save makes good.
+    pub ends_draft: Option<String>,
+}
+
 impl Store {
     /// Appends the facts of one subject (or of the site) and replaces that subject's rows with what `refresh`
     /// makes of its whole ledger, the new entries included. Answers when the disk has it.
@@ -34,10 +45,31 @@ impl Store {
         new: Vec<NewEntry>,
         refresh: impl FnOnce(&[Entry]) -> Option<SubjectRows>,
     ) -> Result<Vec<Entry>> {
+        self.append_along(subject, new, &Along::default(), refresh)
+    }
+
+    /// [`Store::append`], with a signature and the end of a draft in the same transaction.
+    ///
+    /// # Errors
+    /// As there; [`StoreError::NoSuchEntry`] when no entry of the save is of the record to be signed.
+    pub fn append_along(
+        &mut self,
+        subject: Option<SubjectId>,
+        new: Vec<NewEntry>,
+        along: &Along,
+        refresh: impl FnOnce(&[Entry]) -> Option<SubjectRows>,
+    ) -> Result<Vec<Entry>> {
         let device = self.device;
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).doing("begin a save")?;
-        let entries = append(&transaction, device, subject, new)?;
+        let mut entries = append(&transaction, device, subject, new)?;
+        if let Some((record, meaning)) = along.signs {
+            let signature = signature(&transaction, &entries, record, meaning)?;
+            entries.extend(append(&transaction, device, subject, vec![signature])?);
+        }
+        if let (Some(key), Some(entry)) = (&along.ends_draft, entries.first()) {
+            drafts::remove(&transaction, key, &entry.author.login)?;
+        }
         if let Some(subject) = subject {
             let ledger = ledger::entries_of_subject(&transaction, subject)?;
             projections::replace(&transaction, subject, refresh(&ledger).as_ref())?;
@@ -45,6 +77,21 @@ impl Store {
         transaction.commit().doing("keep a save")?;
         Ok(entries)
     }
+}
+
+/// Signs a version that was just written, by its author and at its moment (21 CFR 11.50 and 11.70).
+fn signature(connection: &Connection, written: &[Entry], record: RecordId, meaning: Meaning) -> Result<NewEntry> {
+    let entry = written.iter().find(|entry| entry.record == record);
+    let entry = entry.ok_or(StoreError::NoSuchEntry { entry: EntryId(record.0) })?;
+    let of = ledger::hash_of(connection, entry.id)?;
+    Ok(NewEntry {
+        record: None,
+        supersedes: None,
+        author: entry.author.clone(),
+        at: Stamp { at: entry.recorded_at.clone(), unix_millis: Stamp::millis_of(entry.id.0) },
+        reason: None,
+        fact: Fact::Signature(Signature { signs: record, of, meaning }),
+    })
 }
 
 /// Writes the lines at the end of the device's chain; the caller holds the transaction.

@@ -1,5 +1,5 @@
 //! Backups beside the store: whole, encrypted with the same key, and proven by opening them and walking
-//! their chain. The newest few are kept; one that is not proven never displaces one that is.
+//! their chain. The newest few are kept; one that is not proven is not kept and displaces nothing.
 //!
 //! A backup is a store: with its slots beside it, it opens like any other, and becomes a device of its own.
 
@@ -19,6 +19,7 @@ const ENDING: &str = "perennial";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BackupMade {
+    /// Where it lies when it is proven; there is no file otherwise.
     pub path: PathBuf,
     pub entries: u64,
     /// It was opened with the key, its chain is whole and ends where the store's does.
@@ -49,17 +50,20 @@ impl Store {
                 return Err(error);
             }
         };
+        if !made.ok {
+            // A copy of damage is no backup: kept, one a try would fill the disk that the proven ones lie on.
+            remove_database(&new)?;
+            return Ok(BackupMade { path, entries: made.entries, proven: false });
+        }
         if let Some(slots) = &self.sidecar {
             slots.write(&path)?;
         }
         files::rename(&new, &path)?;
-        if made.ok {
-            let proven = ProvenBackup { path: path.clone(), at: at.at, entries: made.entries };
-            let json = serde_json::to_string(&proven).map_err(|error| StoreError::damaged("backup", error))?;
-            settings::keep_setting(&self.connection, settings::PROVEN_BACKUP, &json)?;
-            self.rotate(folder, keep.max(1))?;
-        }
-        Ok(BackupMade { path, entries: made.entries, proven: made.ok })
+        let proven = ProvenBackup { path: path.clone(), at: at.at, entries: made.entries };
+        let json = serde_json::to_string(&proven).map_err(|error| StoreError::damaged("backup", error))?;
+        settings::keep_setting(&self.connection, settings::PROVEN_BACKUP, &json)?;
+        self.rotate(folder, keep.max(1))?;
+        Ok(BackupMade { path, entries: made.entries, proven: true })
     }
 
     pub fn last_proven_backup(&self) -> Result<Option<ProvenBackup>> {

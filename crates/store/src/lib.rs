@@ -27,7 +27,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
-pub use append::NewEntry;
+pub use append::{Along, NewEntry};
 pub use backup::{BackupMade, ProvenBackup};
 pub use drafts::Draft;
 pub use error::StoreError;
@@ -36,7 +36,7 @@ pub use keys::kit::RecoveryKit;
 pub use open::{Creation, Peek, Store};
 pub use projections::{FindingRow, ObligationRow, OpenWindow, SubjectRow, SubjectRows};
 pub use stamp::Stamp;
-pub use users::NewUser;
+pub use users::{NewUser, Rekeyed};
 pub use verify::{Break, Broken, Verdict};
 
 pub(crate) type Result<T> = std::result::Result<T, StoreError>;

@@ -25,6 +25,12 @@ impl Stamp {
         (tail[0], tail[1]) = (high, low);
         Builder::from_unix_timestamp_millis(self.unix_millis, &tail).into_uuid()
     }
+
+    /// The milliseconds that an identifier of [`Stamp::new_uuid`] begins with (RFC 9562, 5.7).
+    pub(crate) fn millis_of(id: Uuid) -> u64 {
+        let [a, b, c, d, e, f, ..] = id.into_bytes();
+        u64::from_be_bytes([0, 0, a, b, c, d, e, f])
+    }
 }
 
 impl crate::Store {

@@ -19,6 +19,14 @@ pub struct NewUser {
     pub role: Role,
 }
 
+/// Why and when somebody got a new passphrase.
+#[derive(Clone, Debug)]
+pub struct Rekeyed {
+    /// In the words of whoever is at the desk.
+    pub reason: String,
+    pub at: Stamp,
+}
+
 impl Store {
     /// Everybody who ever could open the store, in the order of first mention.
     pub fn users(&self) -> Result<Vec<User>> {
@@ -75,16 +83,28 @@ impl Store {
         slots.open(slot, passphrase).map(|_| ()).ok_or(StoreError::WrongPassphrase)
     }
 
-    pub fn change_passphrase(&mut self, login: &str, old: &str, new: &str, cost: Cost) -> Result<()> {
+    /// `how` is kept in the ledger with the change: who got a new key when is part of the record.
+    pub fn change_passphrase(&mut self, login: &str, old: &str, new: &str, cost: Cost, how: Rekeyed) -> Result<()> {
         self.check_passphrase(login, old)?;
-        self.reset_passphrase(login, new, cost)
+        self.reset_passphrase(login, new, cost, how)
     }
 
     /// A new slot for an active user, without the old passphrase: after opening with the recovery kit.
-    pub fn reset_passphrase(&mut self, login: &str, new: &str, cost: Cost) -> Result<()> {
+    pub fn reset_passphrase(&mut self, login: &str, new: &str, cost: Cost, how: Rekeyed) -> Result<()> {
         passphrase::check(new)?;
         let entries = self.entries_of_site()?;
-        active(&entries, login).ok_or_else(|| StoreError::UnknownUser { login: login.to_owned() })?;
+        let users = newest(&entries);
+        let found = users.iter().find(|(_, user)| user.active && same(&user.login, login));
+        let (entry, user) = found.ok_or_else(|| StoreError::UnknownUser { login: login.to_owned() })?;
+        let told = NewEntry {
+            record: Some(entry.record),
+            supersedes: Some(entry.id),
+            author: Author { login: user.login.clone(), name: user.name.clone(), role: user.role },
+            at: how.at,
+            reason: Some(how.reason),
+            fact: Fact::User((*user).clone()),
+        };
+        self.append(None, vec![told], |_| None)?;
         let slots = match &self.sidecar {
             Some(sidecar) => sidecar.clone(),
             None => Sidecar::new(&self.key, practice(&entries)),

@@ -1,7 +1,7 @@
 //! What was being typed: kept across lock, crash and power loss, in the encrypted file and not in the ledger.
 
 use facts::SubjectId;
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
 use crate::error::Doing;
@@ -58,8 +58,12 @@ impl Store {
     }
 
     pub fn drop_draft(&mut self, key: &str, login: &str) -> Result<()> {
-        let params = named_params! { ":login": login, ":key": key };
-        self.connection.execute(include_str!("drop_draft.sql"), params).doing("drop a draft")?;
-        Ok(())
+        remove(&self.connection, key, login)
     }
+}
+
+pub(crate) fn remove(connection: &Connection, key: &str, login: &str) -> Result<()> {
+    let params = named_params! { ":login": login, ":key": key };
+    connection.execute(include_str!("drop_draft.sql"), params).doing("drop a draft")?;
+    Ok(())
 }

@@ -169,13 +169,7 @@ impl Store {
 
     /// Hash of one entry, in hexadecimal: what a signature binds to.
     pub fn hash_of(&self, entry: EntryId) -> Result<String> {
-        let mut statement =
-            self.connection.prepare_cached(include_str!("hash_of_entry.sql")).doing("read an entry's hash")?;
-        let hash: Option<Hash> = statement
-            .query_row(named_params! { ":id": entry.0.into_bytes() }, |row| row.get("hash"))
-            .optional()
-            .doing("read an entry's hash")?;
-        hash.map(hex::encode).ok_or(StoreError::NoSuchEntry { entry })
+        hash_of(&self.connection, entry)
     }
 
     /// When the newest line was written, as its author's clock said.
@@ -185,6 +179,15 @@ impl Store {
             .optional()
             .doing("read the newest entry")
     }
+}
+
+pub(crate) fn hash_of(connection: &Connection, entry: EntryId) -> Result<String> {
+    let mut statement = connection.prepare_cached(include_str!("hash_of_entry.sql")).doing("read an entry's hash")?;
+    let hash: Option<Hash> = statement
+        .query_row(named_params! { ":id": entry.0.into_bytes() }, |row| row.get("hash"))
+        .optional()
+        .doing("read an entry's hash")?;
+    hash.map(hex::encode).ok_or(StoreError::NoSuchEntry { entry })
 }
 
 pub(crate) fn subjects(connection: &Connection) -> Result<Vec<SubjectId>> {

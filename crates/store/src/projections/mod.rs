@@ -16,7 +16,7 @@ pub use obligations::{ObligationRow, OpenWindow};
 pub use subjects::SubjectRow;
 
 use crate::error::Doing;
-use crate::{Result, Store, ledger};
+use crate::{Result, Store, ledger, settings};
 
 /// Everything that is computed from one subject's ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +30,12 @@ pub struct SubjectRows {
 
 impl Store {
     /// Drops every projection and fills it again from the ledger; says how many subjects have rows.
-    /// All in one transaction: readers see the old rows or the new.
-    pub fn rebuild(&mut self, refresh: &mut dyn FnMut(SubjectId, &[Entry]) -> Option<SubjectRows>) -> Result<usize> {
+    /// All in one transaction: readers see the old rows or the new. `by` names who computed them.
+    pub fn rebuild(
+        &mut self,
+        by: &str,
+        refresh: &mut dyn FnMut(SubjectId, &[Entry]) -> Option<SubjectRows>,
+    ) -> Result<usize> {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).doing("begin a rebuild")?;
         for clear in [subjects::CLEAR, obligations::CLEAR, findings::CLEAR, search::CLEAR] {
@@ -45,8 +49,14 @@ impl Store {
                 filled += 1;
             }
         }
+        settings::keep_setting(&transaction, settings::PROJECTED_BY, by)?;
         transaction.commit().doing("keep a rebuild")?;
         Ok(filled)
+    }
+
+    /// Who computed the rows last; another program may compute other ones from the same ledger.
+    pub fn projected_by(&self) -> Result<Option<String>> {
+        settings::setting(&self.connection, settings::PROJECTED_BY)
     }
 }
 

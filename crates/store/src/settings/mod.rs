@@ -7,6 +7,7 @@ use crate::error::Doing;
 
 pub(crate) const DEVICE: &str = "device";
 pub(crate) const PROVEN_BACKUP: &str = "proven-backup";
+pub(crate) const PROJECTED_BY: &str = "projected-by";
 
 pub(crate) fn setting(connection: &Connection, name: &str) -> Result<Option<String>> {
     connection

@@ -1,11 +1,11 @@
 //! Entries are added and never changed, in one transaction with the rows of that subject.
 
-use facts::fact::EnteredInError;
+use facts::fact::{EnteredInError, Meaning};
 use facts::{Fact, SubjectId};
 use proptest::prelude::*;
 
 use super::site::*;
-use crate::{NewEntry, Store, StoreError};
+use crate::{Along, NewEntry, Store, StoreError};
 
 #[test]
 fn entries_come_back_as_they_were_written() {
@@ -33,6 +33,28 @@ fn entries_come_back_as_they_were_written() {
     store.all_entries(&mut |entry, hash| hashes.push((entry.id, hash))).unwrap();
     assert_eq!(hashes.len(), 5);
     assert_eq!(store.hash_of(hashes[4].0).unwrap(), hashes[4].1);
+}
+
+#[test]
+fn a_save_signs_and_ends_its_draft_or_does_nothing() {
+    let place = place();
+    let mut store = open_store(&place);
+    let subject = enrol(&mut store, "S-001");
+    store.keep_draft("visit:1", "mei", Some(subject), "{}", stamp(2)).unwrap();
+    let record = Store::new_record_id(&stamp(3));
+    let along = |signs| Along { signs: Some((signs, Meaning::Reviewed)), ends_draft: Some("visit:1".into()) };
+    let visit = || NewEntry { record: Some(record), ..new(3, visit("2025-01-01", "")) };
+    let other = Store::new_record_id(&stamp(4));
+    let refused = store.append_along(Some(subject), vec![visit()], &along(other), |entries| rows(subject, entries));
+    assert!(matches!(refused, Err(StoreError::NoSuchEntry { .. })));
+    assert_eq!(store.entries_of(subject).unwrap().len(), 1, "nothing was saved");
+    assert!(store.draft("visit:1", "mei").unwrap().is_some());
+    let saved = store.append_along(Some(subject), vec![visit()], &along(record), |entries| rows(subject, entries));
+    let saved = saved.unwrap();
+    let Fact::Signature(signature) = &saved[1].fact else { panic!("{:?}", saved[1]) };
+    assert_eq!((signature.signs, &signature.of), (record, &store.hash_of(saved[0].id).unwrap()));
+    assert!(store.draft("visit:1", "mei").unwrap().is_none());
+    assert!(store.verify(false).unwrap().ok);
 }
 
 #[test]

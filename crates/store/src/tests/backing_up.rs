@@ -59,7 +59,8 @@ fn a_backup_of_a_tampered_ledger_is_not_proven_and_displaces_nothing() {
         .unwrap();
     let bad = store.backup(&folder, 1, stamp(2)).unwrap();
     assert!(good.proven && !bad.proven);
-    assert!(good.path.exists());
+    assert!(good.path.exists() && !bad.path.exists(), "a copy of damage fills no disk");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2, "the good one and its slots");
     assert_eq!(store.last_proven_backup().unwrap().unwrap().path, good.path);
 }
 

@@ -8,12 +8,14 @@ fn the_kit_opens_the_store_and_gives_a_new_passphrase() {
     let place = place();
     let kit = create(&place.path).kit;
     let mut store = Store::open_with_kit(&place.path, &kit.qr_text()).unwrap();
-    store.reset_passphrase("mei", "a forgotten thing found", Cost::practice()).unwrap();
-    let nobody = store.reset_passphrase("kim", "a forgotten thing found", Cost::practice());
+    store.reset_passphrase("mei", "a forgotten thing found", Cost::practice(), rekeyed()).unwrap();
+    let nobody = store.reset_passphrase("kim", "a forgotten thing found", Cost::practice(), rekeyed());
     assert!(matches!(nobody, Err(StoreError::UnknownUser { .. })));
     drop(store);
     assert!(matches!(Store::open(&place.path, "mei", PASSPHRASE), Err(StoreError::WrongPassphrase)));
-    assert!(Store::open(&place.path, "mei", "a forgotten thing found").is_ok());
+    let (store, _) = Store::open(&place.path, "mei", "a forgotten thing found").unwrap();
+    let told = store.entries_of_site().unwrap().into_iter().filter_map(|entry| entry.reason);
+    assert_eq!(told.collect::<Vec<_>>(), ["new passphrase"], "who got a new key when is in the ledger");
 }
 
 #[test]
@@ -22,7 +24,7 @@ fn the_kit_opens_the_store_when_the_slots_are_lost() {
     let kit = create(&place.path).kit;
     std::fs::remove_file(place.folder.path().join("site.perennial.keys")).unwrap();
     let mut store = Store::open_with_kit(&place.path, &kit.words.join(" ")).unwrap();
-    store.reset_passphrase("mei", "a forgotten thing found", Cost::practice()).unwrap();
+    store.reset_passphrase("mei", "a forgotten thing found", Cost::practice(), rekeyed()).unwrap();
     drop(store);
     assert!(Store::open(&place.path, "mei", "a forgotten thing found").is_ok());
     // The mark was taken from the ledger.

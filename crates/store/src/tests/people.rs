@@ -74,7 +74,7 @@ fn someone_who_can_manage_users_always_stays() {
 fn a_changed_passphrase_replaces_the_old_one() {
     let place = place();
     let mut store = open_store(&place);
-    let change = |store: &mut Store, old, new| store.change_passphrase("mei", old, new, Cost::practice());
+    let change = |store: &mut Store, old, new| store.change_passphrase("mei", old, new, Cost::practice(), rekeyed());
     assert!(matches!(change(&mut store, KIMS, "nine slow herons"), Err(StoreError::WrongPassphrase)));
     assert!(matches!(change(&mut store, PASSPHRASE, "short"), Err(StoreError::WeakPassphrase { .. })));
     change(&mut store, PASSPHRASE, "nine slow herons").unwrap();

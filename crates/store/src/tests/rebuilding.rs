@@ -30,13 +30,13 @@ fn rebuilding_gives_what_the_saves_left() {
     }
     let before = everything(&store);
     assert_eq!((before.0.len(), before.1.len(), before.2.len(), before.3.len()), (3, 6, 6, 3));
-    assert_eq!(store.rebuild(&mut rows).unwrap(), 3);
+    assert_eq!(store.rebuild("a test", &mut rows).unwrap(), 3);
     assert_eq!(before, everything(&store));
     // Dropped rows come back, and a subject that no longer has any loses them.
     store.connection.execute("DELETE FROM obligations", []).unwrap();
-    store.rebuild(&mut rows).unwrap();
+    store.rebuild("a test", &mut rows).unwrap();
     assert_eq!(before, everything(&store));
-    assert_eq!(store.rebuild(&mut |_, _| None).unwrap(), 0);
+    assert_eq!(store.rebuild("a test", &mut |_, _| None).unwrap(), 0);
     assert!(store.subject_rows().unwrap().is_empty() && store.open_findings(10).unwrap().is_empty());
 }
 

@@ -91,8 +91,8 @@ fn no_planted_marker_is_ever_readable_on_the_disk() {
         .query_row("SELECT group_concat(json) FROM (SELECT json FROM obligations ORDER BY json)", [], |_| Ok(()))
         .unwrap();
     store.backup(&place.folder.path().join("backups"), 2, stamp(50)).unwrap();
-    store.change_passphrase(LOGIN, PASS, "planted passphrase 7731 again", Cost::practice()).unwrap();
-    store.rebuild(&mut |_, entries| planted(entries)).unwrap();
+    store.change_passphrase(LOGIN, PASS, "planted passphrase 7731 again", Cost::practice(), rekeyed()).unwrap();
+    store.rebuild("a test", &mut |_, entries| planted(entries)).unwrap();
     search(&place, "used");
     store.erase_identity(subject).unwrap();
     drop(store);

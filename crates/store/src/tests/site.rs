@@ -6,7 +6,9 @@ use facts::fact::{Enrolment, Mode, Site, Visit};
 use facts::{Author, Entry, Fact, Role, Sex, SubjectId};
 use tempfile::TempDir;
 
-use crate::{Cost, Creation, FindingRow, NewEntry, NewUser, ObligationRow, Stamp, Store, SubjectRow, SubjectRows};
+use crate::{
+    Cost, Creation, FindingRow, NewEntry, NewUser, ObligationRow, Rekeyed, Stamp, Store, SubjectRow, SubjectRows,
+};
 
 pub const PASSPHRASE: &str = "mild oysters at noon";
 
@@ -26,6 +28,10 @@ pub fn stamp(second: u64) -> Stamp {
         at: format!("2031-05-02T{:02}:{:02}:{:02}+08:00", 9 + second / 3600, second / 60 % 60, second % 60),
         unix_millis: 1_935_000_000_000 + second * 1000,
     }
+}
+
+pub fn rekeyed() -> Rekeyed {
+    Rekeyed { reason: "new passphrase".into(), at: stamp(5) }
 }
 
 pub fn practice_site() -> Site {
