@@ -22,6 +22,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             unlock::unlock_with_kit,
             unlock::explore_practice,
             unlock::lock,
+            unlock::forget_kit,
             unlock::session,
             today::today,
             subjects::subjects,
@@ -59,13 +60,15 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::add_user,
             settings::retire_user,
             settings::change_passphrase,
+            settings::site_details,
+            settings::correct_site,
             settings::set_language,
             settings::set_auto_lock,
             settings::backup_now,
             settings::verify,
             settings::export,
         ])
-        .events(collect_events![day::DayChanged])
+        .events(collect_events![day::DayChanged, day::BackupFailed])
 }
 
 /// Writes the window's bindings; `cargo xtask check bindings` compares them with the committed ones.

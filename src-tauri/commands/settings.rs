@@ -1,6 +1,6 @@
 //! Settings: users, language, backups, checks, export.
 
-use clinic::wire::settings::{BackupLine, Exported, NewUserForm, PassphraseForm, UserLine, VerdictLine};
+use clinic::wire::settings::{BackupLine, Exported, NewUserForm, PassphraseForm, SiteForm, UserLine, VerdictLine};
 use tauri::State;
 
 use crate::desk::Desk;
@@ -27,7 +27,19 @@ pub async fn retire_user(desk: State<'_, Desk>, login: String) -> Result<(), Fai
 #[tauri::command]
 #[specta::specta]
 pub async fn change_passphrase(desk: State<'_, Desk>, form: PassphraseForm) -> Result<(), Failure> {
-    desk.open(move |clinic, _| clinic.change_passphrase(&form, clinic::key_cost())).await
+    desk.open(move |clinic, now| clinic.change_passphrase(&form, clinic::key_cost(), now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn site_details(desk: State<'_, Desk>) -> Result<SiteForm, Failure> {
+    desk.open(|clinic, _| clinic.site_details()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn correct_site(desk: State<'_, Desk>, form: SiteForm) -> Result<(), Failure> {
+    desk.open(move |clinic, now| clinic.correct_site(&form, now)).await
 }
 
 #[tauri::command]

@@ -15,6 +15,10 @@ pub async fn start(app: AppHandle, desk: State<'_, Desk>) -> Result<Start, Failu
         let language = seat.language.get_or_insert_with(desk::system_language).clone();
         let found = desk::stores();
         let places: Vec<_> = found.iter().map(std::path::PathBuf::as_path).collect();
+        // Whatever ended the program while the kit was on the table: the page does not stay.
+        if seat.clinic.is_none() {
+            clinic::forget_kit_beside(&desk::default_store())?;
+        }
         Ok(clinic::start(&places, &desk::default_store(), &version, &language))
     })
     .await
@@ -54,7 +58,7 @@ pub async fn unlock_with_kit(desk: State<'_, Desk>, asked: KitUnlocking) -> Resu
     desk.seated(move |seat, now| {
         let language = seat.language.clone().unwrap_or_else(desk::system_language);
         seat.clinic = None;
-        let clinic = Clinic::unlock_with_kit(&asked, clinic::key_cost(), &language)?;
+        let clinic = Clinic::unlock_with_kit(&asked, clinic::key_cost(), &language, now)?;
         let session = clinic.session(now);
         seat.clinic = Some(clinic);
         session
@@ -80,10 +84,17 @@ pub async fn explore_practice(desk: State<'_, Desk>) -> Result<Session, Failure>
 #[specta::specta]
 pub async fn lock(desk: State<'_, Desk>) -> Result<(), Failure> {
     desk.seated(|seat, _| {
-        seat.clinic = None;
-        Ok(())
+        let closed = seat.clinic.take();
+        closed.map_or(Ok(()), |clinic| clinic.forget_kit())
     })
     .await
+}
+
+/// The kit is printed and its words were typed back: its page leaves the disk.
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_kit(desk: State<'_, Desk>) -> Result<(), Failure> {
+    desk.open(|clinic, _| clinic.forget_kit()).await
 }
 
 #[tauri::command]

@@ -107,3 +107,7 @@ clones-no-abundance = No column of abundances. It may be named: { $known }.
 clones-not-an-abundance = “{ $value }” is not an abundance. Write a number of cells or reads, 0 or more.
 clones-gene-damaged = “{ $value }” is a gene name that a spreadsheet turned into a date, most likely { $likely }. Correct it and read the table again.
 clones-unreadable = This line has another number of columns than the heading, or is not UTF-8 text.
+
+## Reasons that the program itself gives in the ledger
+rekeyed-by-owner = Passphrase changed by its owner
+rekeyed-with-kit = New passphrase set with the recovery kit

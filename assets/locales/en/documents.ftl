@@ -2,6 +2,7 @@
 sheet-title = Visits of { $name }
 sheet-call-us = Questions? Please call
 sheet-no-visits = There is no further visit at present.
+sheet-late = Not done yet: { $visits }. Please call us: we will find a day soon.
 sheet-next = Your next { $n } visits
 sheet-visit = { $visit } · age then: { $age }
 sheet-any-day = Any day from { $from } to { $to }. Best: { $best }

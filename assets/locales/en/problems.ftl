@@ -1,6 +1,7 @@
 # What is wrong with an answer, and live remarks beside a field.
 problem-kind-unknown = No form is called “{ $value }”. Choose one from the list.
 problem-not-a-date = { $field }: “{ $value }” is not a day of the calendar. Write year-month-day, such as 2026-03-09.
+problem-comma-or-thousands = { $field }: { $value } can mean { $decimal } or { $whole }. Type { $decimal } with a point, or { $whole } without a comma.
 problem-future-date = { $field }: { $value } lies after today ({ $today }). Record it when it has happened.
 problem-before-birth = { $field }: { $value } lies before birth on { $born }. Correct the date.
 problem-reason-needed = { $field }: write why it was not done.

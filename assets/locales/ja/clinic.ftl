@@ -107,3 +107,7 @@ clones-no-abundance = 存在量の列がありません。列名は次のいず�
 clones-not-an-abundance = 「{ $value }」は存在量ではありません。細胞数またはリード数を 0 以上の数で入力してください。
 clones-gene-damaged = 「{ $value }」は表計算ソフトが日付に変えた遺伝子名で、おそらく { $likely } です。訂正してから表を読み直してください。
 clones-unreadable = この行の列数が見出しと異なるか、UTF-8 のテキストではありません。
+
+## Reasons that the program itself gives in the ledger
+rekeyed-by-owner = 本人がパスフレーズを変更
+rekeyed-with-kit = 復旧キットで新しいパスフレーズを設定

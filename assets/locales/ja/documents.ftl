@@ -2,6 +2,7 @@
 sheet-title = { $name }さんの来院予定
 sheet-call-us = ご質問はお電話で
 sheet-no-visits = 現在、予定されている来院はありません。
+sheet-late = まだお済みでないもの：{ $visits }。お電話ください。近い日程をご相談します。
 sheet-next = 次の { $n } 回の来院
 sheet-visit = { $visit } · そのときの年齢：{ $age }
 sheet-any-day = { $from }から{ $to }までのいずれかの日（できれば{ $best }）

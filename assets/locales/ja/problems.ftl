@@ -1,6 +1,7 @@
 # 入力の問題と、項目の横に出る注意。
 problem-kind-unknown = 「{ $value }」という書式はありません。一覧から選んでください。
 problem-not-a-date = { $field }：「{ $value }」は暦にない日付です。2026-03-09 のように年-月-日で入力してください。
+problem-comma-or-thousands = { $field }：{ $value } は { $decimal } とも { $whole } とも読めます。小数点で { $decimal }、またはコンマなしで { $whole } と入力してください。
 problem-future-date = { $field }：{ $value } は今日（{ $today }）より後です。実施後に記録してください。
 problem-before-birth = { $field }：{ $value } は生年月日 { $born } より前です。日付を訂正してください。
 problem-reason-needed = { $field }：実施しなかった理由を記入してください。

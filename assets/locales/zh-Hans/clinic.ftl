@@ -107,3 +107,7 @@ clones-no-abundance = 没有丰度列。列名可以是：{ $known }。
 clones-not-an-abundance = “{ $value }”不是丰度值。请填写细胞数或读数，0 或更大。
 clones-gene-damaged = “{ $value }”是被电子表格改成日期的基因名，很可能是 { $likely }。请更正后重新读取表格。
 clones-unreadable = 此行的列数与标题行不同，或不是 UTF-8 文本。
+
+## Reasons that the program itself gives in the ledger
+rekeyed-by-owner = 本人更改了口令
+rekeyed-with-kit = 使用恢复套件设置了新口令

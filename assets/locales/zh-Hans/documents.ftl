@@ -2,6 +2,7 @@
 sheet-title = { $name }的随访安排
 sheet-call-us = 有疑问请致电
 sheet-no-visits = 目前没有后续访视。
+sheet-late = 尚未完成：{ $visits }。请致电我们，尽快另约时间。
 sheet-next = 接下来 { $n } 次访视
 sheet-visit = { $visit } · 届时年龄：{ $age }
 sheet-any-day = { $from }至{ $to }之间任意一天均可，最好在{ $best }

@@ -1,6 +1,7 @@
 # 填写内容的问题，以及字段旁的即时提示。
 problem-kind-unknown = 没有名为“{ $value }”的表单。请从列表中选择。
 problem-not-a-date = { $field }：“{ $value }”不是日历中的日期。请按年-月-日填写，例如 2026-03-09。
+problem-comma-or-thousands = { $field }：{ $value } 可理解为 { $decimal } 或 { $whole }。请输入带小数点的 { $decimal }，或不带逗号的 { $whole }。
 problem-future-date = { $field }：{ $value } 晚于今天（{ $today }）。请在发生之后记录。
 problem-before-birth = { $field }：{ $value } 早于出生日期 { $born }。请更正日期。
 problem-reason-needed = { $field }：请写明未做的原因。

@@ -109,11 +109,26 @@ fn parse_number(place: &str, text: &str, problems: &mut Problems) -> Option<Deci
     if text.is_empty() {
         return None;
     }
+    if let Some(whole) = thousands(text) {
+        let decimal = text.replace(',', ".");
+        let args = [("value", text), ("decimal", decimal.as_str()), ("whole", whole.as_str())];
+        problems.add(place, "comma-or-thousands", &args, Severity::Stops);
+        return None;
+    }
     let value = decimal(text);
     if value.is_none() {
         problems.add(place, "not-a-number", &[("value", text)], Severity::Stops);
     }
     value
+}
+
+/// `1,200` is twelve hundred to some and one point two to others, a thousandfold apart: neither is guessed.
+/// `0,500` and `4,5` can only be decimals.
+fn thousands(text: &str) -> Option<String> {
+    let (before, after) = text.trim().split_once(',')?;
+    let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let groups = (1..=3).contains(&before.len()) && after.len() == 3 && !before.starts_with('0');
+    (groups && digits(before) && digits(after)).then(|| format!("{before}{after}"))
 }
 
 /// `<`, `≤`, `>=` … before the number.

@@ -36,6 +36,8 @@ pub struct FieldSpec {
     pub needed: Needed,
     pub shown_when: Option<ShownWhen>,
     pub plausible: Option<Plausible>,
+    /// A day that is planned and may lie ahead; every other day has been lived.
+    pub ahead: bool,
 }
 
 /// Whether leaving a field empty asks for a reason.
@@ -95,7 +97,7 @@ pub struct Plausible {
 
 impl FieldSpec {
     const fn of(key: &'static str, input: Input) -> Self {
-        Self { key, input, needed: Needed::Optional, shown_when: None, plausible: None }
+        Self { key, input, needed: Needed::Optional, shown_when: None, plausible: None, ahead: false }
     }
 
     pub(crate) const fn text(key: &'static str) -> Self {
@@ -136,6 +138,11 @@ impl FieldSpec {
 
     pub(crate) const fn computed(key: &'static str, unit: &'static str, decimals: u8) -> Self {
         Self::of(key, Input::Computed { unit, decimals })
+    }
+
+    pub(crate) const fn ahead(mut self) -> Self {
+        self.ahead = true;
+        self
     }
 
     pub(crate) const fn required(mut self) -> Self {

@@ -6,13 +6,13 @@
 use std::collections::BTreeMap;
 
 use facts::answer::{Answer, Answers, Assessment, Closure};
-use facts::{CivilDate, Sex};
+use facts::{CivilDate, PartialDate, Sex};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::entry::{Entered, EnteredClosure, EnteredForm};
 use crate::field;
-use crate::form::{FormSpec, Input, Needed};
+use crate::form::{FieldSpec, FormSpec, Input, Needed};
 use crate::kinds;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
@@ -76,6 +76,9 @@ pub fn check(entered: &EnteredForm, about: &About) -> Checked {
     for spec_field in spec.fields {
         let Some(typed) = entered.fields.get(spec_field.key) else { continue };
         if let Some(answer) = field::answer(spec_field, spec_field.key, typed, &mut problems) {
+            if let Answer::Date { on } = &answer {
+                lived(spec_field, on, about, &mut problems);
+            }
             if !typed.because.trim().is_empty() && !matches!(answer, Answer::NotDone { .. }) {
                 answers.insert(format!("{}.reason", spec_field.key), Answer::text(typed.because.trim()));
             }
@@ -117,6 +120,19 @@ fn collected_on(entered: &EnteredForm, about: &About, problems: &mut Problems) -
         problems.add("collected_on", "before-birth", &[("value", &value), ("born", &born)], Severity::Stops);
     }
     Some(on)
+}
+
+/// A day of this person's life so far, unless the field is about what is planned. What is not known of a partial
+/// date is given the benefit of the doubt: only a month that has not begun lies ahead.
+fn lived(spec: &FieldSpec, on: &PartialDate, about: &About, problems: &mut Problems) {
+    let value = on.to_string();
+    if !spec.ahead && on.first_on > about.today {
+        let args = [("value", value.as_str()), ("today", &about.today.to_string())];
+        problems.add(spec.key, "future-date", &args, Severity::Stops);
+    } else if on.last_on() < about.born_on {
+        let args = [("value", value.as_str()), ("born", &about.born_on.to_string())];
+        problems.add(spec.key, "before-birth", &args, Severity::Stops);
+    }
 }
 
 fn closure(entered: &EnteredForm, problems: &mut Problems) -> Closure {

@@ -56,6 +56,36 @@ fn days_that_cannot_be_stop_the_form() {
 }
 
 #[test]
+fn days_inside_a_form_have_been_lived_unless_they_are_planned() {
+    for (kind, field, day, code) in [
+        ("adverse-event", "onset", "2026-12-01", Some("future-date")),
+        ("adverse-event", "onset", "2027", Some("future-date")),
+        ("adverse-event", "onset", "2020-12", Some("before-birth")),
+        ("vital-status", "died-on", "2026-11-22", Some("future-date")),
+        // Not known more exactly: the year and the month of birth may mean a day after it.
+        ("adverse-event", "onset", "2021", None),
+        ("adverse-event", "onset", "2026-11", None),
+        ("pregnancy", "due", "2027-05-01", None),
+        ("contact-attempt", "next-on", "2026-12-01", None),
+    ] {
+        let checked = typed(kind, "2026-11-20", &[(field, day, "")]);
+        let stops: Vec<_> = told(&checked, field).into_iter().filter(|(_, severity)| *severity == Severity::Stops).collect();
+        assert_eq!(stops, Vec::from_iter(code.map(|code| (code.to_owned(), Severity::Stops))), "{kind} {field} {day}");
+    }
+}
+
+#[test]
+fn a_comma_that_may_part_thousands_is_not_guessed() {
+    for (text, kept) in [("4,5", Some("4.5")), ("0,500", Some("0.500")), ("1,200", None), ("12,500", None)] {
+        let checked = typed("growth", "2026-11-20", &[("weight", text, "kg")]);
+        let number = checked.assessment.as_ref().and_then(|kept| kept.decimal("weight")).map(|n| n.to_string());
+        assert_eq!(number.as_deref(), kept, "{text}");
+        let told = told(&checked, "weight").contains(&("comma-or-thousands".into(), Severity::Stops));
+        assert_eq!(told, kept.is_none(), "{text}");
+    }
+}
+
+#[test]
 fn a_gene_that_a_spreadsheet_damaged_is_named() {
     let cell = |text: &str| Entered { text: text.into(), ..Entered::default() };
     let row = BTreeMap::from([("gene".to_owned(), cell("1-Mar")), ("abundance".to_owned(), cell("12"))]);

@@ -1,7 +1,7 @@
 //! The people who may open the store, their passphrases, and the preferences of the one at the desk.
 
 use facts::Role;
-use store::{Cost, NewUser};
+use store::{Cost, NewUser, Rekeyed};
 
 use crate::role::{Deed, may};
 use crate::wire::settings::{NewUserForm, PassphraseForm, UserLine};
@@ -48,8 +48,9 @@ impl Clinic {
         Ok(self.store.retire_user(login, self.author.clone(), now.stamp.clone())?)
     }
 
-    pub fn change_passphrase(&mut self, form: &PassphraseForm, cost: Cost) -> Result<()> {
-        Ok(self.store.change_passphrase(&self.author.login, &form.old, &form.new, cost)?)
+    pub fn change_passphrase(&mut self, form: &PassphraseForm, cost: Cost, now: &Now) -> Result<()> {
+        let how = Rekeyed { reason: wording::plain(&self.words, "rekeyed-by-owner"), at: now.stamp.clone() };
+        Ok(self.store.change_passphrase(&self.author.login, &form.old, &form.new, cost, how)?)
     }
 
     pub fn set_language(&mut self, language: &str) -> Result<()> {

@@ -57,7 +57,14 @@ impl Clinic {
     /// Drops every projection and computes it again from the ledger.
     pub fn rebuild(&mut self) -> Result<usize> {
         self.need(Deed::Guard)?;
-        let protocols = self.protocols.clone();
-        Ok(self.store.rebuild(&mut |subject, entries| refresh::rows(subject, entries, &protocols))?)
+        self.compute_anew()
+    }
+
+    /// Not a deed of anyone: the rows say what the ledger says.
+    pub(crate) fn compute_anew(&mut self) -> Result<usize> {
+        let protocols = &self.protocols;
+        Ok(self
+            .store
+            .rebuild(&refresh::edition(), &mut |subject, entries| refresh::rows(subject, entries, protocols))?)
     }
 }

@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use facts::{Fact, Identity};
+use facts::Fact;
+use store::StoreError;
 
 use crate::role::Deed;
 use crate::wire::settings::Exported;
@@ -40,6 +41,7 @@ impl Clinic {
         }
         let mut lines = 0;
         let mut failed: Option<std::io::Error> = None;
+        let mut unreadable: Option<StoreError> = None;
         self.store.all_entries(&mut |entry, hash| {
             if failed.is_some() {
                 return;
@@ -48,12 +50,20 @@ impl Clinic {
             if let (Identities::Opened, Fact::Identity(sealed), Some(subject)) =
                 (identities, &entry.fact, entry.subject)
             {
-                let opened: Option<Identity> = self.store.open_identity(subject, sealed).ok();
-                value["identity"] = serde_json::json!(opened);
+                match self.store.open_identity(subject, sealed) {
+                    Ok(opened) => value["identity"] = serde_json::json!(opened),
+                    Err(StoreError::IdentityErased) => value["identity"] = serde_json::Value::Null,
+                    Err(error) => {
+                        unreadable.get_or_insert(error);
+                    }
+                }
             }
             lines += 1;
             failed = writeln!(out, "{value}").err();
         })?;
+        if let Some(error) = unreadable {
+            return Err(error.into());
+        }
         failed.map_or(Ok(lines), |error| Err(Refusal::fix("cannot-write").with("detail", error.kind())))
     }
 }

@@ -15,6 +15,7 @@ mod change_status;
 mod chart;
 mod check_form;
 mod correct_record;
+mod correct_site;
 mod declare_missed;
 mod draft;
 mod enrol;
@@ -41,6 +42,7 @@ pub use export::Identities;
 pub use facts::{Identity, RecordId, SubjectId};
 pub use open::{default_protocols, key_cost, start};
 pub use plan_schedule::{PlannedLine, plan_schedule};
+pub use print_schedule::forget_kit_beside;
 pub use refusal::{Kind, Refusal};
 
 use std::collections::BTreeMap;

@@ -8,11 +8,11 @@ use facts::entry::Author;
 use facts::fact::{ProtocolAdopted, Site};
 use facts::{Fact, Role};
 use protocol::Protocol;
-use store::{Cost, NewUser, Store, StoreError};
+use store::{Cost, NewUser, Rekeyed, Store, StoreError};
 use words::Words;
 
 use crate::wire::start::{KitUnlocking, LanguageLine, NewStore, Person, Session, Start, StoreFound, Unlocking};
-use crate::{Clinic, Now, Refusal, Result};
+use crate::{Clinic, Now, Refusal, Result, refresh, wording};
 
 /// Stores found at the given places, and the languages there are.
 pub fn start(places: &[&Path], default_path: &Path, version: &str, language: &str) -> Start {
@@ -63,9 +63,13 @@ impl Clinic {
 
     /// The same with the site and the key cost given: the practice study and the tests.
     pub fn create_with(asked: &NewStore, site: Site, cost: Cost, now: &Now) -> Result<(Self, store::RecoveryKit)> {
-        for (field, value) in
-            [("site_name", &site.name), ("admin_login", &asked.admin_login), ("admin_name", &asked.admin_name)]
-        {
+        for (field, value) in [
+            ("site_name", &site.name),
+            // It stands large on every family's paper.
+            ("telephone", &site.telephone),
+            ("admin_login", &asked.admin_login),
+            ("admin_name", &asked.admin_name),
+        ] {
             if value.trim().is_empty() {
                 return Err(Refusal::fix("field-empty").about(field));
             }
@@ -92,10 +96,12 @@ impl Clinic {
     }
 
     /// Opens a store with the printed recovery words and gives one of its users a new passphrase.
-    pub fn unlock_with_kit(asked: &KitUnlocking, cost: Cost, language: &str) -> Result<Self> {
+    pub fn unlock_with_kit(asked: &KitUnlocking, cost: Cost, language: &str, now: &Now) -> Result<Self> {
         let path = Path::new(&asked.path);
         let mut store = Store::open_with_kit(path, &asked.words)?;
-        store.reset_passphrase(asked.login.trim(), &asked.passphrase, cost)?;
+        let reason = wording::plain(&Words::of(language), "rekeyed-with-kit");
+        let how = Rekeyed { reason, at: now.stamp.clone() };
+        store.reset_passphrase(asked.login.trim(), &asked.passphrase, cost, how)?;
         drop(store);
         let unlocking =
             Unlocking { path: asked.path.clone(), login: asked.login.clone(), passphrase: asked.passphrase.clone() };
@@ -105,7 +111,17 @@ impl Clinic {
     fn around(store: Store, author: Author, language: &str) -> Result<Self> {
         let (site, protocols) = site_and_protocols(&store)?;
         let language = store.preference(&author.login, "language")?.unwrap_or_else(|| language.to_owned());
-        Ok(Self { store, author, site, words: Words::of(&language), language, protocols })
+        let mut clinic = Self { store, author, site, words: Words::of(&language), language, protocols };
+        clinic.bring_up_to_date()?;
+        Ok(clinic)
+    }
+
+    /// Rows that another program computed are computed anew: its rules may have said something else.
+    fn bring_up_to_date(&mut self) -> Result<()> {
+        if self.store.projected_by()?.as_deref() != Some(&refresh::edition()) {
+            self.compute_anew()?;
+        }
+        Ok(())
     }
 
     /// Reads the site's facts again after one was written.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use documents::calendar::CalendarEvent;
 use documents::{FamilySheet, Icon, KitPage, Paper, SheetTask, SheetVisit};
 use facts::SubjectId;
+use facts::fact::Status;
 use followup::{Obligation, What};
 use protocol::Protocol;
 use words::Words;
@@ -13,6 +14,9 @@ use crate::refresh::outcome;
 use crate::role::Deed;
 use crate::wire::page::{PaperSize, PrintAsked, Printed};
 use crate::{Clinic, Now, Refusal, Result, wording};
+
+/// Where the kit's page lies while it is being printed.
+const KIT_FOLDER: &str = "recovery-kit";
 
 impl Clinic {
     /// Makes the sheet and saves it; returns where.
@@ -65,22 +69,34 @@ impl Clinic {
         };
         let bytes = documents::recovery_kit(&page, &self.words, Paper::A4)
             .map_err(|error| Refusal::bug("print").with("detail", error))?;
-        let path = self.save("", &format!("recovery-kit-{}.pdf", now.today), &bytes)?;
+        let path = self.save(&self.folder(KIT_FOLDER).display().to_string(), "recovery-kit.pdf", &bytes)?;
         Ok(Printed { path: path.display().to_string(), pages: documents::page_count(&bytes), visits: 0 })
     }
 
+    /// Takes the kit's page off the disk, where it opens the store for whoever finds it.
+    pub fn forget_kit(&self) -> Result<()> {
+        forget_kit_beside(self.store.path())
+    }
+
     /// The sheet as data, and the language it is to be set in.
-    pub fn family_sheet(&self, asked: &PrintAsked, now: &Now) -> Result<(FamilySheet, String)> {
+    fn family_sheet(&self, asked: &PrintAsked, now: &Now) -> Result<(FamilySheet, String)> {
         let life = self.life(asked.subject)?;
+        let status = life.status_on(now.today);
+        if !matches!(status, Status::OnFollowUp | Status::LostToFollowUp) {
+            let status = wording::status(&self.words, status);
+            return Err(Refusal::fix("no-schedule-for-status").about("subject").with("status", status));
+        }
         let enrolment = &life.enrolment.fact;
         let protocol = self.protocol(&enrolment.protocol)?;
         let language = if asked.language.is_empty() { enrolment.language.clone() } else { asked.language.clone() };
         let obligations = outcome(&protocol, &life).obligations;
-        let coming = obligations.iter().filter(|o| o.settled.is_none() && matches!(o.what, What::Visit { .. }));
+        let owed = obligations.iter().filter(|o| o.settled.is_none() && matches!(o.what, What::Visit { .. }));
+        let (coming, late): (Vec<&Obligation>, Vec<&Obligation>) = owed.partition(|o| o.window.latest_on >= now.today);
         let words = Words::of(&language);
-        let visits = coming.map(|o| sheet_visit(asked.subject, o, &protocol, &words, &language)).collect();
+        let visits = coming.into_iter().map(|o| sheet_visit(asked.subject, o, &protocol, &words, &language)).collect();
+        let late = late.into_iter().map(|o| wording::what(&words, &language, o, &protocol)).collect();
         let said = |text: &protocol::Localised| protocol::text(text, &language).to_owned();
-        let identity = self.identity(asked.subject).unwrap_or_default();
+        let identity = self.name_on_paper(asked.subject)?;
         let sheet = FamilySheet {
             called: identity.called,
             subject_code: enrolment.code.clone(),
@@ -90,16 +106,26 @@ impl Clinic {
             born_on: enrolment.born_on,
             product: asked.show_product.then(|| said(&protocol.product.name)),
             visits,
+            late,
             bring: said(&protocol.family.bring),
             call_if: protocol.family.call_if.iter().map(said).collect(),
             please_do_not: protocol.family.please_do_not.iter().map(said).collect(),
             moving: said(&protocol.family.moving),
             printed_on: now.today,
             printed_by: self.author.name.clone(),
-            schedule_version: protocol.reference(),
+            // The version alone: the protocol's name tells what was given.
+            schedule_version: protocol.version.clone(),
             practice: self.site.practice,
         };
         Ok((sheet, language))
+    }
+
+    /// Someone who was erased keeps a schedule, under the code alone. Any other failure is told.
+    fn name_on_paper(&self, subject: SubjectId) -> Result<facts::Identity> {
+        match self.identity(subject) {
+            Err(refusal) if refusal.code == "store-identity-erased" => Ok(facts::Identity::default()),
+            identity => identity,
+        }
     }
 
     fn save(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<PathBuf> {
@@ -110,6 +136,29 @@ impl Clinic {
         })?;
         Ok(path)
     }
+}
+
+/// The same before anybody unlocked: a kit whose print was cut short does not stay until the next one.
+pub fn forget_kit_beside(store: &Path) -> Result<()> {
+    let folder = store.parent().unwrap_or_else(|| Path::new(".")).join(KIT_FOLDER);
+    remove_folder(&folder)
+        .map_err(|error| Refusal::fix("cannot-remove").with("path", folder.display()).with("detail", error.kind()))
+}
+
+/// Overwritten before it is removed. A solid-state disk may keep a copy all the same: docs/decisions/002.
+#[allow(clippy::disallowed_methods, reason = "papers are files: the one place of this crate that writes any")]
+fn remove_folder(folder: &Path) -> std::io::Result<()> {
+    let items = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        items => items?,
+    };
+    for item in items {
+        let path = item?.path();
+        let length = usize::try_from(std::fs::metadata(&path)?.len()).unwrap_or(0);
+        std::fs::write(&path, vec![0; length])?;
+        std::fs::remove_file(&path)?;
+    }
+    std::fs::remove_dir(folder)
 }
 
 #[allow(clippy::disallowed_methods, reason = "papers are files: the one place of this crate that writes any")]

@@ -43,10 +43,8 @@ impl Clinic {
         for assessment in assessments(read, on, &protocol, because.as_deref().unwrap_or_default()) {
             new.push(entry(Fact::Assessment(Recorded { visit: Some(visit), assessment })));
         }
-        let along = Along {
-            signs: sign.then_some((visit, Meaning::Reviewed)),
-            ends_draft: Some(draft_key(draft.subject)),
-        };
+        let along =
+            Along { signs: sign.then_some((visit, Meaning::Reviewed)), ends_draft: Some(draft_key(draft.subject)) };
         let written = self.write_along(draft.subject, new, &along)?;
         Ok(Receipt {
             visit: Some(visit),

@@ -91,7 +91,11 @@ impl Clinic {
             severity_text: wording::severity(&self.words, clause.severity),
             limits: limits.collect(),
             genes: clause.genes.clone(),
-            calls: clause.calls_for.iter().map(|call| wording::call(&self.words, &self.language, call, protocol)).collect(),
+            calls: clause
+                .calls_for
+                .iter()
+                .map(|call| wording::call(&self.words, &self.language, call, protocol))
+                .collect(),
             citation: wording::citation(&self.words, &clause.citation, protocol),
         }
     }

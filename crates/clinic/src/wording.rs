@@ -46,7 +46,7 @@ fn number(name: &str, value: impl ToString) -> Args {
     Args::from([(name.to_owned(), words::Value::Number(value.to_string()))])
 }
 
-fn plain(words: &Words, key: &str) -> String {
+pub(crate) fn plain(words: &Words, key: &str) -> String {
     words.say(key, &Args::default())
 }
 
@@ -455,9 +455,8 @@ pub(crate) fn closure(words: &Words, closure: &Closure) -> String {
 
 /// An answer as it was given, with its unit.
 pub(crate) fn shown(words: &Words, kind: &str, field: &str, answer: &Answer) -> String {
-    let with_unit = |value: &rust_decimal::Decimal, unit: &str| {
-        assess::units::written(&words.number(&value.to_string()), unit)
-    };
+    let with_unit =
+        |value: &rust_decimal::Decimal, unit: &str| assess::units::written(&words.number(&value.to_string()), unit);
     let limit = |value: &Option<rust_decimal::Decimal>, unit: &str| {
         value.map(|value| with_unit(&value, unit)).unwrap_or_default()
     };

@@ -7,18 +7,18 @@ use std::collections::{BTreeMap, HashMap};
 use facts::{CivilDate, Period, SubjectId};
 use followup::{Accounted, Dates, Obligation, Standing, What};
 use signals::Finding;
-use store::{FindingRow, ObligationRow, SubjectRow};
+use store::{FindingRow, OpenWindow, StoreError, SubjectRow};
 
 use crate::role::Deed;
 use crate::wire::today::{Group, GroupCount, NextDue, Sort, TallyLine, TodayAsked, TodayPage, WorkAction, WorkRow};
-use crate::{Clinic, Now, Result, wording};
+use crate::{Clinic, Now, Refusal, Result, wording};
 
 /// How far ahead "coming up" looks; farther visits are on the subject's own page.
 const AHEAD: Period = Period::days(60);
 
 /// A line of the list before it is worded: the page words only the lines it shows.
 enum Line<'a> {
-    Duty { row: &'a ObligationRow, standing: Standing, group: Group },
+    Duty { row: &'a OpenWindow, standing: Standing, group: Group },
     Signal(&'a FindingRow),
 }
 
@@ -67,9 +67,9 @@ impl Clinic {
         let states: HashMap<SubjectId, Accounted> =
             subjects.iter().map(|row| (row.subject, self.accounted(row, now.today))).collect();
         let by_id: HashMap<SubjectId, &SubjectRow> = subjects.iter().map(|row| (row.subject, row)).collect();
-        let obligations = self.store.open_obligations(now.today.plus(&AHEAD), usize::MAX, 0)?;
+        let windows = self.store.open_windows(now.today.plus(&AHEAD))?;
         let findings = self.store.open_findings(usize::MAX)?;
-        let mut lines: Vec<Line<'_>> = obligations.iter().filter_map(|row| self.duty(row, &by_id, now.today)).collect();
+        let mut lines: Vec<Line<'_>> = windows.iter().filter_map(|row| self.duty(row, &by_id, now.today)).collect();
         lines.extend(findings.iter().map(Line::Signal));
         self.narrow(&mut lines, asked, &states);
         let counts = count(&lines);
@@ -77,7 +77,7 @@ impl Clinic {
         sort(&mut lines, asked.sort);
         let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let page = lines.iter().skip(asked.offset as usize).take(asked.limit.clamp(1, 500) as usize);
-        let rows = page.filter_map(|line| self.work_row(line, &by_id, &states)).collect();
+        let rows = page.map(|line| self.work_row(line, &by_id, &states)).collect::<Result<_>>()?;
         Ok(TodayPage {
             as_of: now.today,
             tally: tally(&states),
@@ -107,7 +107,7 @@ impl Clinic {
 
     fn duty<'a>(
         &self,
-        row: &'a ObligationRow,
+        row: &'a OpenWindow,
         by_id: &HashMap<SubjectId, &SubjectRow>,
         today: CivilDate,
     ) -> Option<Line<'a>> {
@@ -139,18 +139,20 @@ impl Clinic {
         line: &Line<'_>,
         by_id: &HashMap<SubjectId, &SubjectRow>,
         states: &HashMap<SubjectId, Accounted>,
-    ) -> Option<WorkRow> {
+    ) -> Result<WorkRow> {
         let accounted = states.get(&line.subject()).map(wording::wire).unwrap_or_default();
-        let protocol = self.protocols.get(&by_id.get(&line.subject())?.protocol)?;
+        let subject = by_id.get(&line.subject()).ok_or_else(|| unreadable(line.code()))?;
+        let protocol = self.protocol(&subject.protocol)?;
         match line {
             Line::Duty { row, standing, group } => {
-                let obligation: Obligation = wording::read_json(&row.json)?;
-                Some(WorkRow {
+                let kept = self.store.obligation(row.subject, &row.key)?.ok_or_else(|| unreadable(&row.key))?;
+                let obligation: Obligation = wording::read_json(&kept.json).ok_or_else(|| unreadable(&row.key))?;
+                Ok(WorkRow {
                     group: *group,
                     subject: row.subject,
                     code: row.subject_code.clone(),
                     key: row.key.clone(),
-                    what: wording::what(&self.words, &self.language, &obligation, protocol),
+                    what: wording::what(&self.words, &self.language, &obligation, &protocol),
                     because: wording::explanation(&self.words, &obligation),
                     earliest_on: row.earliest_on,
                     due_on: row.due_on,
@@ -164,9 +166,10 @@ impl Clinic {
                 })
             }
             Line::Signal(row) => {
-                let finding: Finding = wording::read_json(&row.json)?;
-                let standing: signals::Standing = wording::read_wire(&row.standing)?;
-                Some(WorkRow {
+                let finding: Finding = wording::read_json(&row.json).ok_or_else(|| unreadable(&row.key))?;
+                let standing: signals::Standing =
+                    wording::read_wire(&row.standing).ok_or_else(|| unreadable(&row.key))?;
+                Ok(WorkRow {
                     group: Group::Signal,
                     subject: row.subject,
                     code: row.subject_code.clone(),
@@ -199,6 +202,11 @@ impl Clinic {
             days: row.pressing_earliest_on?.days_since(today),
         })
     }
+}
+
+/// A row that nobody can read is told, not left out: a line of work would vanish with it.
+fn unreadable(place: &str) -> Refusal {
+    StoreError::Damaged { place: place.to_owned(), detail: "projection".to_owned() }.into()
 }
 
 fn count(lines: &[Line<'_>]) -> Vec<GroupCount> {

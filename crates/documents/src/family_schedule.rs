@@ -22,6 +22,7 @@ pub fn family_schedule(sheet: &FamilySheet, words: &Words, paper: Paper) -> Resu
     let mut page =
         Page { book: Book::new(&title(sheet, words), paper, Face::of(&words.language().font))?, sheet, words };
     page.head();
+    page.late();
     page.next();
     page.later();
     page.advice();
@@ -84,6 +85,17 @@ impl Page<'_> {
         let y = self.book.y;
         self.book.rule(margin, y, column, Ink::Accent, 2.0);
         self.book.y += 6.0;
+    }
+
+    /// A window that has passed is no invitation: the family is asked to call.
+    fn late(&mut self) {
+        if self.sheet.late.is_empty() {
+            return;
+        }
+        let visits = self.sheet.late.join(&self.say("sheet-joint"));
+        let said = self.words.say("sheet-late", &args(&[("visits", &visits)]));
+        let (margin, column) = (self.book.margin, self.book.column());
+        self.book.paragraph(margin, column, 16.0, Ink::Accent, &said);
     }
 
     fn next(&mut self) {
@@ -187,7 +199,7 @@ impl Page<'_> {
     /// Where or how, how long, whether to eat.
     fn about(&self, visit: &SheetVisit) -> String {
         let modes: Vec<String> =
-            visit.modes.iter().take(3).map(|mode| self.say(&format!("sheet-mode-{}", mode_key(*mode)))).collect();
+            visit.modes.iter().map(|mode| self.say(&format!("sheet-mode-{}", mode_key(*mode)))).collect();
         let mut parts = vec![modes.join(&self.say("sheet-or"))];
         if let Some(minutes) = visit.minutes {
             parts.push(self.words.say("sheet-minutes", &count("n", minutes)));

@@ -14,8 +14,10 @@ pub struct FamilySheet {
     pub born_on: CivilDate,
     /// Only when the family chose to have it named.
     pub product: Option<String>,
-    /// Visits to come, in order.
+    /// Visits to come, in order: each can still take place inside its window.
     pub visits: Vec<SheetVisit>,
+    /// Labels of visits whose window has passed; a day for them is found on the telephone.
+    pub late: Vec<String>,
     pub bring: String,
     pub call_if: Vec<String>,
     pub please_do_not: Vec<String>,

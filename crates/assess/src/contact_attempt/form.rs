@@ -12,5 +12,5 @@ const FIELDS: &[FieldSpec] = &[
     .required(),
     FieldSpec::choice("reached", &["yes", "no", "wrong-number", "undelivered"]).required(),
     FieldSpec::text("next-step"),
-    FieldSpec::date("next-on"),
+    FieldSpec::date("next-on").ahead(),
 ];

@@ -27,6 +27,16 @@ pub struct PassphraseForm {
     pub new: String,
 }
 
+/// The head of every paper.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct SiteForm {
+    pub name: String,
+    pub telephone: String,
+    pub address: String,
+    /// Why it is changed.
+    pub because: String,
+}
+
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct BackupLine {
     pub path: String,

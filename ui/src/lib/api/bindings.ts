@@ -13,6 +13,8 @@ export const commands = {
 	unlockWithKit: (asked: KitUnlocking) => typedError<Session, Failure>(__TAURI_INVOKE("unlock_with_kit", { asked })),
 	explorePractice: () => typedError<Session, Failure>(__TAURI_INVOKE("explore_practice")),
 	lock: () => typedError<null, Failure>(__TAURI_INVOKE("lock")),
+	/**  The kit is printed and its words were typed back: its page leaves the disk. */
+	forgetKit: () => typedError<null, Failure>(__TAURI_INVOKE("forget_kit")),
 	session: () => typedError<Session | null, Failure>(__TAURI_INVOKE("session")),
 	today: (asked: TodayAsked) => typedError<TodayPage, Failure>(__TAURI_INVOKE("today", { asked })),
 	subjects: (search: string, state: string) => typedError<SubjectLine[], Failure>(__TAURI_INVOKE("subjects", { search, state })),
@@ -50,6 +52,8 @@ export const commands = {
 	addUser: (form: NewUserForm) => typedError<null, Failure>(__TAURI_INVOKE("add_user", { form })),
 	retireUser: (login: string) => typedError<null, Failure>(__TAURI_INVOKE("retire_user", { login })),
 	changePassphrase: (form: PassphraseForm) => typedError<null, Failure>(__TAURI_INVOKE("change_passphrase", { form })),
+	siteDetails: () => typedError<SiteForm, Failure>(__TAURI_INVOKE("site_details")),
+	correctSite: (form: SiteForm) => typedError<null, Failure>(__TAURI_INVOKE("correct_site", { form })),
 	setLanguage: (language: string) => typedError<null, Failure>(__TAURI_INVOKE("set_language", { language })),
 	setAutoLock: (minutes: number) => typedError<null, Failure>(__TAURI_INVOKE("set_auto_lock", { minutes })),
 	backupNow: () => typedError<BackupLine, Failure>(__TAURI_INVOKE("backup_now")),
@@ -59,6 +63,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	backupFailed: makeEvent<BackupFailed, BackupFailed>("backup-failed"),
 	dayChanged: makeEvent<DayChanged, DayChanged>("day-changed"),
 };
 
@@ -68,6 +73,9 @@ export type Action = "comment" | "take" | "reviewed" | "reported" | "dismissed" 
 export type AssessmentShown = {
 	record: RecordId,
 	entry: EntryId,
+	version: number,
+	/**  The visit it was recorded at. */
+	visit: RecordId | null,
 	kind: string,
 	title: string,
 	collected_on: CivilDate,
@@ -98,6 +106,11 @@ export type AuditLine = {
 	reason: string,
 	changes: ChangeLine[],
 	hash: string,
+};
+
+/**  The backup of the day could not be made; tried again within the hour. */
+export type BackupFailed = {
+	code: string,
 };
 
 export type BackupLine = {
@@ -158,6 +171,7 @@ export type Contact = {
 /**  A contact that took place, scheduled or not. */
 export type ContactLine = {
 	record: RecordId,
+	version: number,
 	on: CivilDate,
 	label: string,
 	mode: Mode,
@@ -194,6 +208,7 @@ export type DosingForm = {
 
 export type DosingLine = {
 	record: RecordId,
+	version: number,
 	number: number,
 	on: CivilDate,
 	outcome: DosingOutcome,
@@ -317,6 +332,8 @@ export type FieldSpec = {
 	needed: Needed,
 	shown_when: ShownWhen | null,
 	plausible: Plausible | null,
+	/**  A day that is planned and may lie ahead; every other day has been lived. */
+	ahead: boolean,
 };
 
 export type FindingLine = {
@@ -660,6 +677,15 @@ export type SignalsAsked = {
 	subject: SubjectId | null,
 };
 
+/**  The head of every paper. */
+export type SiteForm = {
+	name: string,
+	telephone: string,
+	address: string,
+	/**  Why it is changed. */
+	because: string,
+};
+
 export type Sort = "urgency" | "subject" | "due";
 
 export type SourceLine = {
@@ -699,6 +725,7 @@ export type StatusForm = {
 
 export type StatusLine = {
 	record: RecordId,
+	version: number,
 	status: Status,
 	text: string,
 	on: CivilDate,
@@ -740,6 +767,7 @@ export type StudyRule = {
 	looks_for: string,
 	because: string,
 	silent_when: string,
+	severity: FindingSeverity,
 	severity_text: string,
 	limits: Labelled[],
 	genes: string[],
@@ -781,6 +809,8 @@ export type SubjectLine = {
 export type SubjectPage = {
 	subject: SubjectId,
 	code: string,
+	/**  The family's language, BCP 47. */
+	language: string,
 	sex_text: string,
 	born_on: CivilDate,
 	age_now: string,

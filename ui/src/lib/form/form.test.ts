@@ -10,6 +10,7 @@ const field = (key: string, more: Partial<FieldSpec> = {}): FieldSpec => ({
   needed: 'optional',
   shown_when: null,
   plausible: null,
+  ahead: false,
   ...more,
 });
 const due: FormDue = {

@@ -4,6 +4,7 @@ import {
   type BackupLine,
   type Exported,
   type Refused,
+  type SiteForm,
   type UserLine,
   type VerdictLine,
 } from '$lib/api/index.ts';
@@ -20,6 +21,8 @@ export class Settings {
   user = $state(blankUser());
   passphrase = $state({ old: '', new: '', repeated: '' });
   changed = $state(false);
+  site = $state<SiteForm>({ name: '', telephone: '', address: '', because: '' });
+  siteKept = $state(false);
 
   /** Why the last attempt at `of` did not work. */
   about(of: string): string | null {
@@ -29,6 +32,7 @@ export class Settings {
   async begin(): Promise<void> {
     await this.run('users', async () => {
       this.users = await api.users();
+      this.site = await api.siteDetails();
     });
   }
 
@@ -66,6 +70,16 @@ export class Settings {
       await api.changePassphrase({ old: this.passphrase.old, new: this.passphrase.new });
       this.passphrase = { old: '', new: '', repeated: '' };
       this.changed = true;
+    });
+  }
+
+  correctSite(): Promise<boolean> {
+    this.siteKept = false;
+    return this.run('site', async () => {
+      await api.correctSite($state.snapshot(this.site));
+      this.site = await api.siteDetails();
+      this.siteKept = true;
+      desk.enter(await api.session());
     });
   }
 

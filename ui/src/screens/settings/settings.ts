@@ -4,6 +4,11 @@ import type { NewUserForm, Role } from '$lib/api/index.ts';
 export const ROLES: Role[] = ['coordinator', 'investigator', 'monitor', 'administrator'];
 export const LOCK_MINUTES = [2, 5, 10, 15, 30];
 
+/** Who may change what the clinic is called; Rust decides, this only spares a refusal. */
+export function administers(role: Role): boolean {
+  return role === 'administrator' || role === 'investigator';
+}
+
 export function blankUser(): NewUserForm {
   return { login: '', name: '', role: 'coordinator', passphrase: '' };
 }

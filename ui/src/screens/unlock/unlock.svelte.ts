@@ -1,4 +1,5 @@
-import { api, refused, type Refused, type Session, type Start, type StoreMade } from '$lib/api/index.ts';
+import { api, refused, sentence, type Refused, type Session, type Start, type StoreMade } from '$lib/api/index.ts';
+import { say } from '$lib/parts/index.ts';
 import { language } from '$lib/words/index.ts';
 import { desk } from '../../session.svelte.ts';
 import { blankStore, firstStep, lacks, real, type Lack, type Step } from './unlock.ts';
@@ -78,9 +79,11 @@ export class Unlocking {
   }
 
   /** The kit was confirmed: its words leave the page. */
-  confirmed(): void {
+  async confirmed(): Promise<void> {
     const session = this.made?.session ?? null;
     this.made = null;
     this.#enter(session);
+    // Its page leaves the disk too: whoever finds it could open the store.
+    await api.forgetKit().catch((error: unknown) => say(sentence(error), 'alarm'));
   }
 }

@@ -12,10 +12,17 @@ describe('the first screen', () => {
 describe('a new store', () => {
   it('names every missing field at once', () => {
     const fields = lacks(blankStore('', 'en'), '').map((lack) => lack.field);
-    expect(fields).toEqual(['path', 'site_name', 'admin_name', 'admin_login', 'passphrase']);
+    expect(fields).toEqual(['path', 'site_name', 'telephone', 'admin_name', 'admin_login', 'passphrase']);
   });
   it('wants the same passphrase twice', () => {
-    const form = { ...blankStore('a', 'en'), site_name: 'b', admin_name: 'c', admin_login: 'd', passphrase: 'e' };
+    const form = {
+      ...blankStore('a', 'en'),
+      site_name: 'b',
+      telephone: '1',
+      admin_name: 'c',
+      admin_login: 'd',
+      passphrase: 'e',
+    };
     expect(lacks(form, 'f')).toEqual([{ field: 'repeated', key: 'unlock-differs' }]);
     expect(lacks(form, 'e')).toEqual([]);
   });

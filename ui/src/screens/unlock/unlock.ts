@@ -28,7 +28,7 @@ export function blankStore(path: string, language: string): NewStore {
 }
 
 /** Fields that must hold something, in the order of the form. */
-const NEEDED: (keyof NewStore)[] = ['path', 'site_name', 'admin_name', 'admin_login', 'passphrase'];
+const NEEDED: (keyof NewStore)[] = ['path', 'site_name', 'telephone', 'admin_name', 'admin_login', 'passphrase'];
 
 export interface Lack {
   field: string;

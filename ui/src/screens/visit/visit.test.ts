@@ -11,6 +11,7 @@ function due(task: string, kind: string): FormDue {
       needed: 'optional' as const,
       shown_when: null,
       plausible: null,
+      ahead: false,
     },
   ];
   return {

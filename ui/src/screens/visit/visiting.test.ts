@@ -22,6 +22,7 @@ const field = {
   needed: 'optional',
   shown_when: null,
   plausible: null,
+  ahead: false,
 } as const;
 const liver: FormDue = {
   kind: 'liver',
