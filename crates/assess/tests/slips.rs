@@ -69,7 +69,8 @@ fn days_inside_a_form_have_been_lived_unless_they_are_planned() {
         ("contact-attempt", "next-on", "2026-12-01", None),
     ] {
         let checked = typed(kind, "2026-11-20", &[(field, day, "")]);
-        let stops: Vec<_> = told(&checked, field).into_iter().filter(|(_, severity)| *severity == Severity::Stops).collect();
+        let stops: Vec<_> =
+            told(&checked, field).into_iter().filter(|(_, severity)| *severity == Severity::Stops).collect();
         assert_eq!(stops, Vec::from_iter(code.map(|code| (code.to_owned(), Severity::Stops))), "{kind} {field} {day}");
     }
 }

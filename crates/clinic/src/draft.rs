@@ -13,12 +13,14 @@ impl Clinic {
     }
 
     pub fn draft(&self, key: &str) -> Result<Option<DraftKept>> {
+        self.need(Deed::Enter)?;
         let draft = self.store.draft(key, &self.author.login)?;
         Ok(draft.map(|draft| DraftKept { json: draft.json, kept_at: draft.kept_at }))
     }
 
     /// Everything this person left unfinished.
     pub fn drafts(&self) -> Result<Vec<DraftLine>> {
+        self.need(Deed::Enter)?;
         let rows = self.store.subject_rows()?;
         let code = |subject: Option<SubjectId>| {
             rows.iter().find(|row| Some(row.subject) == subject).map(|row| row.code.clone()).unwrap_or_default()
@@ -35,6 +37,7 @@ impl Clinic {
     }
 
     pub fn drop_draft(&mut self, key: &str) -> Result<()> {
+        self.need(Deed::Enter)?;
         Ok(self.store.drop_draft(key, &self.author.login)?)
     }
 }

@@ -107,10 +107,6 @@ impl Clinic {
         &self.site
     }
 
-    pub fn store(&self) -> &Store {
-        &self.store
-    }
-
     /// The protocol a subject follows.
     fn protocol(&self, reference: &str) -> Result<Arc<Protocol>> {
         self.protocols

@@ -70,7 +70,7 @@ fn open(folder: &Path, story: &Story) -> (Clinic, SubjectId) {
         passphrase: "a story of one life".into(),
         language: "en".into(),
     };
-    let site = Site { name: "Story".into(), practice: true, ..Site::default() };
+    let site = Site { name: "Story".into(), telephone: "1".into(), practice: true, ..Site::default() };
     let start = moment(&story.born, 0);
     let (mut clinic, _) = Clinic::create_with(&asked, site, store::Cost::practice(), &start).unwrap();
     let protocol = clinic.adopt_protocol(&story.study, &start).unwrap();

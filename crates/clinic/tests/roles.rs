@@ -1,0 +1,195 @@
+//! Every use case, asked by every role: who may not is told so before anything else is looked at.
+
+#![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
+
+mod site;
+
+use clinic::wire::enrol::{DosingForm, StatusForm};
+use clinic::wire::page::{AuditAsked, PaperSize, PrintAsked};
+use clinic::wire::settings::{NewUserForm, SiteForm};
+use clinic::wire::signal::{HandlingForm, SignalsAsked};
+use clinic::wire::today::TodayAsked;
+use clinic::wire::visit::{Correction, Missing, VisitAsked};
+use clinic::{Clinic, EnteredForm, Identities, Identity, Kind, RecordId, Refusal, SubjectId};
+use facts::Role::{self, Administrator, Coordinator, Investigator, Monitor};
+use facts::fact::{Action, Status};
+use site::{now, stage, visit};
+
+type Asked = fn(&mut Clinic, SubjectId) -> Result<(), Refusal>;
+
+const EVERYBODY: &[Role] = &[Coordinator, Investigator, Monitor, Administrator];
+const CLINICAL: &[Role] = &[Coordinator, Investigator];
+const RUNS_THE_SITE: &[Role] = &[Investigator, Administrator];
+const TAKES_OUT: &[Role] = &[Coordinator, Investigator, Administrator];
+
+fn person(login: &str) -> NewUserForm {
+    let passphrase = site::PASSPHRASE.to_owned();
+    NewUserForm { login: login.into(), name: "New".into(), role: Monitor, passphrase }
+}
+
+fn print(subject: SubjectId) -> PrintAsked {
+    PrintAsked { subject, paper: PaperSize::A4, language: String::new(), show_product: false, folder: String::new() }
+}
+
+fn handling(subject: SubjectId, action: Action) -> HandlingForm {
+    HandlingForm { subject, key: "none".into(), action, comment: "seen".into() }
+}
+
+const TODAY: &str = "2026-11-24";
+
+/// Name of the use case, who may, and how it is asked. Only the role is looked at: other refusals are fine.
+const USE_CASES: &[(&str, &[Role], Asked)] = &[
+    ("worklist", EVERYBODY, |c, _| c.worklist(&TodayAsked::default(), &now(TODAY)).map(drop)),
+    ("list_subjects", EVERYBODY, |c, _| c.list_subjects("", "", &now(TODAY)).map(drop)),
+    ("subject", EVERYBODY, |c, s| c.subject(s, &now(TODAY)).map(drop)),
+    ("subject_of_code", EVERYBODY, |c, _| c.subject_of_code("S-001").map(drop)),
+    ("signals", EVERYBODY, |c, _| {
+        let asked = SignalsAsked { standing: String::new(), severity: None, subject: None };
+        c.signals(&asked).map(drop)
+    }),
+    ("finding", EVERYBODY, |c, s| c.finding(s, "none").map(drop)),
+    ("study", EVERYBODY, |c, _| c.study("none").map(drop)),
+    ("protocols", EVERYBODY, |c, _| c.protocols().map(drop)),
+    ("audit", EVERYBODY, |c, s| c.audit(&AuditAsked { subject: Some(s) }).map(drop)),
+    ("users", EVERYBODY, |c, _| c.users().map(drop)),
+    ("site_details", EVERYBODY, |c, _| c.site_details().map(drop)),
+    ("verify", EVERYBODY, |c, _| c.verify(false).map(drop)),
+    ("backup_now", EVERYBODY, |c, _| c.backup_now(&now(TODAY)).map(drop)),
+    ("rebuild", EVERYBODY, |c, _| c.rebuild().map(drop)),
+    ("form_of", EVERYBODY, |c, s| c.form_of(s, RecordId(s.0)).map(drop)),
+    ("identity", CLINICAL, |c, s| c.identity(s).map(drop)),
+    ("set_identity", CLINICAL, |c, s| c.set_identity(s, &Identity::default(), "told", &now(TODAY))),
+    ("enrol", CLINICAL, |c, _| c.enrol(&Default::default(), &now(TODAY)).map(drop)),
+    ("check_enrol", CLINICAL, |c, _| c.check_enrol(&Default::default(), &now(TODAY)).map(drop)),
+    ("record_dosing", CLINICAL, |c, s| c.record_dosing(s, &DosingForm::default(), &now(TODAY)).map(drop)),
+    ("change_status", CLINICAL, |c, subject| {
+        let form = StatusForm { subject, status: Status::Withdrawn, on: String::new(), because: String::new() };
+        c.change_status(&form, &now(TODAY)).map(drop)
+    }),
+    ("declare_missed", CLINICAL, |c, subject| {
+        let obligation = "visit:none".to_owned();
+        c.declare_missed(&Missing { subject, obligation, because: String::new() }, &now(TODAY))
+    }),
+    ("plan_visit", CLINICAL, |c, subject| {
+        c.plan_visit(&VisitAsked { subject, on: String::new(), code: None }, &now(TODAY)).map(drop)
+    }),
+    ("check_form", CLINICAL, |c, s| c.check_form(s, &EnteredForm::default(), &now(TODAY)).map(drop)),
+    ("review_visit", CLINICAL, |c, s| c.review_visit(&visit(s, "", TODAY), &now(TODAY)).map(drop)),
+    ("record_visit", CLINICAL, |c, s| c.record_visit(&visit(s, "none", TODAY), &now(TODAY)).map(drop)),
+    ("correct_record", CLINICAL, |c, subject| {
+        let form = EnteredForm::default();
+        let correction = Correction { subject, record: RecordId(subject.0), form, because: "wrong".into() };
+        c.correct_record(&correction, &now(TODAY)).map(drop)
+    }),
+    ("keep_draft", CLINICAL, |c, s| c.keep_draft("k", Some(s), "{}", &now(TODAY))),
+    ("draft", CLINICAL, |c, _| c.draft("k").map(drop)),
+    ("drafts", CLINICAL, |c, _| c.drafts().map(drop)),
+    ("drop_draft", CLINICAL, |c, _| c.drop_draft("k")),
+    ("print_schedule", CLINICAL, |c, s| c.print_schedule(&print(s), &now(TODAY)).map(drop)),
+    ("print_calendar", CLINICAL, |c, s| c.print_calendar(&print(s), &now(TODAY)).map(drop)),
+    ("comment on a finding", CLINICAL, |c, s| c.review_finding(&handling(s, Action::Comment), &now(TODAY)).map(drop)),
+    ("judge a finding", &[Investigator], |c, s| c.review_finding(&handling(s, Action::Dismiss), &now(TODAY)).map(drop)),
+    ("adopt_protocol", RUNS_THE_SITE, |c, _| c.adopt_protocol("none", &now(TODAY)).map(drop)),
+    ("add_user", RUNS_THE_SITE, |c, _| c.add_user(&person("new"), store::Cost::practice(), &now(TODAY))),
+    ("retire_user", RUNS_THE_SITE, |c, _| c.retire_user("nobody", &now(TODAY))),
+    ("correct_site", RUNS_THE_SITE, |c, _| {
+        let form =
+            SiteForm { name: String::new(), telephone: String::new(), address: String::new(), because: String::new() };
+        c.correct_site(&form, &now(TODAY))
+    }),
+    ("erase_identity", RUNS_THE_SITE, |c, s| c.erase_identity(s)),
+    ("export_json_lines", TAKES_OUT, |c, _| c.export_json_lines(&mut Vec::new(), Identities::LeftOut).map(drop)),
+    ("export_file", TAKES_OUT, |c, _| c.export_file(&now(TODAY)).map(drop)),
+    ("export with names", CLINICAL, |c, _| c.export_json_lines(&mut Vec::new(), Identities::Opened).map(drop)),
+];
+
+#[test]
+fn every_use_case_asks_for_the_role_first() {
+    let mut wrong = Vec::new();
+    for role in EVERYBODY {
+        let mut stage = stage("fda/lentiviral-hsc-15y");
+        let subject = stage.enrol("S-001");
+        let mut stage = stage.sit_down(*role);
+        for (name, may, ask) in USE_CASES {
+            let refused = ask(&mut stage.clinic, subject).is_err_and(|refusal| refusal.kind == Kind::NotAllowed);
+            if refused == may.contains(role) {
+                wrong.push(format!("{role:?} {name}: refused {refused}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_table_names_every_use_case() {
+    // Read from the sources: a use case that nobody added to the table is found here.
+    let exempt = [
+        // Whoever opened the store may read and change what is their own.
+        "session",
+        "speak",
+        "set_language",
+        "set_auto_lock",
+        "change_passphrase",
+        "words",
+        "author",
+        "site",
+        "role",
+        "is_practice",
+        "folder",
+        "new_store",
+        // Made by the desk itself, whoever is there.
+        "backup_of_the_day",
+        "backup_is_due",
+        "print_kit",
+        "forget_kit",
+        // Reads a text that the person typed, and nothing of the store.
+        "check_protocol",
+    ];
+    let mut missing = Vec::new();
+    for (file, text) in SOURCES {
+        let mut inside = false;
+        for line in text.lines() {
+            inside = inside && line != "}" || line == "impl Clinic {";
+            let Some(rest) = line.strip_prefix("    pub fn ").filter(|_| inside) else { continue };
+            let name = rest.split('(').next().unwrap_or_default();
+            let takes_self = rest.contains("(&self") || rest.contains("(&mut self");
+            let named = USE_CASES.iter().any(|(known, ..)| *known == name) || name == "review_finding";
+            if takes_self && !named && !exempt.contains(&name) {
+                missing.push(format!("{file}: {name}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+macro_rules! sources {
+    ($($name:literal),* $(,)?) => { &[$(($name, include_str!(concat!("../src/", $name, ".rs")))),*] };
+}
+
+const SOURCES: &[(&str, &str)] = sources![
+    "add_user",
+    "adopt_protocol",
+    "audit",
+    "backup",
+    "change_status",
+    "check_form",
+    "correct_record",
+    "correct_site",
+    "declare_missed",
+    "draft",
+    "enrol",
+    "export",
+    "identity",
+    "lib",
+    "list_subjects",
+    "open",
+    "plan_visit",
+    "print_schedule",
+    "record_dosing",
+    "record_visit",
+    "review_finding",
+    "review_visit",
+    "study",
+    "subject_page",
+    "worklist",
+];
