@@ -45,7 +45,7 @@ fn multiple(assessment: &Assessment, key: &str) -> Option<Decimal> {
     };
     let (value, unit) = number(key)?;
     let (limit, limit_unit) = number(&format!("{key}-uln"))?;
-    let limit = units::convert(limit, &limit_unit, &unit)?;
+    let limit = units::convert_of(key, limit, &limit_unit, &unit)?;
     // Twelve places are far beyond any laboratory and keep exact thirds of units from falling short of a limit.
     value.checked_div(limit).map(|times| times.round_dp(12).normalize())
 }
