@@ -12,6 +12,7 @@ pub mod contact_attempt;
 pub mod development;
 pub mod elispot;
 pub mod gene;
+pub mod grading;
 pub mod growth;
 pub mod immunosuppression;
 pub mod integration;
