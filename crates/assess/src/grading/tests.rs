@@ -105,7 +105,7 @@ fn real_results_get_their_grades_in_both_versions() {
             let graded = grade_of(version, analyte, direction, &measured);
             let shown = graded.map(|grade| grade.number().to_string()).unwrap_or_default();
             compared += 1;
-            if &shown != expected {
+            if shown != *expected {
                 wrong.push(format!("{} {result:?}: {graded:?}", version.code()));
             }
         }
