@@ -1,5 +1,6 @@
 //! Every form, field, column and answer has its word in every language, and so has every problem.
 
+use assess::grading::WhyNot;
 use assess::{FieldSpec, Input, kinds};
 use words::Words;
 
@@ -53,6 +54,9 @@ fn every_problem_and_note_has_its_sentence() {
         }
         for code in ["growth-implausible", "times-uln", "top-clone"] {
             assert!(words.knows(&format!("note-{code}")), "{language}: note-{code}");
+        }
+        for why in WhyNot::ALL {
+            assert!(words.knows(&format!("note-not-gradable-{}", why.code())), "{language}: {why:?}");
         }
     }
 }

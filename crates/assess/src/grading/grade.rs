@@ -68,6 +68,18 @@ impl Range {
 }
 
 impl WhyNot {
+    /// For whoever must have a sentence for each.
+    pub const ALL: [Self; 8] = [
+        Self::NoTerm,
+        Self::NoValue,
+        Self::NoUnit,
+        Self::OtherUnit,
+        Self::NoLowerLimit,
+        Self::NoUpperLimit,
+        Self::NoBaseline,
+        Self::BeyondTerm,
+    ];
+
     pub fn code(self) -> &'static str {
         match self {
             Self::NoTerm => "no-term",

@@ -6,9 +6,12 @@
 
 mod condition;
 mod criterion;
+mod form;
 mod grade;
 
 pub use criterion::{Criterion, Direction, Version, criteria};
+pub(crate) use form::{Graded, compute, notes};
+pub use form::{grade_field, version};
 pub use grade::{Grade, Measured, Range, WhyNot, grade, grade_of};
 
 #[cfg(test)]
