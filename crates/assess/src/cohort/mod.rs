@@ -10,4 +10,4 @@ mod poisson;
 
 pub use boundary::{StoppingRule, Stops, calibrated};
 pub use expected::{AtRisk, BackgroundRate, Expected, RateProblem, expected, read_rates};
-pub use poisson::{Interval, ObservedExpected, observed_expected, poisson_interval};
+pub use poisson::{Interval, ObservedExpected, Verdict, observed_expected, poisson_interval};

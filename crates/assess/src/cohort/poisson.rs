@@ -22,6 +22,41 @@ pub struct ObservedExpected {
     pub at_least_as_many: f64,
 }
 
+/// What may be said of observed against expected without saying more than the numbers carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// None was seen; how large an increase that rules out is the upper end of the interval.
+    NoneSeen,
+    /// The interval holds 1: neither shown nor excluded.
+    Unclear,
+    More,
+    Fewer,
+}
+
+impl Verdict {
+    /// Fluent id; arguments `observed`, `expected`, `person-years`, `ratio`, `low`, `high`, `level` (per cent).
+    pub fn key(self) -> String {
+        let code = match self {
+            Self::NoneSeen => "none-seen",
+            Self::Unclear => "unclear",
+            Self::More => "more",
+            Self::Fewer => "fewer",
+        };
+        format!("observed-expected-{code}")
+    }
+}
+
+impl ObservedExpected {
+    pub fn verdict(&self) -> Verdict {
+        match self.interval {
+            Interval { high, .. } if high < 1.0 => Verdict::Fewer,
+            Interval { low, .. } if low > 1.0 => Verdict::More,
+            _ if self.observed == 0 => Verdict::NoneSeen,
+            _ => Verdict::Unclear,
+        }
+    }
+}
+
 /// Exact two-sided interval of a Poisson mean after `observed` events. `None` unless `0 < level < 1`.
 ///
 /// ```
@@ -117,6 +152,16 @@ mod tests {
         assert!((found.interval.high - 8.767_273 / 1.2).abs() < 1e-5, "{found:?}");
         assert!((found.at_least_as_many - 0.120512901216370).abs() < 1e-12, "{found:?}");
         assert_eq!(observed_expected(0, 1.2, 0.95).unwrap().at_least_as_many, 1.0);
+    }
+
+    #[test]
+    fn small_numbers_claim_no_more_than_they_carry() {
+        let verdict = |observed, expected| observed_expected(observed, expected, 0.95).unwrap().verdict();
+        assert_eq!(verdict(0, 3.6), Verdict::NoneSeen);
+        assert_eq!(verdict(0, 9.0), Verdict::Fewer);
+        assert_eq!(verdict(2, 0.4), Verdict::Unclear);
+        assert_eq!(verdict(3, 0.4), Verdict::More);
+        assert_eq!(verdict(2, 9.0), Verdict::Fewer);
     }
 
     #[test]

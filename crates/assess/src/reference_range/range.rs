@@ -3,6 +3,8 @@
 use facts::{CivilDate, Period, Sex};
 use rust_decimal::Decimal;
 
+use crate::units;
+
 /// Limits in `unit`; at least one of them is there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceRange {
@@ -68,6 +70,15 @@ pub fn range_for<'a>(
 }
 
 impl ReferenceRange {
+    /// Lower and upper limit in the unit of a result; `None` when it does not measure the same thing.
+    pub fn limits_in(&self, unit: &str) -> Option<(Option<Decimal>, Option<Decimal>)> {
+        let convert = |limit: Option<Decimal>| match limit {
+            Some(limit) => units::convert_of(&self.analyte, limit, &self.unit, unit).map(Some),
+            None => Some(None),
+        };
+        Some((convert(self.low)?, convert(self.high)?))
+    }
+
     /// A range for one sex says nothing of someone whose sex is not recorded as that.
     fn fits(&self, sex: Sex, born_on: CivilDate, on: CivilDate) -> bool {
         self.sex.is_none_or(|only| only == sex)

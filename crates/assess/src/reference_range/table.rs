@@ -182,6 +182,13 @@ mod tests {
         assert_eq!(high(&ranges, Sex::Male, "2010-01-01", "2019-12-31"), Err(NoRange::NoneGiven));
     }
 
+    #[test]
+    fn limits_are_told_in_the_unit_of_the_result() {
+        let ranges = table(&["central,haemoglobin,,P0D,,11.5,,g/dL,2020-01-01,"]).unwrap();
+        assert_eq!(ranges[0].limits_in("g/L"), Some((Some(115.into()), None)));
+        assert_eq!(ranges[0].limits_in("10*9/L"), None);
+    }
+
     fn codes(rows: &[&str]) -> Vec<(u64, &'static str, &'static str)> {
         table(rows).unwrap_err().into_iter().map(|wrong| (wrong.line, wrong.column, wrong.code)).collect()
     }
