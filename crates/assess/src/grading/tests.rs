@@ -155,3 +155,92 @@ fn the_same_blood_has_the_same_grade_in_every_unit() {
         }
     }
 }
+
+/// The published cases seldom stand on a limit; NCI's wording says on which side it falls (`admiral_ncictcaev{5,6}.json`,
+/// columns GRADE_1 to GRADE_4: ">3.0 - 5.0 x ULN" holds 5.0 and not 3.0; "<75 - 50" holds 50 and not 75).
+#[test]
+fn a_value_on_a_limit_has_the_grade_of_the_wording() {
+    let (v5, v6) = (Version::V5, Version::V6);
+    // Both limits of normal are 100, so values of enzymes read as per cent of the upper one.
+    for (version, analyte, direction, unit, told) in [
+        (v5, "alt", Direction::High, "U/L", vec![("100", 0), ("300", 1), ("500", 2), ("2000", 3), ("2000.1", 4)]),
+        (v6, "alt", Direction::High, "U/L", vec![("100", 0), ("300", 1), ("500", 2), ("2000", 3), ("2000.1", 4)]),
+        (v5, "ast", Direction::High, "U/L", vec![("100", 0), ("300", 1), ("500", 2), ("2000", 3), ("2000.1", 4)]),
+        (v6, "ast", Direction::High, "U/L", vec![("100", 0), ("300", 1), ("500", 2), ("2000", 3), ("2000.1", 4)]),
+        (v5, "alp", Direction::High, "U/L", vec![("100", 0), ("250", 1), ("500", 2), ("2000", 3), ("2000.1", 4)]),
+        (v5, "ggt", Direction::High, "U/L", vec![("100", 0), ("250", 1), ("500", 2), ("2000", 3), ("2000.1", 4)]),
+        (v6, "ggt", Direction::High, "U/L", vec![("100", 0), ("250", 1), ("500", 2), ("2000", 3), ("2000.1", 4)]),
+        (
+            v5,
+            "bilirubin",
+            Direction::High,
+            "umol/L",
+            vec![("100", 0), ("150", 1), ("300", 2), ("1000", 3), ("1000.1", 4)],
+        ),
+        (
+            v6,
+            "bilirubin",
+            Direction::High,
+            "umol/L",
+            vec![("100", 0), ("150", 1), ("300", 2), ("1000", 3), ("1000.1", 4)],
+        ),
+        (
+            v5,
+            "platelets",
+            Direction::Low,
+            "10*9/L",
+            vec![("100", 0), ("99", 1), ("75", 1), ("50", 2), ("25", 3), ("24.9", 4)],
+        ),
+        (
+            v6,
+            "platelets",
+            Direction::Low,
+            "10*9/L",
+            vec![("100", 0), ("99", 1), ("75", 1), ("50", 2), ("10", 3), ("9.9", 4)],
+        ),
+        (v5, "neutrophils", Direction::Low, "10*9/L", vec![("1.5", 1), ("1.0", 2), ("0.5", 3), ("0.49", 4)]),
+        (
+            v6,
+            "neutrophils",
+            Direction::Low,
+            "10*9/L",
+            vec![("1.5", 0), ("1.0", 1), ("0.5", 2), ("0.1", 3), ("0.09", 4)],
+        ),
+        (v5, "haemoglobin", Direction::Low, "g/L", vec![("100", 0), ("99", 2), ("80", 2), ("79", 3)]),
+        (v5, "lymphocytes", Direction::Low, "10*9/L", vec![("0.8", 1), ("0.5", 2), ("0.2", 3), ("0.19", 4)]),
+        (v5, "wbc", Direction::Low, "10*9/L", vec![("3", 1), ("2", 2), ("1", 3), ("0.9", 4)]),
+        (v5, "wbc", Direction::High, "10*9/L", vec![("100", 0), ("100.1", 3)]),
+        (v5, "albumin", Direction::Low, "g/L", vec![("100", 0), ("30", 1), ("20", 2), ("19.9", 3)]),
+        (v5, "creatinine", Direction::High, "umol/L", vec![("100", 0), ("150", 1), ("300", 2), ("600", 3), ("601", 4)]),
+        (v6, "creatinine", Direction::High, "umol/L", vec![("100", 0), ("150", 1), ("300", 2), ("600", 3), ("601", 4)]),
+        (v5, "ldh", Direction::High, "U/L", vec![("100", 0), ("100.1", 1)]),
+    ] {
+        for (value, expected) in told {
+            let limit = Some(Decimal::ONE_HUNDRED);
+            let measured = Measured { value: number(value), unit, lower: limit, upper: limit, ..Measured::default() };
+            let graded = grade_of(version, analyte, direction, &measured).map(Grade::number);
+            assert_eq!(graded, Ok(expected), "{} {analyte} {value}", version.code());
+        }
+    }
+}
+
+/// "1.5 - 3.0 x baseline" of v5 holds 1.5; v6 counts from the baseline itself.
+#[test]
+fn a_value_on_a_multiple_of_an_abnormal_baseline_has_the_grade_of_the_wording() {
+    let told: [(Version, &str, &[(&str, u8)]); 6] = [
+        (Version::V5, "alt", &[("149", 0), ("150", 1), ("300", 1), ("500", 2), ("2000", 3), ("2001", 4)]),
+        (Version::V6, "alt", &[("99", 0), ("100", 1), ("150", 1), ("200", 2), ("400", 3), ("401", 4)]),
+        (Version::V5, "alp", &[("199", 0), ("200", 1), ("250", 1), ("500", 2), ("2000", 3), ("2001", 4)]),
+        // At 200 itself the source differs from the wording: SOURCE.md beside the criteria.
+        (Version::V5, "ggt", &[("199", 0), ("201", 1), ("250", 1), ("500", 2), ("2000", 3), ("2001", 4)]),
+        (Version::V5, "bilirubin", &[("100", 0), ("150", 1), ("300", 2), ("1000", 3), ("1001", 4)]),
+        (Version::V6, "bilirubin", &[("99", 0), ("100", 1), ("150", 1), ("250", 2), ("1000", 3), ("1001", 4)]),
+    ];
+    for (version, analyte, told) in told {
+        for (value, expected) in told {
+            let measured = Measured { value: number(value), ..alt(0, Some(100), Some(Range::High)) };
+            let graded = grade_of(version, analyte, Direction::High, &measured).map(Grade::number);
+            assert_eq!(graded, Ok(*expected), "{} {analyte} {value}", version.code());
+        }
+    }
+}
