@@ -233,4 +233,9 @@ fn a_value_on_a_multiple_of_an_abnormal_baseline_has_the_grade_of_the_wording() 
     for (versions, analyte, told) in told {
         meets(versions, analyte, Direction::High, &alt(0, Some(100), Some(Range::High)), told);
     }
+    // Creatinine counts from its baseline as well: v5 from any, v6 from a low one.
+    let creatinine = Measured { upper: Some(1_000.into()), ..alt(0, Some(100), Some(Range::Low)) };
+    meets(BOTH, "creatinine", Direction::High, &creatinine, &[("150", 0), ("151", 2), ("300", 2), ("301", 3)]);
+    let normal = Measured { baseline_range: Some(Range::Normal), ..creatinine };
+    meets(V6, "creatinine", Direction::High, &normal, &[("301", 0)]);
 }
