@@ -22,3 +22,11 @@ problem-implausible = { $field }: { $value } { $unit } is outside { $low } to { 
 note-growth-implausible = z = { $z }: so far from the reference that an error of measuring or typing is more likely. Please measure again.
 note-times-uln = { $times } × the upper limit of normal
 note-top-clone = Largest of { $sites } clones: { $gene }, { $share } %
+note-not-gradable-no-term = CTCAE { $version } does not grade this value.
+note-not-gradable-no-value = Not gradable: there is no value.
+note-not-gradable-no-unit = Not gradable by CTCAE { $version }: the unit is missing.
+note-not-gradable-other-unit = Not gradable by CTCAE { $version }: the unit cannot be converted.
+note-not-gradable-no-lower-limit = Not gradable by CTCAE { $version } without the lower limit of normal.
+note-not-gradable-no-upper-limit = Not gradable by CTCAE { $version } without the upper limit of normal.
+note-not-gradable-no-baseline = Not gradable by CTCAE { $version } without the baseline.
+note-not-gradable-beyond-term = CTCAE { $version } grades this value under another term.

@@ -57,6 +57,9 @@ limit-within = Within
 limit-z-low = z-score (below)
 limit-z-severe = z-score, severe (below)
 limit-z-high = z-score (above)
+limit-blasts-percent = Blasts, % (at least)
+limit-rise-fl = Rise of the mean cell volume, fL (at least)
+limit-fall-percent = Fall of platelets, % (at least)
 
 rule-vector-positive-unanalysed-name = Vector-positive cells without integration analysis
 rule-vector-positive-unanalysed = { $specimen }, { $on }: { $percent } % of cells carry the vector (limit { $limit } %), but their integration sites have not been analysed.
@@ -180,3 +183,35 @@ rule-serious-adverse-event-why = The sponsor must hear of it at once, and the au
 rule-serious-adverse-event-looks-for = An adverse event marked serious.
 rule-serious-adverse-event-because = The sponsor must hear of it at once, the authority within its clock.
 rule-serious-adverse-event-silent-when = The event is not serious. Clocks count from the day the site learned of it, or from the day of the record when that day is missing.
+
+rule-blasts-seen-name = Blasts in the blood
+rule-blasts-seen = { $on }: { $blasts } % blasts in the blood count.
+rule-blasts-seen-why = Blasts in the blood may be the first sign of a leukaemia. Have the smear read again and ask whether the marrow must be looked at.
+rule-blasts-seen-looks-for = Blasts in the blood count at or above the limit.
+rule-blasts-seen-because = They may be the first sign of a leukaemia, with or without a part of the vector.
+rule-blasts-seen-silent-when = Blasts were not counted, or none was seen. Counts in a row are one finding.
+
+rule-mean-cell-volume-rise-name = Rise in mean cell volume
+rule-mean-cell-volume-rise = Mean cell volume { $mcv } fL on { $on }, { $rise } fL above { $before } fL on { $before-on }.
+rule-mean-cell-volume-rise-why = Red cells that grow larger without another reason can be the first sign of a clonal disorder of the marrow. Look for vitamin deficiency and medicines first.
+rule-mean-cell-volume-rise-looks-for = A mean cell volume that has risen by the limit since the last count before treatment, in so many counts in a row.
+rule-mean-cell-volume-rise-because = It can be the first sign of a clonal marrow disorder, before blood cells fall.
+rule-mean-cell-volume-rise-silent-when = There is no earlier count, or fewer counts in a row show the rise. Without a count before treatment the first one is the reference.
+
+rule-platelet-fall-name = Fall in platelets
+rule-platelet-fall = Platelets { $platelets } { $unit } on { $on }, { $fall } % below { $before } { $unit } on { $before-on }. { $haemolysis ->
+    [seen] There are signs of haemolysis.
+    [not-seen] No signs of haemolysis were found.
+   *[not-looked-for] Nobody has looked for haemolysis yet.
+  }
+rule-platelet-fall-why = After a systemic vector it may be a thrombotic microangiopathy. Look the same day for schistocytes, haptoglobin, LDH, creatinine and blood pressure.
+rule-platelet-fall-looks-for = Platelets that fell by the given share from their highest count within the period.
+rule-platelet-fall-because = A thrombotic microangiopathy begins with falling platelets and haemolysis and can cost the kidneys within days.
+rule-platelet-fall-silent-when = There is no earlier count in the period. Counts in a row that lie as low are one finding.
+
+rule-seroconversion-name = New antibodies
+rule-seroconversion = { $target }: positive on { $on }, negative on { $before-on }.
+rule-seroconversion-why = New antibodies or an inhibitor can end the effect of the product, or explain an event of the same weeks.
+rule-seroconversion-looks-for = Antibodies against one target that were negative and are positive now.
+rule-seroconversion-because = They can end the effect of the product or cause the event they came with.
+rule-seroconversion-silent-when = There was no negative sample before by the same assay and unit, or a sample is indeterminate.

@@ -22,3 +22,11 @@ problem-implausible = { $field }：{ $value } { $unit } は { $low }～{ $high }
 note-growth-implausible = z = { $z }：基準から大きく外れており、測定か入力の誤りの可能性が高い値です。もう一度測定してください。
 note-times-uln = 基準値上限の { $times } 倍
 note-top-clone = { $sites } クローン中最大：{ $gene }、{ $share }%
+note-not-gradable-no-term = CTCAE { $version } にはこの値のグレードがありません。
+note-not-gradable-no-value = グレード判定不可：値がありません。
+note-not-gradable-no-unit = CTCAE { $version } で判定不可：単位がありません。
+note-not-gradable-other-unit = CTCAE { $version } で判定不可：単位を換算できません。
+note-not-gradable-no-lower-limit = 基準値下限がないため CTCAE { $version } で判定できません。
+note-not-gradable-no-upper-limit = 基準値上限がないため CTCAE { $version } で判定できません。
+note-not-gradable-no-baseline = ベースライン値がないため CTCAE { $version } で判定できません。
+note-not-gradable-beyond-term = CTCAE { $version } ではこの値は別の用語で判定します。

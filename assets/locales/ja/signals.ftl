@@ -51,6 +51,9 @@ limit-within = 期間
 limit-z-low = z スコア（未満）
 limit-z-severe = z スコア、高度（未満）
 limit-z-high = z スコア（超）
+limit-blasts-percent = 芽球、%（以上）
+limit-rise-fl = 平均赤血球容積の上昇、fL（以上）
+limit-fall-percent = 血小板の減少、%（以上）
 
 rule-vector-positive-unanalysed-name = ベクター陽性細胞の挿入部位が未解析
 rule-vector-positive-unanalysed = { $specimen }、{ $on }：ベクター陽性細胞が { $percent }%（基準 { $limit }%）ですが、挿入部位が解析されていません。
@@ -174,3 +177,35 @@ rule-serious-adverse-event-why = 治験依頼者には直ちに、予測でき�
 rule-serious-adverse-event-looks-for = 重篤とされた有害事象。
 rule-serious-adverse-event-because = 治験依頼者には直ちに、規制当局には期限内に知らせる必要があります。
 rule-serious-adverse-event-silent-when = 重篤でない場合。期限は施設が知った日から数え、その日の記載がなければ記録の日から数えます。
+
+rule-blasts-seen-name = 血液中の芽球
+rule-blasts-seen = { $on }：血算で芽球 { $blasts } %。
+rule-blasts-seen-why = 血液中の芽球は白血病の最初の徴候の可能性があります。塗抹標本を再検し、骨髄検査の要否を検討してください。
+rule-blasts-seen-looks-for = 血算で基準以上の芽球。
+rule-blasts-seen-because = ベクターの関与の有無にかかわらず、白血病の最初の徴候の可能性があります。
+rule-blasts-seen-silent-when = 芽球が数えられていない、または認められない場合。連続する結果は一つの所見とします。
+
+rule-mean-cell-volume-rise-name = 平均赤血球容積の上昇
+rule-mean-cell-volume-rise = { $on }の平均赤血球容積は { $mcv } fL で、{ $before-on }の { $before } fL より { $rise } fL 高くなっています。
+rule-mean-cell-volume-rise-why = ほかに理由のない赤血球の大型化は、骨髄のクローン性疾患の最初の徴候のことがあります。まずビタミン欠乏と薬剤の影響を確認してください。
+rule-mean-cell-volume-rise-looks-for = 投与前の直近の値から基準以上に上昇した平均赤血球容積が、定められた回数続くこと。
+rule-mean-cell-volume-rise-because = 血球減少に先立つ、骨髄のクローン性疾患の最初の徴候のことがあります。
+rule-mean-cell-volume-rise-silent-when = 以前の値がない、または上昇が続いた回数が足りない場合。投与前の値がなければ最初の値を基準とします。
+
+rule-platelet-fall-name = 血小板の減少
+rule-platelet-fall = { $on }の血小板は { $platelets } { $unit } で、{ $before-on }の { $before } { $unit } から { $fall } % 減少しました。{ $haemolysis ->
+    [seen] 溶血の徴候があります。
+    [not-seen] 溶血の徴候は認められませんでした。
+   *[not-looked-for] 溶血はまだ調べられていません。
+  }
+rule-platelet-fall-why = ベクターの全身投与後では血栓性微小血管症の可能性があります。その日のうちに破砕赤血球、ハプトグロビン、LDH、クレアチニン、血圧を確認してください。
+rule-platelet-fall-looks-for = 期間内の最高値から定められた割合以上減少した血小板。
+rule-platelet-fall-because = 血栓性微小血管症は血小板減少と溶血で始まり、数日で腎臓を損なうことがあります。
+rule-platelet-fall-silent-when = 期間内に以前の値がない場合。同じように低い値が続く間は一つの所見とします。
+
+rule-seroconversion-name = 新たな抗体
+rule-seroconversion = { $target }：{ $on }に陽性、{ $before-on }は陰性でした。
+rule-seroconversion-why = 新たな抗体やインヒビターは製品の効果を失わせたり、同じ時期の事象の説明となったりします。
+rule-seroconversion-looks-for = 同じ標的に対する抗体が陰性から陽性に変わること。
+rule-seroconversion-because = 製品の効果を失わせたり、同じ時期の事象の原因となったりします。
+rule-seroconversion-silent-when = 同じ測定法と単位による以前の陰性検体がない、または判定保留の場合。

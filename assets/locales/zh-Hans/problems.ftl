@@ -22,3 +22,11 @@ problem-implausible = { $field }：{ $value } { $unit } 超出 { $low } 至 { $h
 note-growth-implausible = z = { $z }：与参考值相差太大，更可能是测量或录入错误。请重新测量。
 note-times-uln = 正常上限的 { $times } 倍
 note-top-clone = { $sites } 个克隆中最大者：{ $gene }，{ $share }%
+note-not-gradable-no-term = CTCAE { $version } 未对此项分级。
+note-not-gradable-no-value = 无法分级：没有数值。
+note-not-gradable-no-unit = 无法按 CTCAE { $version } 分级：缺少单位。
+note-not-gradable-other-unit = 无法按 CTCAE { $version } 分级：单位无法换算。
+note-not-gradable-no-lower-limit = 缺少正常下限，无法按 CTCAE { $version } 分级。
+note-not-gradable-no-upper-limit = 缺少正常上限，无法按 CTCAE { $version } 分级。
+note-not-gradable-no-baseline = 缺少基线值，无法按 CTCAE { $version } 分级。
+note-not-gradable-beyond-term = CTCAE { $version } 将此值归入其他术语分级。

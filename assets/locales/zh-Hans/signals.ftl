@@ -51,6 +51,9 @@ limit-within = 期限
 limit-z-low = z 值（低于）
 limit-z-severe = z 值，重度（低于）
 limit-z-high = z 值（高于）
+limit-blasts-percent = 原始细胞，%（不低于）
+limit-rise-fl = 平均红细胞体积升高，fL（不低于）
+limit-fall-percent = 血小板下降，%（不低于）
 
 rule-vector-positive-unanalysed-name = 载体阳性细胞未作整合位点分析
 rule-vector-positive-unanalysed = { $specimen }，{ $on }：载体阳性细胞占 { $percent }%（界值 { $limit }%），但尚未分析整合位点。
@@ -174,3 +177,35 @@ rule-serious-adverse-event-why = 必须立即通知申办者；如属非预期�
 rule-serious-adverse-event-looks-for = 标记为严重的不良事件。
 rule-serious-adverse-event-because = 申办者须立即获知，监管部门须在时限内获知。
 rule-serious-adverse-event-silent-when = 该事件不属严重。时限自研究中心获知之日起算；未填获知日期时，自记录日期起算。
+
+rule-blasts-seen-name = 血中出现原始细胞
+rule-blasts-seen = { $on }：血细胞计数中原始细胞占 { $blasts } %。
+rule-blasts-seen-why = 血中出现原始细胞可能是白血病的最初表现。请复核血涂片，并考虑是否需要骨髓检查。
+rule-blasts-seen-looks-for = 血细胞计数中原始细胞不低于界值。
+rule-blasts-seen-because = 可能是白血病的最初表现，无论载体是否参与其中。
+rule-blasts-seen-silent-when = 未计数原始细胞，或未见原始细胞。连续多次计为一条发现。
+
+rule-mean-cell-volume-rise-name = 平均红细胞体积升高
+rule-mean-cell-volume-rise = { $on }平均红细胞体积 { $mcv } fL，比{ $before-on }的 { $before } fL 高 { $rise } fL。
+rule-mean-cell-volume-rise-why = 无其他原因的红细胞增大可能是骨髓克隆性疾病的最初表现。请先排查维生素缺乏和药物影响。
+rule-mean-cell-volume-rise-looks-for = 与治疗前最近一次相比，平均红细胞体积连续多次升高达到界值。
+rule-mean-cell-volume-rise-because = 可能早于血细胞减少，是骨髓克隆性疾病的最初表现。
+rule-mean-cell-volume-rise-silent-when = 没有更早的结果，或连续升高的次数不足。没有治疗前结果时，以第一次为参照。
+
+rule-platelet-fall-name = 血小板下降
+rule-platelet-fall = { $on }血小板 { $platelets } { $unit }，比{ $before-on }的 { $before } { $unit } 下降 { $fall } %。{ $haemolysis ->
+    [seen] 有溶血征象。
+    [not-seen] 未见溶血征象。
+   *[not-looked-for] 尚未检查是否溶血。
+  }
+rule-platelet-fall-why = 全身给予载体后可能是血栓性微血管病。请当天检查破碎红细胞、结合珠蛋白、LDH、肌酐和血压。
+rule-platelet-fall-looks-for = 血小板较期限内最高值的降幅达到界值。
+rule-platelet-fall-because = 血栓性微血管病始于血小板下降和溶血，数日内即可损害肾脏。
+rule-platelet-fall-silent-when = 期限内没有更早的结果。连续同样低的结果计为一条发现。
+
+rule-seroconversion-name = 新出现的抗体
+rule-seroconversion = { $target }：{ $on }阳性，{ $before-on }为阴性。
+rule-seroconversion-why = 新出现的抗体或抑制物可能使产品失效，或解释同期发生的事件。
+rule-seroconversion-looks-for = 同一靶标的抗体由阴性转为阳性。
+rule-seroconversion-because = 可能使产品失效，或引起同期的事件。
+rule-seroconversion-silent-when = 此前没有同一检测方法和单位的阴性样本，或样本判读不确定。

@@ -211,7 +211,7 @@ fn judge(
     let Some(Plausible { low, high, unit: base }) = spec.plausible else { return };
     let (Ok(low_value), Ok(high_value)) = (low.parse::<Decimal>(), high.parse::<Decimal>()) else { return };
     let inside = |value: Decimal, unit: &str| {
-        units::convert(value, unit, base).is_some_and(|value| (low_value..=high_value).contains(&value))
+        units::convert_of(spec.key, value, unit, base).is_some_and(|value| (low_value..=high_value).contains(&value))
     };
     if inside(value, unit) || !because.trim().is_empty() {
         return;

@@ -40,6 +40,9 @@ pub(crate) fn compute(assessment: &mut Assessment, about: &About) {
     match assessment.kind.as_str() {
         "integration-site" => crate::integration::compute(assessment),
         "liver" => crate::liver::compute(assessment),
+        "blood-count" => crate::blood_count::compute(assessment),
+        "elispot" => crate::elispot::compute(assessment),
+        "immunosuppression" => crate::immunosuppression::compute(assessment),
         "growth" => crate::growth::compute(assessment, about),
         _ => {}
     }

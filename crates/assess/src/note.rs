@@ -36,6 +36,7 @@ pub fn notes(assessment: &Assessment, about: &About) -> Vec<Note> {
     match assessment.kind.as_str() {
         "integration-site" => crate::integration::notes(assessment),
         "liver" => crate::liver::notes(assessment),
+        "blood-count" => crate::blood_count::notes(assessment),
         "growth" => crate::growth::notes(assessment, about),
         _ => Vec::new(),
     }

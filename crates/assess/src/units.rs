@@ -1,31 +1,15 @@
-//! Exact conversion between the UCUM units that the forms offer, and how they are shown to people.
+//! Exact conversion between UCUM units, and how they are shown to people.
+//!
+//! A conversion is a fraction of whole numbers until the last step, so nothing is rounded early. Mass and amount of
+//! substance meet only where the analyte is named: 1 mmol/L of glucose is not 1 mmol/L of calcium.
+
+mod molar;
+mod ucum;
 
 use rust_decimal::Decimal;
 
-/// Value of one unit in its family's base unit, as a fraction of integers so that nothing is rounded early.
-const FACTORS: &[(&str, &str, i64, i64)] = &[
-    ("kg", "mass", 1_000, 1),
-    ("g", "mass", 1, 1),
-    ("m", "length", 1_000, 1),
-    ("cm", "length", 10, 1),
-    ("mm", "length", 1, 1),
-    // 1 katal = 60,000,000 units (SI brochure: 1 U = 1 µmol/min).
-    ("U/L", "enzyme", 1, 1),
-    ("ukat/L", "enzyme", 60, 1),
-    ("umol/L", "bilirubin", 1, 1),
-    // Molar mass of bilirubin 584.66 g/mol: 1 mg/dL = 17.104 µmol/L.
-    ("mg/dL", "bilirubin", 17_104, 1_000),
-    ("g/L", "haemoglobin", 1, 1),
-    ("g/dL", "haemoglobin", 10, 1),
-    // Molar mass of the haemoglobin monomer 16,114 g/mol.
-    ("mmol/L", "haemoglobin", 16_114, 1_000),
-    ("10*9/L", "cells", 1, 1),
-    ("10*3/uL", "cells", 1, 1),
-    ("mg/d", "dose", 1_000, 1),
-    ("ug/d", "dose", 1, 1),
-];
-
-/// `None` when the two units do not measure the same thing.
+/// `value` of unit `from` in unit `to`, both UCUM codes. `None` when they do not measure the same thing or are not
+/// units that this program knows.
 ///
 /// ```
 /// use rust_decimal::Decimal;
@@ -36,13 +20,26 @@ pub fn convert(value: Decimal, from: &str, to: &str) -> Option<Decimal> {
     if from == to {
         return Some(value);
     }
-    let of = |unit: &str| FACTORS.iter().find(|(name, ..)| *name == unit);
-    let ((_, one, up, down), (_, other, to_up, to_down)) = (of(from)?, of(to)?);
-    if one != other {
-        return None;
+    ucum::parse(from)?.over(&ucum::parse(to)?)?.times(value)
+}
+
+/// As [`convert`], and between mass and amount of the substance `analyte` (`bilirubin`, `creatinine`, `haemoglobin`,
+/// `glucose` …; an unknown one converts as [`convert`] does).
+///
+/// ```
+/// let convert = |value: &str| assess::units::convert_of("calcium", value.parse().unwrap(), "mmol/L", "mg/dL");
+/// assert_eq!(convert("2.5").unwrap().to_string(), "10.0195");
+/// ```
+pub fn convert_of(analyte: &str, value: Decimal, from: &str, to: &str) -> Option<Decimal> {
+    if from == to {
+        return Some(value);
     }
-    let top = value.checked_mul(Decimal::from(*up))?.checked_mul(Decimal::from(*to_down))?;
-    top.checked_div(Decimal::from(*down).checked_mul(Decimal::from(*to_up))?).map(|value| value.normalize())
+    let ratio = ucum::parse(from)?.over(&ucum::parse(to)?)?;
+    let ratio = match ratio.amount() {
+        0 => ratio,
+        moles => ratio.by_molar_mass(molar::mass(analyte)?, moles)?,
+    };
+    ratio.times(value)
 }
 
 /// A number with its unit as people write it: `12.5 g/dL`, and a titre as the dilution it is, `1:1600`.
@@ -77,5 +74,91 @@ pub fn shown(unit: &str) -> &str {
         "ug/d" => "µg/d",
         "{score}" | "1" => "",
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn of(analyte: &str, value: &str, from: &str, to: &str) -> Option<Decimal> {
+        convert_of(analyte, value.parse().unwrap(), from, to)
+    }
+
+    #[test]
+    fn units_of_one_quantity_convert_exactly() {
+        for (value, from, to, expected) in [
+            ("12.5", "g/dL", "g/L", "125"),
+            ("2", "ukat/L", "U/L", "120"),
+            ("1", "U/L", "nkat/L", "16.666666666666666666666666667"),
+            ("150", "10*3/uL", "10*9/L", "150"),
+            ("99000", "10*3/mL", "10*9/L", "99"),
+            ("350", "/uL", "10*9/L", "0.35"),
+            ("60", "mg/d", "ug/d", "60000"),
+            ("90", "fL", "um3", "90"),
+            ("1.2", "mL/s", "mL/min", "72"),
+            ("25", "%", "1", "0.25"),
+        ] {
+            let found = convert(value.parse().unwrap(), from, to).map(|found| found.normalize().to_string());
+            assert_eq!(found.as_deref(), Some(expected), "{value} {from} in {to}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_the_same_thing_is_refused() {
+        for (from, to) in [
+            ("mmol/L", "mg/dL"),
+            ("{copies}/mL", "{copies}/g"),
+            ("{copies}/mL", "{Ct}"),
+            ("{titer}", "[BU]"),
+            ("mg/dL", "U/L"),
+            ("mg/d", "mg/kg/d"),
+            // Never units: a megamole and a Gauss are slips of the shift key.
+            ("Mmol/L", "mmol/L"),
+            ("G/L", "g/L"),
+            ("10*9/M", "10*9/L"),
+            ("", "mg/dL"),
+        ] {
+            assert_eq!(convert(Decimal::ONE, from, to), None, "{from} in {to}");
+        }
+        assert_eq!(of("serum-nonsense", "1", "mmol/L", "mg/dL"), None);
+        assert_eq!(of("bilirubin", "1", "mmol/L", "U/L"), None);
+    }
+
+    /// The factors that laboratories print: AMA Manual of Style, 11th ed., table of SI conversions (mg/dL or g/dL to
+    /// the SI unit). Ours come from molar masses; rounded to the printed digits they must be the same.
+    #[test]
+    fn molar_conversions_agree_with_the_printed_factors() {
+        for (analyte, from, to, printed) in [
+            ("bilirubin", "mg/dL", "umol/L", "17.104"),
+            ("creatinine", "mg/dL", "umol/L", "88.4"),
+            ("glucose", "mg/dL", "mmol/L", "0.0555"),
+            ("cholesterol", "mg/dL", "mmol/L", "0.0259"),
+            ("triglycerides", "mg/dL", "mmol/L", "0.0113"),
+            ("calcium", "mg/dL", "mmol/L", "0.250"),
+            ("magnesium", "mg/dL", "mmol/L", "0.4114"),
+            ("urate", "mg/dL", "umol/L", "59.48"),
+            ("phosphate", "mg/dL", "mmol/L", "0.323"),
+            ("urea-nitrogen", "mg/dL", "mmol/L", "0.357"),
+        ] {
+            let printed: Decimal = printed.parse().unwrap();
+            let found = of(analyte, "1", from, to).unwrap();
+            assert_eq!(found.round_dp(printed.scale()), printed, "{analyte}: {found}");
+        }
+        assert_eq!(of("haemoglobin", "1", "mmol/L", "g/L"), Some("16.114".parse().unwrap()));
+        assert_eq!(of("haemoglobin", "1", "mmol/L", "g/dL"), Some("1.6114".parse().unwrap()));
+    }
+
+    proptest! {
+        #[test]
+        fn there_and_back_is_the_same_value(tenths in 1_i64..1_000_000) {
+            let value = Decimal::new(tenths, 1);
+            for (analyte, from, to) in [("bilirubin", "mg/dL", "umol/L"), ("glucose", "mmol/L", "mg/dL"), ("", "U/L", "ukat/L")] {
+                let there = convert_of(analyte, value, from, to).expect("same thing");
+                let back = convert_of(analyte, there, to, from).expect("same thing");
+                prop_assert_eq!(back.round_dp(15), value);
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Every form, field, column and answer has its word in every language, and so has every problem.
 
+use assess::cohort::Verdict;
+use assess::grading::WhyNot;
 use assess::{FieldSpec, Input, kinds};
 use words::Words;
 
@@ -53,6 +55,19 @@ fn every_problem_and_note_has_its_sentence() {
         }
         for code in ["growth-implausible", "times-uln", "top-clone"] {
             assert!(words.knows(&format!("note-{code}")), "{language}: note-{code}");
+        }
+        for why in WhyNot::ALL {
+            assert!(words.knows(&format!("note-not-gradable-{}", why.code())), "{language}: {why:?}");
+        }
+    }
+}
+
+#[test]
+fn every_verdict_on_a_cohort_has_its_sentence() {
+    for language in ["en", "zh-Hans", "ja"] {
+        let words = Words::of(language);
+        for verdict in [Verdict::NoneSeen, Verdict::Unclear, Verdict::More, Verdict::Fewer] {
+            assert!(words.knows(&verdict.key()), "{language}: {}", verdict.key());
         }
     }
 }

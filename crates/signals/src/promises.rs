@@ -18,7 +18,15 @@ const UNREAD: [&str; 4] = ["development", "vital-status", "pregnancy", "brain-sc
 /// Rules whose findings later facts may answer: an analysis, a new clearance, a recovery.
 const ANSWERED: [&str; 3] = ["vector-positive-unanalysed", "shedding-after-clearance", "persistent-cytopenia"];
 
-/// Every rule in force: a lentiviral preset with the liver rules of a systemic one.
+/// Rules that no preset asks for yet, with limits that the made-up forms meet on both sides.
+const ASKED_BY_NONE: [(&str, &[(&str, &str)]); 4] = [
+    ("blasts-seen", &[("blasts-percent", "1")]),
+    ("mean-cell-volume-rise", &[("rise-fl", "8"), ("consecutive", "1")]),
+    ("platelet-fall", &[("fall-percent", "25"), ("within", "P1Y")]),
+    ("seroconversion", &[]),
+];
+
+/// Every rule in force: a lentiviral preset with the liver rules of a systemic one, and those that no preset asks for.
 fn protocol() -> Protocol {
     let read = |wanted: &str| {
         let preset = protocol::presets().into_iter().find(|(path, _)| path == wanted);
@@ -28,6 +36,13 @@ fn protocol() -> Protocol {
     for clause in read("fda/aav-systemic-5y").rules {
         if protocol.rule(&clause.rule).is_none() {
             protocol.rules.push(clause);
+        }
+    }
+    let example = protocol.rules[0].clone();
+    for (rule, limits) in ASKED_BY_NONE {
+        if protocol.rule(rule).is_none() {
+            let limits = limits.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+            protocol.rules.push(protocol::RuleClause { rule: rule.into(), limits, ..example.clone() });
         }
     }
     assert_eq!(protocol.rules.len(), crate::rules().len());

@@ -1,14 +1,18 @@
 //! THE LIST of rules, and how they are run.
 
+mod blasts_seen;
 mod clone_near_watch_gene;
 mod dominant_clone;
 mod growth_crossing;
 mod hys_law;
 mod liver_enzyme_rise;
+mod mean_cell_volume_rise;
 mod new_malignancy;
 mod persistent_cytopenia;
+mod platelet_fall;
 mod rcr_rcl_positive;
 mod serious_adverse_event;
+mod seroconversion;
 mod shedding_after_clearance;
 #[cfg(test)]
 pub(crate) mod story;
@@ -71,7 +75,7 @@ pub(crate) fn limit(clause: &RuleClause, name: &str) -> Option<Decimal> {
     clause.limits.get(name)?.parse().ok()
 }
 
-static RULES: [&Rule; 12] = [
+static RULES: [&Rule; 16] = [
     &vector_positive_unanalysed::RULE,
     &dominant_clone::RULE,
     &clone_near_watch_gene::RULE,
@@ -84,6 +88,10 @@ static RULES: [&Rule; 12] = [
     &persistent_cytopenia::RULE,
     &growth_crossing::RULE,
     &serious_adverse_event::RULE,
+    &blasts_seen::RULE,
+    &mean_cell_volume_rise::RULE,
+    &platelet_fall::RULE,
+    &seroconversion::RULE,
 ];
 
 pub fn rules() -> &'static [&'static Rule] {

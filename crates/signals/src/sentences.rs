@@ -109,6 +109,25 @@ fn stories() -> Vec<Story> {
                 ("@learned-on", "2031-05-03", ""),
             ],
         ),
+        Story::of("blasts-seen", &[("blasts-percent", "1")]).form(
+            "2031-05-02",
+            "blood-count",
+            &[("blasts", "2.5", "%")],
+        ),
+        Story::of("mean-cell-volume-rise", &[("rise-fl", "8"), ("consecutive", "1")])
+            .form("2030-05-02", "blood-count", &[("mcv", "84", "fL")])
+            .form("2031-05-02", "blood-count", &[("mcv", "96.5", "fL")]),
+        Story::of("platelet-fall", &[("fall-percent", "25"), ("within", "P14D")])
+            .form("2031-04-25", "blood-count", &[("platelets", "240", "10*9/L")])
+            .form("2031-05-02", "blood-count", &[("platelets", "80", "10*9/L"), ("schistocytes", "yes", "")]),
+        Story::of("platelet-fall", &[("fall-percent", "25"), ("within", "P14D")])
+            .form("2031-04-25", "blood-count", &[("platelets", "240", "10*9/L")])
+            .form("2031-05-02", "blood-count", &[("platelets", "80", "10*9/L")]),
+        Story::of("seroconversion", &[]).below("2031-04-02", "vector-neutralising", "50").form(
+            "2031-05-02",
+            "antibody",
+            &titre,
+        ),
     ]
 }
 
@@ -188,6 +207,10 @@ fn every_rule_is_headed_by_what_it_looks_for_and_when_it_is_silent() {
         include_str!("rules/persistent_cytopenia.rs"),
         include_str!("rules/growth_crossing.rs"),
         include_str!("rules/serious_adverse_event.rs"),
+        include_str!("rules/blasts_seen.rs"),
+        include_str!("rules/mean_cell_volume_rise.rs"),
+        include_str!("rules/platelet_fall.rs"),
+        include_str!("rules/seroconversion.rs"),
     ];
     assert_eq!(headers.len(), rules().len());
     for (rule, source) in rules().iter().zip(headers) {

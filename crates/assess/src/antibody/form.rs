@@ -10,4 +10,7 @@ const FIELDS: &[FieldSpec] = &[
     FieldSpec::text("assay"),
     FieldSpec::result("titre", &["{titer}", "[BU]"]).required(),
     FieldSpec::choice("interpretation", &["negative", "positive", "indeterminate"]),
+    FieldSpec::choice("occasion", &["before-treatment", "planned", "event-onset", "event-recovery"]),
+    FieldSpec::choice("isotype", &["igg", "igm", "total", "not-known"]),
+    FieldSpec::text("laboratory"),
 ];

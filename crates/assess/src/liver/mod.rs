@@ -4,4 +4,4 @@ mod form;
 mod panel;
 
 pub use form::FORM;
-pub use panel::{Panel, compute, notes};
+pub use panel::{Panel, compute, notes, times_baseline};

@@ -11,4 +11,8 @@ const FIELDS: &[FieldSpec] = &[
     FieldSpec::choice("assay", &["pcr-env", "s-plus-l-minus", "culture", "other"]).when("archived", TESTED),
     FieldSpec::choice("result", &["negative", "positive", "indeterminate"]).required().when("archived", TESTED),
     FieldSpec::choice("confirmed", &["not-done", "confirmed", "not-confirmed"]).when("result", &["positive"]),
+    FieldSpec::choice("sample", &["blood", "product", "tissue", "other"]),
+    FieldSpec::number("lod", &["{copies}/ug", "{copies}/mL"], 0).when("archived", TESTED),
+    FieldSpec::text("laboratory").when("archived", TESTED),
+    FieldSpec::text("stored-at").when("archived", &["archived-untested"]),
 ];

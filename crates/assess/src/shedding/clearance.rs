@@ -1,47 +1,80 @@
 //! When a matrix counts as cleared: so many consecutive negative samples after the vector was seen.
 //!
 //! FDA 2015 (shedding studies) asks to go on until three consecutive results lie at or below the detection
-//! limit; the number comes from the protocol. Real series show why clearance must be able to reopen: in
-//! 15 of 100 the vector was seen again after three negatives.
+//! limit; the number and the least time between them come from the protocol. Real series show why clearance must be
+//! able to reopen: in 15 of 100 the vector was seen again after three negatives.
 
 use facts::CivilDate;
 
 use super::sample::Outcome;
 
+/// What a protocol asks before it calls a matrix cleared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClearanceRule {
+    /// Consecutive negative samples.
+    pub consecutive: u32,
+    /// Least days from one counted negative to the next; closer ones count once. 0 counts every sample.
+    pub spacing_days: u32,
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Clearance {
     pub first_detected_on: Option<CivilDate>,
+    pub last_detected_on: Option<CivilDate>,
     /// Day of the last of the first run of consecutive negatives.
     pub cleared_on: Option<CivilDate>,
     /// First detection after that.
     pub redetected_on: Option<CivilDate>,
     /// The newest samples are a full run of negatives.
     pub clear_now: bool,
+    /// Negatives counted in the run that the newest sample ends; 0 when it is no negative.
+    pub run: u32,
 }
 
-/// `samples` of one matrix, oldest first. An inconclusive sample breaks a run. Negatives before any
-/// detection count as well: someone in whom nothing was ever seen is clear after as many.
+/// Counts every sample: [`ClearanceRule`] without spacing.
 pub fn clearance(samples: &[(CivilDate, Outcome)], consecutive: u32) -> Clearance {
-    let mut found = Clearance::default();
-    let mut run = 0;
-    for (on, outcome) in samples {
-        match outcome {
-            Outcome::Negative => run += 1,
-            Outcome::Inconclusive => run = 0,
-            Outcome::Detected(_) => {
-                run = 0;
-                found.first_detected_on.get_or_insert(*on);
-                if found.cleared_on.is_some() {
-                    found.redetected_on.get_or_insert(*on);
+    ClearanceRule { consecutive, spacing_days: 0 }.judge(samples)
+}
+
+impl ClearanceRule {
+    /// `samples` of one matrix, oldest first. An inconclusive sample breaks a run. Negatives before any
+    /// detection count as well: someone in whom nothing was ever seen is clear after as many.
+    ///
+    /// ```
+    /// use assess::shedding::{ClearanceRule, Outcome};
+    /// let days = ["2026-01-01", "2026-01-02", "2026-01-15", "2026-01-29"].map(|day| day.parse().unwrap());
+    /// let samples = days.map(|day| (day, Outcome::Negative));
+    /// let found = ClearanceRule { consecutive: 3, spacing_days: 14 }.judge(&samples);
+    /// assert_eq!(found.cleared_on, Some(days[3]));
+    /// ```
+    pub fn judge(&self, samples: &[(CivilDate, Outcome)]) -> Clearance {
+        let mut found = Clearance::default();
+        let mut counted: Option<CivilDate> = None;
+        for (on, outcome) in samples {
+            match outcome {
+                Outcome::Negative => {
+                    if counted.is_none_or(|last| i64::from(on.days_since(last)) >= i64::from(self.spacing_days)) {
+                        counted = Some(*on);
+                        found.run += 1;
+                    }
+                }
+                Outcome::Inconclusive => (found.run, counted) = (0, None),
+                Outcome::Detected(_) => {
+                    (found.run, counted) = (0, None);
+                    found.first_detected_on.get_or_insert(*on);
+                    found.last_detected_on = Some(*on);
+                    if found.cleared_on.is_some() {
+                        found.redetected_on.get_or_insert(*on);
+                    }
                 }
             }
+            found.clear_now = found.run >= self.consecutive;
+            if found.clear_now {
+                found.cleared_on.get_or_insert(*on);
+            }
         }
-        if run >= consecutive {
-            found.cleared_on.get_or_insert(*on);
-        }
+        found
     }
-    found.clear_now = run >= consecutive;
-    found
 }
 
 #[cfg(test)]
@@ -77,57 +110,86 @@ mod tests {
         check("---", Some(3), None);
     }
 
+    #[test]
+    fn samples_too_close_together_count_once() {
+        let spaced = |told: &str, spacing_days| {
+            ClearanceRule { consecutive: 3, spacing_days }.judge(&series(told)).cleared_on.map(CivilDate::day)
+        };
+        assert_eq!(spaced("+-------", 0), Some(4));
+        // Days 2, 4 and 6 count.
+        assert_eq!(spaced("+-------", 2), Some(6));
+        assert_eq!(spaced("+-------", 4), None);
+        // A detection starts the count anew, however close the next negative lies.
+        assert_eq!(spaced("+--+-----", 2), Some(9));
+        let waiting = ClearanceRule { consecutive: 3, spacing_days: 7 }.judge(&series("+---"));
+        assert_eq!((waiting.run, waiting.clear_now), (1, false));
+    }
+
     /// Day of a series as a date; days before the first are possible.
     fn dated(day: &str) -> CivilDate {
         let start: CivilDate = "2020-01-01".parse().unwrap();
         start.plus_days(day.parse::<f64>().unwrap() as i32)
     }
 
-    /// A value of the hub: a number, or a word.
-    fn outcome(value: &str, unit: &str, lod: &str) -> Outcome {
+    /// A value of the hub: a number, or a word; with whether it lies below the limit of quantification.
+    fn outcome(value: &str, unit: &str, loq: &str) -> (Outcome, bool) {
+        let detected = Outcome::Detected(None);
         match value {
-            "negative" => Outcome::Negative,
-            "positive" | "weak positive" | "weakly positive" | "weak" => Outcome::Detected(None),
+            "negative" => (Outcome::Negative, false),
+            "positive" | "weak positive" | "strong positive" => (detected, false),
             number => match number.parse::<f64>() {
-                Err(_) => Outcome::Inconclusive,
-                Ok(0.0) => Outcome::Negative,
-                Ok(_) if unit.contains("threshold") => Outcome::Detected(None),
-                Ok(_) => {
-                    let _ = lod;
-                    Outcome::Detected(None)
-                }
+                Err(_) => (Outcome::Inconclusive, false),
+                Ok(0.0) => (Outcome::Negative, false),
+                // A cycle threshold is no amount: nothing lies below its limit.
+                Ok(_) if unit == "cycle threshold" => (detected, false),
+                Ok(value) => (detected, loq.parse::<f64>().is_ok_and(|loq| value < loq)),
             },
         }
     }
 
+    fn rows(table: &'static [u8]) -> Vec<csv::StringRecord> {
+        csv::Reader::from_reader(table).records().map(Result::unwrap).collect()
+    }
+
     #[test]
     fn real_series_clear_on_the_published_days() {
-        let mut series: std::collections::BTreeMap<[String; 4], Vec<(CivilDate, Outcome)>> = Default::default();
-        for row in csv::Reader::from_reader(include_bytes!("published/shedding_hub_series.csv").as_slice()).records() {
-            let row = row.unwrap();
-            let key = [0, 1, 2, 3].map(|i| row[i].to_owned());
-            series.entry(key).or_default().push((dated(&row[5]), outcome(&row[6], &row[7], &row[8])));
+        let mut series: std::collections::BTreeMap<[String; 4], Vec<(CivilDate, Outcome, bool)>> = Default::default();
+        for row in rows(include_bytes!("published/shedding_hub_series.csv")) {
+            let (outcome, below) = outcome(&row[6], &row[7], &row[9]);
+            series.entry([0, 1, 2, 3].map(|i| row[i].to_owned())).or_default().push((dated(&row[5]), outcome, below));
         }
         let (mut compared, mut wrong) = (0, Vec::new());
-        for row in
-            csv::Reader::from_reader(include_bytes!("published/shedding_clearance_expected.csv").as_slice()).records()
-        {
-            let row = row.unwrap();
-            let key = [0, 1, 2, 3].map(|i| row[i].to_owned());
-            let Some(samples) = series.get_mut(&key) else { panic!("{key:?} has no series") };
-            samples.sort_by_key(|(on, _)| *on);
+        for row in rows(include_bytes!("published/shedding_clearance_expected.csv")) {
+            let samples = series.get_mut(&[0, 1, 2, 3].map(|i| row[i].to_owned())).expect("its series");
+            samples.sort_by_key(|(on, ..)| *on);
             // The published days begin with the first detection.
-            let seen = samples.iter().position(|(_, o)| matches!(o, Outcome::Detected(_))).unwrap_or(0);
-            let day = |cell: &str| (!cell.is_empty()).then(|| dated(cell));
-            for (consecutive, cleared, again) in [(2, 7, 8), (3, 9, 10)] {
-                let found = clearance(&samples[seen..], consecutive);
+            let seen = samples.iter().position(|(_, o, _)| matches!(o, Outcome::Detected(_))).unwrap_or(0);
+            let strict: Vec<_> = samples[seen..].iter().map(|(on, outcome, _)| (*on, *outcome)).collect();
+            // The published variant: an amount below the limit of quantification counts as negative.
+            let lenient: Vec<_> = samples[seen..]
+                .iter()
+                .map(|(on, outcome, below)| (*on, if *below { Outcome::Negative } else { *outcome }))
+                .collect();
+            let day = |cell: usize| (!row[cell].is_empty()).then(|| dated(&row[cell]));
+            let whole = clearance(&strict, 3);
+            let mut expect = |what: &str, found: Option<CivilDate>, cell: usize| {
                 compared += 1;
-                if (found.cleared_on, found.redetected_on) != (day(&row[cleared]), day(&row[again])) {
-                    wrong.push(format!("{row:?} {consecutive}: {found:?}"));
+                if found != day(cell) {
+                    wrong.push(format!("{what} {found:?} {row:?}"));
                 }
+            };
+            expect("first", whole.first_detected_on, 5);
+            expect("last", whole.last_detected_on, 6);
+            for (name, samples, consecutive, cell) in
+                [("2", &strict, 2, 7), ("3", &strict, 3, 9), ("below", &lenient, 3, 11)]
+            {
+                let found = clearance(samples, consecutive);
+                expect(name, found.cleared_on, cell);
+                expect(name, found.redetected_on, cell + 1);
             }
+            assert_eq!(samples.len().to_string(), row[4]);
         }
-        assert_eq!(compared, 2 * 952);
+        assert_eq!(compared, 8 * 952);
         assert!(wrong.is_empty(), "{} of {compared}: {:#?}", wrong.len(), &wrong[..wrong.len().min(5)]);
     }
 }

@@ -13,4 +13,8 @@ const FIELDS: &[FieldSpec] = &[
     FieldSpec::choice("assay", &["qpcr", "ddpcr", "rt-qpcr", "infectivity"]).required(),
     FieldSpec::result("result", &["{copies}/mL", "{copies}/ug", "{copies}/g", "{Ct}"]).required(),
     FieldSpec::choice("infectivity", &["not-tested", "negative", "positive"]),
+    FieldSpec::date("infectivity-on").when("infectivity", &["negative", "positive"]),
+    FieldSpec::text("infectivity-assay").when("infectivity", &["negative", "positive"]),
+    FieldSpec::text("laboratory"),
+    FieldSpec::choice("sample-quality", &["valid", "inhibited", "insufficient"]),
 ];

@@ -3,7 +3,9 @@
 mod clearance;
 mod form;
 mod sample;
+mod series;
 
-pub use clearance::{Clearance, clearance};
+pub use clearance::{Clearance, ClearanceRule, clearance};
 pub use form::FORM;
 pub use sample::{Outcome, Sample};
+pub use series::{Drawn, Level, Point, Series, series};

@@ -32,7 +32,7 @@ const LINES: [(&str, &str, &str); 3] = [
 
 fn value(assessment: &Assessment, field: &str, unit: &str) -> Option<Decimal> {
     match assessment.get(field)? {
-        Answer::Number { value, unit: given, .. } => assess::units::convert(*value, given, unit),
+        Answer::Number { value, unit: given, .. } => assess::units::convert_of(field, *value, given, unit),
         _ => None,
     }
 }

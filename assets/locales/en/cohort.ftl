@@ -1,0 +1,5 @@
+# Observed against expected malignancies of a cohort, worded for small numbers.
+observed-expected-none-seen = None seen in { $person-years } person-years, where { $expected } were to be expected. An increase up to { $high } times the background is still possible ({ $level } % interval).
+observed-expected-unclear = { $observed } seen where { $expected } were to be expected in { $person-years } person-years: { $ratio } times, { $level } % interval { $low } to { $high }. The interval includes 1: these numbers neither show nor exclude an increase.
+observed-expected-more = { $observed } seen where { $expected } were to be expected in { $person-years } person-years: { $ratio } times, { $level } % interval { $low } to { $high }. That is more than chance explains; the disease itself and earlier treatment may still do so.
+observed-expected-fewer = { $observed } seen where { $expected } were to be expected in { $person-years } person-years: { $ratio } times, { $level } % interval { $low } to { $high }. That is fewer than expected; ask whether all were reported.
