@@ -138,6 +138,10 @@ impl FieldSpec {
         Self::of(key, Input::Computed { unit, decimals })
     }
 
+    pub(crate) const fn is_computed(&self) -> bool {
+        matches!(self.input, Input::Computed { .. })
+    }
+
     pub(crate) const fn required(mut self) -> Self {
         self.needed = Needed::Required;
         self
