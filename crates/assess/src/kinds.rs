@@ -41,6 +41,7 @@ pub(crate) fn compute(assessment: &mut Assessment, about: &About) {
         "integration-site" => crate::integration::compute(assessment),
         "liver" => crate::liver::compute(assessment),
         "growth" => crate::growth::compute(assessment, about),
+        "puberty" => crate::puberty::compute(assessment, about),
         _ => {}
     }
 }

@@ -21,6 +21,9 @@ const FACTORS: &[(&str, &str, i64, i64)] = &[
     ("mmol/L", "haemoglobin", 16_114, 1_000),
     ("10*9/L", "cells", 1, 1),
     ("10*3/uL", "cells", 1, 1),
+    // UCUM: 1 a = 12 mo.
+    ("a", "age", 12, 1),
+    ("mo", "age", 1, 1),
     ("mg/d", "dose", 1_000, 1),
     ("ug/d", "dose", 1, 1),
 ];
@@ -61,7 +64,8 @@ pub fn shown(unit: &str) -> &str {
         "umol/L" => "µmol/L",
         "ukat/L" => "µkat/L",
         "ug/d" => "µg/d",
-        "{score}" | "1" => "",
+        // Ages: the label says years or months, which UCUM writes in no one's language.
+        "{score}" | "1" | "a" | "mo" => "",
         other => other,
     }
 }

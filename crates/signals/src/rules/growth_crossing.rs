@@ -81,7 +81,7 @@ fn series<'a>(all: &[(&'a Kept<Recorded>, Measured)], score: impl Fn(&Scores) ->
     all.iter()
         .filter_map(|(kept, measured)| {
             Some(Score {
-                kept: *kept,
+                kept,
                 z: score(measured.judged())?.z,
                 by_birth: score(&measured.by_birth).map(|z| z.z),
                 corrected: measured.by_term.is_some(),
