@@ -30,6 +30,13 @@ fn protocol() -> Protocol {
             protocol.rules.push(clause);
         }
     }
+    // No preset has puberty's ages yet.
+    let mut puberty = protocol.rule("growth-crossing").unwrap().clone();
+    puberty.rule = "puberty-early-or-late".to_owned();
+    let ages = ["breast-not-before", "testis-not-before", "breast-by", "testis-by", "menarche-by"];
+    puberty.limits = ages.map(|age| (age.to_owned(), "P3Y".to_owned())).into();
+    puberty.limits.insert("testis-ml".to_owned(), "4".to_owned());
+    protocol.rules.push(puberty);
     assert_eq!(protocol.rules.len(), crate::rules().len());
     protocol
 }
@@ -84,6 +91,7 @@ fn form(kind: usize, size: u32) -> (&'static str, Vec<(&'static str, Answer)>) {
         6 => ("rcr-rcl", vec![("result", Answer::choice(if size < 5 { "positive" } else { "negative" }))]),
         7 => ("blood-count", vec![("platelets", number(size * 4, "10*9/L"))]),
         8 => ("growth", vec![("weight", number(8 + size / 3, "kg")), ("measured", Answer::choice("standing"))]),
+        9 => ("puberty", vec![("breast", Answer::choice(if size.is_multiple_of(3) { "1" } else { "2" }))]),
         _ => {
             let category = if size.is_multiple_of(5) { "malignancy" } else { "infection" };
             let serious = ("serious", yes(size < 10));
@@ -149,7 +157,7 @@ fn keys(findings: &[Finding]) -> BTreeSet<&str> {
 }
 
 fn lives() -> impl Strategy<Value = Vec<Told>> {
-    prop::collection::vec((0_usize..10, 0_u32..30, 0_i32..1500), 0..24)
+    prop::collection::vec((0_usize..11, 0_u32..30, 0_i32..1500), 0..24)
 }
 
 proptest! {
@@ -187,7 +195,7 @@ proptest! {
     }
 
     #[test]
-    fn an_assessment_changes_only_the_findings_of_rules_that_read_it(told in lives(), (kind, size, day) in (0_usize..10, 0_u32..30, 0_i32..1500)) {
+    fn an_assessment_changes_only_the_findings_of_rules_that_read_it(told in lives(), (kind, size, day) in (0_usize..11, 0_u32..30, 0_i32..1500)) {
         let protocol = protocol();
         let mut entries = life(&told);
         let before = found(&protocol, &entries);
@@ -202,7 +210,7 @@ proptest! {
     }
 
     #[test]
-    fn a_later_fact_never_unmakes_a_finding_that_it_does_not_answer(told in lives(), (kind, size) in (0_usize..10, 0_u32..30)) {
+    fn a_later_fact_never_unmakes_a_finding_that_it_does_not_answer(told in lives(), (kind, size) in (0_usize..11, 0_u32..30)) {
         let protocol = protocol();
         let mut entries = life(&told);
         let before = found(&protocol, &entries);
@@ -217,7 +225,7 @@ proptest! {
     }
 
     #[test]
-    fn one_rule_does_not_depend_on_another(told in lives(), index in 0_usize..12) {
+    fn one_rule_does_not_depend_on_another(told in lives(), index in 0_usize..13) {
         let protocol = protocol();
         let entries = life(&told);
         let mut alone = protocol.clone();

@@ -7,6 +7,7 @@ mod hys_law;
 mod liver_enzyme_rise;
 mod new_malignancy;
 mod persistent_cytopenia;
+mod puberty_early_or_late;
 mod rcr_rcl_positive;
 mod serious_adverse_event;
 mod shedding_after_clearance;
@@ -71,7 +72,7 @@ pub(crate) fn limit(clause: &RuleClause, name: &str) -> Option<Decimal> {
     clause.limits.get(name)?.parse().ok()
 }
 
-static RULES: [&Rule; 12] = [
+static RULES: [&Rule; 13] = [
     &vector_positive_unanalysed::RULE,
     &dominant_clone::RULE,
     &clone_near_watch_gene::RULE,
@@ -83,6 +84,7 @@ static RULES: [&Rule; 12] = [
     &rcr_rcl_positive::RULE,
     &persistent_cytopenia::RULE,
     &growth_crossing::RULE,
+    &puberty_early_or_late::RULE,
     &serious_adverse_event::RULE,
 ];
 
