@@ -16,6 +16,8 @@ REFERENCE = sys.argv[1] if len(sys.argv) > 1 else "who"
 DAYS = 6_900
 STEP = 7
 FIRST = 761 if REFERENCE == "cdc" else 14
+# WHO weighs until 120 months.
+WEIGHTS_THROUGH = DAYS if REFERENCE == "cdc" else 3_652
 
 
 def run():
@@ -25,6 +27,8 @@ def run():
         sex = "female" if age % 2 == 0 else "male"
         years = age / 365.25
         for method, value in (("height", 50.0 + age / 60.0), ("weight", 3.3 + age / 300.0)):
+            if method == "weight" and age > WEIGHTS_THROUGH:
+                continue
             try:
                 z = rcpchgrowth.sds_for_measurement(REFERENCE, years, method, value, sex)
             except Exception:

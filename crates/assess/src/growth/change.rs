@@ -6,7 +6,7 @@
 
 use facts::CivilDate;
 
-use super::reference::Z;
+use super::score::Z;
 use super::table::YEAR_DAYS;
 
 /// Lines printed on CDC's clinical charts, in percent.
@@ -55,7 +55,7 @@ fn same_chart(a: &Z, b: &Z) -> Result<(), NotComparable> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::reference::Index;
+    use super::super::score::Index;
     use super::*;
 
     fn at(on: &str, z: f64) -> (CivilDate, Z) {

@@ -4,7 +4,7 @@ use facts::Sex;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::reference::{How, Index};
+use super::score::{How, Index};
 use super::table::{By, MONTH_DAYS, TableFault, YEAR_DAYS};
 
 pub(super) struct Header(Vec<(&'static str, &'static str)>);

@@ -10,7 +10,8 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 use super::parents::target_height_cm;
 use super::preterm::{Ages, Gestation, ages};
-use super::reference::{Child, Height, How, Index, Reference, Z, who};
+use super::reference::{Reference, who};
+use super::score::{Child, Height, How, Index, Z};
 use super::table::MONTH_DAYS;
 use crate::note::{Level, Note};
 use crate::units;

@@ -9,6 +9,7 @@ mod normal;
 mod parents;
 mod preterm;
 mod reference;
+mod score;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,6 @@ pub use measure::{Born, Measured, Scores, compute, implausible, measured, notes}
 pub use normal::{share_below, z_of_share};
 pub use parents::target_height_cm;
 pub use preterm::{Ages, Gestation, ages};
-pub use reference::{
-    Child, Height, How, Index, Reference, WhyNot, Z, height_for_reference, reference, references, who, z,
-};
+pub use reference::{Reference, height_for_reference, reference, references, who, z};
+pub use score::{Child, Height, How, Index, WhyNot, Z};
 pub use table::{Table, TableFault};

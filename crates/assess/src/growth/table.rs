@@ -21,7 +21,7 @@
 use facts::Sex;
 
 use super::header::{Header, days};
-use super::reference::{How, Index};
+use super::score::{How, Index};
 use super::zscore::{Lms, Tails};
 
 /// Days in a month of WHO and CDC, and of twelve of them.
