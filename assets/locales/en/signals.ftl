@@ -52,6 +52,12 @@ limit-fold = Fold rise (at least)
 limit-neutrophils-below = Neutrophils, ×10⁹/L (below)
 limit-platelets-below = Platelets, ×10⁹/L (below)
 limit-haemoglobin-below = Haemoglobin, g/L (below)
+limit-breast-not-before = Breast stage 2, not before
+limit-testis-not-before = Testis grown, not before
+limit-breast-by = Breast stage 2, by
+limit-testis-by = Testis grown, by
+limit-menarche-by = Menarche, by
+limit-testis-ml = Testis counted as grown, mL (at least)
 limit-z-fall = Fall in z-score (more than)
 limit-within = Within
 limit-z-low = z-score (below)
@@ -170,9 +176,23 @@ rule-growth-crossing = { $kind ->
    *[high] { $what }: z-score { $z } on { $on }, above { $limit }.
   }
 rule-growth-crossing-why = Growth shows early what a disease or its treatment does to a child: nutrition, hormones, chronic infection, steroids.
-rule-growth-crossing-looks-for = Weight, height or head circumference that falls away from the child’s own line within the period, or lies beyond the limits.
+rule-growth-crossing-looks-for = Weight, height or head circumference that falls away from the child’s own line within the period, or lies beyond the limits. A child born preterm is judged by the corrected age until two years.
 rule-growth-crossing-because = Growth shows early what a treatment, or a disease, does to a child.
 rule-growth-crossing-silent-when = The reference says nothing for this age or sex, oedema was present (weight), or there is only one measurement and it lies within the limits.
+
+rule-puberty-early-or-late-name = Puberty early or late
+rule-puberty-early-or-late = { $on }: { $sign ->
+    [breast] breast development
+    [testis] growth of the testes
+   *[menarche] menarche
+  } { $kind ->
+    [early] earlier than the limit of age.
+   *[late] not seen by the limit of age.
+  }
+rule-puberty-early-or-late-why = Conditioning, steroids and the disease reach the axis from brain to gonads. Final height and fertility depend on seeing it in time.
+rule-puberty-early-or-late-looks-for = Puberty that begins before, or has not begun by, the ages of the protocol.
+rule-puberty-early-or-late-because = Final height and fertility depend on seeing it in time.
+rule-puberty-early-or-late-silent-when = The sign was not examined, sex is not recorded as female or male, or the same sign was told already.
 
 rule-serious-adverse-event-name = Serious adverse event
 rule-serious-adverse-event = { $term }, { $grade ->

@@ -46,6 +46,12 @@ limit-fold = 上昇の倍率（以上）
 limit-neutrophils-below = 好中球、×10⁹/L（未満）
 limit-platelets-below = 血小板、×10⁹/L（未満）
 limit-haemoglobin-below = ヘモグロビン、g/L（未満）
+limit-breast-not-before = 乳房発達の下限年齢
+limit-testis-not-before = 精巣増大の下限年齢
+limit-breast-by = 乳房発達の上限年齢
+limit-testis-by = 精巣増大の上限年齢
+limit-menarche-by = 初経の上限年齢
+limit-testis-ml = 精巣容積（mL）
 limit-z-fall = z スコアの低下（超）
 limit-within = 期間
 limit-z-low = z スコア（未満）
@@ -164,9 +170,23 @@ rule-growth-crossing = { $kind ->
    *[high] { $what }：{ $on }の z スコアは { $z } で、{ $limit } を上回っています。
   }
 rule-growth-crossing-why = 成長は、栄養、内分泌、慢性感染、ステロイドなど、疾患や治療が子どもに及ぼす影響を早く映し出します。
-rule-growth-crossing-looks-for = 期間内に本人の成長曲線から外れた、または基準を超えた体重・身長・頭囲。
+rule-growth-crossing-looks-for = 期間内に本人の成長曲線から外れた、または基準を超えた体重・身長・頭囲。早産児は 2 歳まで修正年齢で判断します。
 rule-growth-crossing-because = 成長は、治療や疾患が子どもに及ぼす影響を早く映し出します。
 rule-growth-crossing-silent-when = 年齢または性別に対応する基準がない場合、浮腫がある場合（体重）、または測定が一回だけで基準内の場合。
+
+rule-puberty-early-or-late-name = 思春期の早発・遅発
+rule-puberty-early-or-late = { $on }：{ $sign ->
+    [breast] 乳房の発達
+    [testis] 精巣の増大
+   *[menarche] 初経
+  }{ $kind ->
+    [early] が基準年齢より早く認められました。
+   *[late] が基準年齢までに認められません。
+  }
+rule-puberty-early-or-late-why = 前処置、ステロイド、原疾患は視床下部・下垂体・性腺系に影響します。最終身長と妊孕性は早期の発見に左右されます。
+rule-puberty-early-or-late-looks-for = 計画書の定める年齢より早く始まった、またはその年齢までに始まらない思春期。
+rule-puberty-early-or-late-because = 最終身長と妊孕性は早期の発見に左右されます。
+rule-puberty-early-or-late-silent-when = その徴候を診察していない場合、性別が女・男のいずれとも記録されていない場合、または同じ徴候を既に知らせた場合。
 
 rule-serious-adverse-event-name = 重篤な有害事象
 rule-serious-adverse-event = { $term }、{ $grade ->

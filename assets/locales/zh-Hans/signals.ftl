@@ -46,6 +46,12 @@ limit-fold = 升高倍数（不低于）
 limit-neutrophils-below = 中性粒细胞，×10⁹/L（低于）
 limit-platelets-below = 血小板，×10⁹/L（低于）
 limit-haemoglobin-below = 血红蛋白，g/L（低于）
+limit-breast-not-before = 乳房发育不早于
+limit-testis-not-before = 睾丸增大不早于
+limit-breast-by = 乳房发育不晚于
+limit-testis-by = 睾丸增大不晚于
+limit-menarche-by = 初潮不晚于
+limit-testis-ml = 睾丸容积（mL）
 limit-z-fall = z 值下降（超过）
 limit-within = 期限
 limit-z-low = z 值（低于）
@@ -164,9 +170,23 @@ rule-growth-crossing = { $kind ->
    *[high] { $what }：{ $on } z 值为 { $z }，高于 { $limit }。
   }
 rule-growth-crossing-why = 生长能较早反映疾病或治疗对儿童的影响：营养、内分泌、慢性感染、激素。
-rule-growth-crossing-looks-for = 体重、身高或头围在期限内偏离儿童自身的生长曲线，或超出界值。
+rule-growth-crossing-looks-for = 体重、身高或头围在期限内偏离儿童自身的生长曲线，或超出界值。早产儿两岁以前按矫正年龄判断。
 rule-growth-crossing-because = 生长能较早反映治疗或疾病对儿童的影响。
 rule-growth-crossing-silent-when = 参考标准不涵盖该年龄或性别，或有水肿（体重），或只有一次测量且在界值之内。
+
+rule-puberty-early-or-late-name = 青春期过早或延迟
+rule-puberty-early-or-late = { $on }：{ $sign ->
+    [breast] 乳房发育
+    [testis] 睾丸增大
+   *[menarche] 月经初潮
+  }{ $kind ->
+    [early] 早于年龄界限。
+   *[late] 到年龄界限仍未出现。
+  }
+rule-puberty-early-or-late-why = 预处理、激素和疾病本身都会影响下丘脑—垂体—性腺轴。及时发现关系到成年身高和生育力。
+rule-puberty-early-or-late-looks-for = 青春期早于方案规定的年龄开始，或到该年龄仍未开始。
+rule-puberty-early-or-late-because = 及时发现关系到成年身高和生育力。
+rule-puberty-early-or-late-silent-when = 未检查该体征，性别未记录为女或男，或该体征已提示过。
 
 rule-serious-adverse-event-name = 严重不良事件
 rule-serious-adverse-event = { $term }，{ $grade ->

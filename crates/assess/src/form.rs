@@ -145,6 +145,10 @@ impl FieldSpec {
         self
     }
 
+    pub(crate) const fn is_computed(&self) -> bool {
+        matches!(self.input, Input::Computed { .. })
+    }
+
     pub(crate) const fn required(mut self) -> Self {
         self.needed = Needed::Required;
         self

@@ -44,6 +44,7 @@ pub(crate) fn compute(assessment: &mut Assessment, about: &About) {
         "elispot" => crate::elispot::compute(assessment),
         "immunosuppression" => crate::immunosuppression::compute(assessment),
         "growth" => crate::growth::compute(assessment, about),
+        "puberty" => crate::puberty::compute(assessment, about),
         _ => {}
     }
 }

@@ -72,7 +72,8 @@ pub fn shown(unit: &str) -> &str {
         "umol/L" => "µmol/L",
         "ukat/L" => "µkat/L",
         "ug/d" => "µg/d",
-        "{score}" | "1" => "",
+        // Ages: the label says years or months, which UCUM writes in no one's language.
+        "{score}" | "1" | "a" | "mo" => "",
         other => other,
     }
 }

@@ -13,6 +13,7 @@ use specta::Type;
 use crate::entry::{Entered, EnteredClosure, EnteredForm};
 use crate::field;
 use crate::form::{FieldSpec, FormSpec, Input, Needed};
+use crate::growth::{Gestation, Reference};
 use crate::kinds;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
@@ -47,6 +48,10 @@ pub struct About {
     pub born_on: CivilDate,
     pub today: CivilDate,
     pub dosed_on: Option<CivilDate>,
+    /// Length of the pregnancy the person was born from.
+    pub gestation: Option<Gestation>,
+    /// The reference that growth is scored against: the protocol's choice, otherwise [`crate::growth::who`].
+    pub growth: &'static Reference,
 }
 
 /// Longest text of one field: a full page of notes fits several times.

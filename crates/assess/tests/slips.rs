@@ -9,7 +9,14 @@ use facts::answer::Answer;
 
 fn about() -> About {
     let day = |text: &str| text.parse().expect("a day");
-    About { sex: Sex::Female, born_on: day("2021-02-11"), today: day("2026-11-21"), dosed_on: Some(day("2024-08-31")) }
+    About {
+        sex: Sex::Female,
+        born_on: day("2021-02-11"),
+        today: day("2026-11-21"),
+        dosed_on: Some(day("2024-08-31")),
+        gestation: None,
+        growth: assess::growth::who(),
+    }
 }
 
 fn typed(kind: &str, on: &str, fields: &[(&str, &str, &str)]) -> Checked {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use assess::growth::{self, Gestation};
 use assess::{About, EnteredForm};
 use facts::{Life, SubjectId};
 
@@ -12,7 +13,14 @@ use crate::{Clinic, Now, Result, wording};
 /// What the checks must know of the person.
 pub(crate) fn about(life: &Life, now: &Now) -> About {
     let enrolment = &life.enrolment.fact;
-    About { sex: enrolment.sex, born_on: enrolment.born_on, today: now.today, dosed_on: life.first_dosed_on() }
+    About {
+        sex: enrolment.sex,
+        born_on: enrolment.born_on,
+        today: now.today,
+        dosed_on: life.first_dosed_on(),
+        gestation: enrolment.gestation_weeks.and_then(|weeks| Gestation::of(weeks.into(), 0)),
+        growth: growth::who(),
+    }
 }
 
 impl Clinic {

@@ -88,7 +88,9 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("print_schedule", CLINICAL, |c, s| c.print_schedule(&print(s), &now(TODAY)).map(drop)),
     ("print_calendar", CLINICAL, |c, s| c.print_calendar(&print(s), &now(TODAY)).map(drop)),
     ("comment on a finding", CLINICAL, |c, s| c.review_finding(&handling(s, Action::Comment), &now(TODAY)).map(drop)),
-    ("judge a finding", &[Investigator], |c, s| c.review_finding(&handling(s, Action::Dismissed), &now(TODAY)).map(drop)),
+    ("judge a finding", &[Investigator], |c, s| {
+        c.review_finding(&handling(s, Action::Dismissed), &now(TODAY)).map(drop)
+    }),
     ("adopt_protocol", RUNS_THE_SITE, |c, _| c.adopt_protocol("none", &now(TODAY)).map(drop)),
     ("add_user", RUNS_THE_SITE, |c, _| c.add_user(&person("new"), store::Cost::practice(), &now(TODAY))),
     ("retire_user", RUNS_THE_SITE, |c, _| c.retire_user("nobody", &now(TODAY))),

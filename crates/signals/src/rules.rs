@@ -10,6 +10,7 @@ mod mean_cell_volume_rise;
 mod new_malignancy;
 mod persistent_cytopenia;
 mod platelet_fall;
+mod puberty_early_or_late;
 mod rcr_rcl_positive;
 mod serious_adverse_event;
 mod seroconversion;
@@ -75,7 +76,7 @@ pub(crate) fn limit(clause: &RuleClause, name: &str) -> Option<Decimal> {
     clause.limits.get(name)?.parse().ok()
 }
 
-static RULES: [&Rule; 16] = [
+static RULES: [&Rule; 17] = [
     &vector_positive_unanalysed::RULE,
     &dominant_clone::RULE,
     &clone_near_watch_gene::RULE,
@@ -87,6 +88,7 @@ static RULES: [&Rule; 16] = [
     &rcr_rcl_positive::RULE,
     &persistent_cytopenia::RULE,
     &growth_crossing::RULE,
+    &puberty_early_or_late::RULE,
     &serious_adverse_event::RULE,
     &blasts_seen::RULE,
     &mean_cell_volume_rise::RULE,

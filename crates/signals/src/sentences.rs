@@ -11,6 +11,14 @@ use crate::{Arg, Finding, rules};
 const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "ja"];
 const LIVER: [(&str, &str); 3] = [("x-uln", "3"), ("bilirubin-x-uln", "2"), ("alp-x-uln", "2")];
 const GROWTH: [(&str, &str); 4] = [("z-fall", "1"), ("within", "P1Y"), ("z-low", "-2"), ("z-high", "2")];
+const PUBERTY: [(&str, &str); 6] = [
+    ("breast-not-before", "P8Y"),
+    ("testis-not-before", "P9Y"),
+    ("breast-by", "P13Y"),
+    ("testis-by", "P14Y"),
+    ("menarche-by", "P15Y"),
+    ("testis-ml", "4"),
+];
 const COUNTS: [(&str, &str); 4] =
     [("neutrophils-below", "1.0"), ("platelets-below", "50"), ("haemoglobin-below", "80"), ("consecutive", "2")];
 
@@ -97,6 +105,8 @@ fn stories() -> Vec<Story> {
         ),
         Story::of("growth-crossing", &GROWTH).form("2024-02-11", "growth", &weight("9.5")),
         Story::of("growth-crossing", &GROWTH).form("2024-02-11", "growth", &weight("22")),
+        Story::of("puberty-early-or-late", &PUBERTY).choice("2028-02-11", "puberty", "breast", "2"),
+        Story::of("puberty-early-or-late", &PUBERTY).form("2036-03-01", "puberty", &[("menarche", "no", "")]),
         Story::of("serious-adverse-event", &[]).reporting().form(
             "2031-05-04",
             "adverse-event",
@@ -206,6 +216,7 @@ fn every_rule_is_headed_by_what_it_looks_for_and_when_it_is_silent() {
         include_str!("rules/rcr_rcl_positive.rs"),
         include_str!("rules/persistent_cytopenia.rs"),
         include_str!("rules/growth_crossing.rs"),
+        include_str!("rules/puberty_early_or_late.rs"),
         include_str!("rules/serious_adverse_event.rs"),
         include_str!("rules/blasts_seen.rs"),
         include_str!("rules/mean_cell_volume_rise.rs"),

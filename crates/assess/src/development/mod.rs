@@ -1,5 +1,9 @@
-//! A development test by instrument, edition and norm, and the motor milestones.
+//! Development: tests by instrument, edition and norm, the WHO motor milestones, school and daily life.
 
 mod form;
+mod milestone;
+mod series;
 
 pub use form::FORM;
+pub use milestone::{Milestone, Progress, Reached, milestones, progress};
+pub use series::{Scale, Series, series};

@@ -15,4 +15,8 @@ const FIELDS: &[FieldSpec] = &[
     FieldSpec::number("testis-right", &["mL"], 0).plausible("0", "40", "mL"),
     FieldSpec::choice("menarche", &["no", "yes"]),
     FieldSpec::date("menarche-on").when("menarche", &["yes"]),
+    FieldSpec::number("bone-age", &["a"], 1).plausible("0", "20", "a"),
+    FieldSpec::choice("bone-age-method", &["greulich-pyle", "tanner-whitehouse", "automated", "other"]),
+    FieldSpec::date("bone-age-on"),
+    FieldSpec::computed("bone-age-difference", "a", 1),
 ];

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use assess::growth::{How, Index, WhyNot, height_for_reference, z};
+use assess::growth::{How, Index, height_for_reference, z};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use words::{Args, Words};
@@ -63,7 +63,7 @@ pub fn run(asked: &Growth, words: &Words) -> Result<ExitCode> {
         if !asked.json {
             let key = match scored {
                 Ok(_) => "cli-z",
-                Err(WhyNot::OutsideAges | WhyNot::SexUnknown | WhyNot::NotPositive) => "cli-no-z",
+                Err(_) => "cli-no-z",
             };
             let mut args = Args::new();
             args.insert("index".into(), words.say(&format!("index-{name}"), &Args::new()).into());

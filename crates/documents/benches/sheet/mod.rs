@@ -38,6 +38,7 @@ pub fn sheet() -> FamilySheet {
         born_on: "2021-02-11".parse().expect("a day"),
         product: None,
         visits: (0..30).map(visit).collect(),
+        late: Vec::new(),
         bring: "this sheet and the list of medicines".into(),
         call_if: vec!["Fever that does not go".into(), "A new lump".into()],
         please_do_not: vec!["Donate blood until we tell you that you may".into()],

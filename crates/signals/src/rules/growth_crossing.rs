@@ -2,10 +2,11 @@
 //! *Because*: growth shows early what a treatment, or a disease, does to a child.
 //! *Threshold and source*: clause limits `z-fall` within `within`, `z-low`, `z-high` and, when given, `z-severe`
 //! (WHO 2006/2007 z-scores).
+//! A child born preterm is judged by the corrected age until two years.
 //! *Silent when*: age or sex has no reference, oedema was present (weight), or the child stays where the last finding
 //! left it: a crossing is told once, and again after a return.
 
-use assess::growth::{Measured, measured};
+use assess::growth::{Born, Gestation, Measured, Scores, Z, measured, who};
 use facts::fact::Recorded;
 use facts::{Kept, Period};
 use protocol::RuleClause;
@@ -23,7 +24,25 @@ pub(crate) static RULE: Rule = Rule {
     judge,
 };
 
-type Score<'a> = (&'a Kept<Recorded>, f64);
+#[derive(Clone, Copy)]
+struct Score<'a> {
+    kept: &'a Kept<Recorded>,
+    /// At the corrected age while a child born preterm has one.
+    z: f64,
+    by_birth: Option<f64>,
+    corrected: bool,
+}
+
+impl Score<'_> {
+    /// How far `self` lies below an earlier score. The day on which the correction of age ends is no fall: scores on
+    /// either side of it are both taken at the age since birth.
+    fn below(&self, earlier: &Self) -> Option<f64> {
+        if self.corrected == earlier.corrected {
+            return Some(earlier.z - self.z);
+        }
+        Some(earlier.by_birth? - self.by_birth?)
+    }
+}
 
 struct Limits {
     fall: f64,
@@ -43,11 +62,12 @@ impl Limits {
 
     /// The highest score within the period, when the last of `scores` lies so far below it.
     fn fallen_from<'a>(&self, scores: &[Score<'a>]) -> Option<Score<'a>> {
-        let ((newest, z), earlier) = scores.split_last()?;
-        let from = newest.fact.assessment.collected_on.minus(&self.within);
-        let recent = earlier.iter().filter(|(kept, _)| kept.fact.assessment.collected_on >= from);
-        let top = recent.max_by(|a, b| a.1.total_cmp(&b.1))?;
-        (top.1 - z > self.fall).then_some(*top)
+        let (newest, earlier) = scores.split_last()?;
+        let from = newest.kept.fact.assessment.collected_on.minus(&self.within);
+        let recent = earlier.iter().filter(|score| score.kept.fact.assessment.collected_on >= from);
+        let fallen = recent.filter_map(|score| Some((newest.below(score)?, score)));
+        let (by, top) = fallen.max_by(|a, b| a.0.total_cmp(&b.0))?;
+        (by > self.fall).then_some(*top)
     }
 
     /// The outermost limit beyond which a score lies, and its side.
@@ -57,21 +77,32 @@ impl Limits {
     }
 }
 
-fn series<'a>(all: &[(&'a Kept<Recorded>, Measured)], score: impl Fn(&Measured) -> Option<f64>) -> Vec<Score<'a>> {
-    all.iter().filter_map(|(kept, measured)| Some((*kept, score(measured)?))).collect()
+fn series<'a>(all: &[(&'a Kept<Recorded>, Measured)], score: impl Fn(&Scores) -> Option<Z>) -> Vec<Score<'a>> {
+    all.iter()
+        .filter_map(|(kept, measured)| {
+            Some(Score {
+                kept,
+                z: score(measured.judged())?.z,
+                by_birth: score(&measured.by_birth).map(|z| z.z),
+                corrected: measured.by_term.is_some(),
+            })
+        })
+        .collect()
 }
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let Some(limits) = Limits::of(clause) else { return Vec::new() };
     let enrolment = &case.life.enrolment.fact;
+    let gestation = enrolment.gestation_weeks.and_then(|weeks| Gestation::of(weeks.into(), 0));
+    let born = Born { on: enrolment.born_on, sex: enrolment.sex, gestation };
     let all: Vec<(&Kept<Recorded>, Measured)> = case
         .of_kind("growth")
-        .filter_map(|kept| Some((kept, measured(&kept.fact.assessment, enrolment.sex, enrolment.born_on)?)))
+        .filter_map(|kept| Some((kept, measured(&kept.fact.assessment, &born, who())?)))
         .collect();
     let indices = [
-        ("weight", series(&all, |measured| measured.weight_z)),
-        ("length-or-height", series(&all, |measured| measured.height_z)),
-        ("head-circumference", series(&all, |measured| measured.head_z)),
+        ("weight", series(&all, |scores| scores.weight)),
+        ("length-or-height", series(&all, |scores| scores.height)),
+        ("head-circumference", series(&all, |scores| scores.head)),
     ];
     let mut findings = Vec::new();
     for (field, scores) in indices {
@@ -86,20 +117,21 @@ fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
 
 /// What the last of `scores` adds to what the one before it already said.
 fn crossing(rule: &Rule, clause: &RuleClause, limits: &Limits, field: &str, scores: &[Score<'_>]) -> Option<Finding> {
-    let ((newest, z), earlier) = scores.split_last()?;
+    let (last, earlier) = scores.split_last()?;
+    let (newest, z) = (last.kept, last.z);
     let fallen = limits.fallen_from(scores).filter(|_| limits.fallen_from(earlier).is_none());
-    let already = earlier.last().and_then(|(_, z)| limits.beyond(*z));
+    let already = earlier.last().and_then(|score| limits.beyond(score.z));
     let beyond = limits
-        .beyond(*z)
+        .beyond(z)
         .filter(|(side, by)| already.is_none_or(|(before, passed)| before != *side || (by.abs() > passed.abs())));
     let (what, kind, by) = match (fallen, beyond) {
         (Some(_), _) => ("fall", "fall", limits.fall),
         (None, Some((side, by))) => ("limit", side, by),
         (None, None) => return None,
     };
-    let (before, then) = fallen.unwrap_or((newest, *z));
+    let (before, then) = fallen.map_or((newest, z), |score| (score.kept, score.z));
     let on = newest.fact.assessment.collected_on;
-    let mut evidence: Vec<Evidence> = fallen.iter().map(|(kept, _)| Evidence::of(kept, field)).collect();
+    let mut evidence: Vec<Evidence> = fallen.iter().map(|score| Evidence::of(score.kept, field)).collect();
     evidence.push(Evidence::of(newest, field));
     Some(
         Finding::of(rule, clause, &format!("{field}:{what}"), on, evidence)
@@ -188,5 +220,32 @@ mod tests {
     #[test]
     fn grams_and_kilograms_are_the_same_child() {
         assert!(weights(&[("2024-02-11", "13900", "g"), ("2024-08-11", "14.9", "kg")]).is_empty());
+    }
+
+    /// A girl of 28 weeks: at 4.9 kg and five months she is small for her birthday and not for her term.
+    #[test]
+    fn a_child_born_preterm_is_judged_by_the_corrected_age() {
+        let preterm = |weeks: &str| {
+            let taken = [("weight", "4.9", "kg"), ("measured", "lying", ""), ("gestation-weeks", weeks, "count")];
+            Story::of("growth-crossing", &LIMITS).form("2021-07-11", "growth", &taken).keys()
+        };
+        assert_eq!(preterm("40"), ["growth-crossing:weight:limit"]);
+        assert!(preterm("28").is_empty());
+    }
+
+    /// On the second birthday the corrected age ends: z falls by the correction, the child does not.
+    #[test]
+    fn the_end_of_correction_is_no_fall() {
+        let taken = |cm: &'static str| {
+            [("length-or-height", cm, "cm"), ("measured", "lying", ""), ("gestation-weeks", "24", "count")]
+        };
+        let story = Story::of("growth-crossing", &LIMITS).form("2022-12-11", "growth", &taken("81.0")).form(
+            "2023-02-20",
+            "growth",
+            &taken("82.6"),
+        );
+        assert!(story.keys().is_empty(), "{:?}", story.findings());
+        let lost = story.form("2023-06-20", "growth", &taken("80.5"));
+        assert!(lost.keys().contains(&"growth-crossing:length-or-height:fall".to_owned()), "{:?}", lost.keys());
     }
 }

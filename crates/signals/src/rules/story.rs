@@ -98,6 +98,12 @@ impl Story {
         self
     }
 
+    /// One choice whose code is a digit, as Tanner stages are.
+    pub fn choice(mut self, on: &str, kind: &str, field: &str, code: &str) -> Self {
+        self.push(on, kind, Answers::from([(field.to_owned(), Answer::choice(code))]));
+        self
+    }
+
     fn push(&mut self, on: &str, kind: &str, answers: Answers) {
         let assessment = Assessment {
             kind: kind.into(),
