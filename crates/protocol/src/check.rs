@@ -8,6 +8,7 @@ use facts::Period;
 use crate::anchor::Anchor;
 use crate::clause::Source;
 use crate::condition::Condition;
+use crate::cycle::{Before, before, cycles};
 use crate::read::{Node, Table, nearest};
 use crate::study::{CallFor, RuleClause};
 use crate::visit::{Task, Visit};
@@ -38,7 +39,7 @@ pub(crate) fn check(
     }
     for (index, visit) in visits.iter().enumerate() {
         let Some(node) = at("visit", index) else { continue };
-        check_visit(&node, visit, visits, index, follow_up);
+        check_visit(&node, visit, follow_up);
         named(&node, "source-unknown", &visit.citation.source, &source_ids);
         for wanted in &visit.tasks {
             named(&node, "task-unknown", &wanted.task, &task_codes);
@@ -59,10 +60,11 @@ pub(crate) fn check(
     twice(root, "source", sources.iter().map(|source| source.id.clone()));
     twice(root, "rule", rules.iter().map(|clause| clause.rule.clone()));
     twice(root, "visit", visits.iter().map(|visit| visit.code.clone()));
+    anchors(root, visits);
     gaps(root, visits, follow_up);
 }
 
-fn check_visit(node: &Node<'_>, visit: &Visit, visits: &[Visit], index: usize, follow_up: Option<Period>) {
+fn check_visit(node: &Node<'_>, visit: &Visit, follow_up: Option<Period>) {
     if visit.tasks.is_empty() {
         node.fault("visit-without-task", &[("visit", &visit.code)]);
     }
@@ -78,27 +80,34 @@ fn check_visit(node: &Node<'_>, visit: &Visit, visits: &[Visit], index: usize, f
             &[("until", &repeat.until.to_string()), ("after", &visit.offset.to_string())],
         );
     }
-    // The first visit has none before it, and a visit that waits for itself never comes.
-    if visit.anchor == Anchor::PreviousVisit
-        && (index == 0 || visits[..index].iter().all(|v| v.anchor == Anchor::PreviousVisit))
-    {
-        node.fault("anchor-cycle", &[("visit", &visit.code)]);
-    }
-    if let Anchor::Event(name) = &visit.anchor {
-        if visit.gives(name)
-            || visits.iter().any(|other| other.gives(name) && other.anchor == Anchor::Event(visit.code.clone()))
-        {
-            node.fault("anchor-cycle", &[("visit", &visit.code)]);
-        } else if !visits.iter().any(|other| other.gives(name)) {
-            let codes: Vec<&str> = visits.iter().map(|visit| visit.code.as_str()).collect();
-            unknown(node, "event-unknown", name, &codes);
-        }
-    }
     let last = visit.repeat.map_or(visit.offset, |repeat| repeat.until);
     if follow_up.is_some_and(|whole| last.rough_days() > whole.rough_days() + 31)
         && matches!(visit.anchor, Anchor::Dosing(_))
     {
         note(node, "visit-beyond-follow-up", &[("visit", &visit.code)]);
+    }
+}
+
+/// Visits counted from other visits: those lead to one, and never back to themselves.
+fn anchors(root: &Table<'_>, visits: &[Visit]) {
+    let nodes = root.items("visit");
+    let anchor = |index: usize| nodes.get(index).map(|node| node.inside("anchor"));
+    for (index, visit) in visits.iter().enumerate() {
+        let Some(node) = anchor(index) else { continue };
+        match (before(visits, index), &visit.anchor) {
+            (Before::Nothing, Anchor::PreviousVisit) => node.fault("no-previous-visit", &[("visit", &visit.code)]),
+            (Before::Nothing, Anchor::Event(name)) => {
+                let codes: Vec<&str> = visits.iter().map(|visit| visit.code.as_str()).collect();
+                unknown(&node, "event-unknown", name, &codes);
+            }
+            _ => {}
+        }
+    }
+    for cycle in cycles(visits) {
+        let Some(node) = anchor(cycle[0]) else { continue };
+        let around = cycle.iter().chain(cycle.first()).filter_map(|index| visits.get(*index));
+        let codes: Vec<&str> = around.map(|visit| visit.code.as_str()).collect();
+        node.fault("anchor-cycle", &[("visits", &codes.join(" → "))]);
     }
 }
 

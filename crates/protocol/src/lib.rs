@@ -11,6 +11,7 @@ pub mod visit;
 pub mod window;
 
 mod check;
+mod cycle;
 mod parse;
 mod presets;
 mod read;

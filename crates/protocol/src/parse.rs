@@ -205,7 +205,10 @@ fn reach(table: &Table<'_>, key: &'static str) -> Period {
     let Some(node) = table.needed(key) else { return Period::ZERO };
     let Some(period) = node.period() else { return Period::ZERO };
     if period.is_negative() {
-        node.fault("negative-window", &[("value", &period.to_string())]);
+        node.fault(
+            "negative-window",
+            &[("side", key), ("value", &period.to_string()), ("right", &period.negated().to_string())],
+        );
         return Period::ZERO;
     }
     period

@@ -112,13 +112,14 @@ impl Visit {
             .collect()
     }
 
-    /// True when one of the occurrences bears this code.
+    /// True when one of the occurrences bears this code: a row `M{n}` of months 12, 18, 24 gives `M18` and no `M13`.
     pub fn gives(&self, code: &str) -> bool {
         match (&self.repeat, self.code.split_once("{n}")) {
-            (Some(_), Some((before, after))) => code
-                .strip_prefix(before)
-                .and_then(|rest| rest.strip_suffix(after))
-                .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())),
+            (Some(_), Some((before, after))) => {
+                let number = code.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+                let counted = number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+                counted && self.occurrences().iter().any(|occurrence| occurrence.code == code)
+            }
             _ => self.code == code,
         }
     }
