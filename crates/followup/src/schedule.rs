@@ -171,9 +171,8 @@ fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> (Vec<String>, 
     let mut due = Vec::with_capacity(visit.tasks.len());
     let mut left_out = Vec::new();
     for wanted in &visit.tasks {
-        let turn = wanted.every_nth.is_none_or(|nth| nth > 0 && (index + 1).is_multiple_of(nth));
         match case.unmet(&wanted.when, day) {
-            None if turn => due.push(wanted.task.clone()),
+            None if wanted.has_turn(index) => due.push(wanted.task.clone()),
             why => left_out.push(why.unwrap_or(WhyNot::Condition)),
         }
     }

@@ -55,7 +55,7 @@ pub fn visit(code: &str, anchor: Anchor, after: &str) -> Visit {
 }
 
 pub fn use_of(task: &str, when: Condition) -> TaskUse {
-    TaskUse { task: task.into(), when, every_nth: None }
+    TaskUse { task: task.into(), when, every_nth: None, from_nth: None }
 }
 
 pub fn dosing() -> Anchor {
