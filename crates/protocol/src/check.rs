@@ -10,7 +10,7 @@ use crate::clause::Source;
 use crate::condition::Condition;
 use crate::cycle::{Before, before, cycles};
 use crate::read::{Node, Table, nearest};
-use crate::study::{CallFor, RuleClause};
+use crate::study::{CallFor, Cites, RuleClause};
 use crate::visit::{Task, Visit};
 
 /// A year and its usual leeway: guidance asks for contact at least yearly.
@@ -62,6 +62,15 @@ pub(crate) fn check(
     twice(root, "visit", visits.iter().map(|visit| visit.code.clone()));
     anchors(root, visits);
     gaps(root, visits, follow_up);
+}
+
+/// The sources of the values that hold for the whole study.
+pub(crate) fn check_cites(root: &Table<'_>, cites: &Cites, sources: &[Source]) {
+    let ids: Vec<&str> = sources.iter().map(|source| source.id.as_str()).collect();
+    let Some(node) = root.maybe("cites") else { return };
+    for citation in cites.all() {
+        named(&node, "source-unknown", &citation.source, &ids);
+    }
 }
 
 fn check_visit(node: &Node<'_>, visit: &Visit, follow_up: Option<Period>) {

@@ -12,7 +12,7 @@ use crate::check;
 use crate::clause::{Citation, Source};
 use crate::condition::Condition;
 use crate::read::{Node, Page, Table};
-use crate::study::{CallFor, Clock, FamilyText, Fault, Localised, Product, Protocol, ReportWhen, RuleClause};
+use crate::study::{CallFor, Cites, Clock, FamilyText, Fault, Localised, Product, Protocol, ReportWhen, RuleClause};
 use crate::visit::{Icon, Repeat, Task, TaskUse, Visit};
 use crate::window::Window;
 
@@ -66,6 +66,7 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let follow_up = root.needed("follow-up").and_then(|node| node.lasting());
     let follow_up_from = root.maybe("follow-up-from").map_or_else(|| "dosing".parse().ok(), |node| anchor(&node));
     let due_soon = root.maybe("due-soon").map_or(Some(Period::days(30)), |node| node.lasting());
+    let cites = root.maybe("cites").and_then(|node| Some(cites(&node.table()?))).unwrap_or_default();
     let notes = root.items("note").iter().map(Node::localised).collect();
     let product = root.needed("product").and_then(|node| product(&node.table()?));
     let sources = tables(root, "source", source);
@@ -73,6 +74,7 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let visits = tables(root, "visit", visit);
     let rules = tables(root, "rule", rule);
     let family = root.maybe("family").and_then(|node| Some(family(&node.table()?)));
+    check::check_cites(root, &cites, &sources);
     check::check(root, sources.as_slice(), tasks.as_slice(), visits.as_slice(), rules.as_slice(), follow_up);
     root.nothing_else();
     Some(Protocol {
@@ -83,6 +85,7 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
         product: product?,
         follow_up: follow_up?,
         follow_up_from: follow_up_from?,
+        cites,
         due_soon: due_soon?,
         notes,
         sources,
@@ -138,6 +141,14 @@ fn citation(node: &Node<'_>) -> Option<Citation> {
         return None;
     };
     Some(Citation { source: source.trim().to_owned(), clause: clause.trim().to_owned() })
+}
+
+/// `[cites]`: the source of each value that holds for the whole study.
+fn cites(table: &Table<'_>) -> Cites {
+    let of = |key| table.maybe(key).and_then(|node| citation(&node));
+    let cites = Cites { follow_up: of("follow-up") };
+    table.nothing_else();
+    cites
 }
 
 fn product(table: &Table<'_>) -> Option<Product> {

@@ -29,6 +29,7 @@ pub struct Protocol {
     /// Length of follow-up after `follow_up_from`.
     pub follow_up: Period,
     pub follow_up_from: Anchor,
+    pub cites: Cites,
     /// How long before its last day an open visit counts as due soon.
     pub due_soon: Period,
     /// What a reader must know of the whole: who confirms the windows, for example.
@@ -38,6 +39,12 @@ pub struct Protocol {
     pub visits: Vec<Visit>,
     pub rules: Vec<RuleClause>,
     pub family: FamilyText,
+}
+
+/// Where the values that hold for the whole study come from; `None` where the text does not say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Cites {
+    pub follow_up: Option<Citation>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -146,6 +153,12 @@ pub struct Fault {
     pub severity: Weight,
 }
 
+impl Cites {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Citation> {
+        [&self.follow_up].into_iter().flatten()
+    }
+}
+
 impl Protocol {
     /// `id@version`.
     pub fn reference(&self) -> String {
@@ -158,6 +171,14 @@ impl Protocol {
 
     pub fn rule(&self, id: &str) -> Option<&RuleClause> {
         self.rules.iter().find(|clause| clause.rule == id)
+    }
+
+    /// Every citation of the protocol, in the order of its parts.
+    pub fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let tasks = self.tasks.iter().filter_map(|task| task.citation.as_ref());
+        let visits = self.visits.iter().map(|visit| &visit.citation);
+        let rules = self.rules.iter().map(|clause| &clause.citation);
+        self.cites.all().chain(tasks).chain(visits).chain(rules)
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {

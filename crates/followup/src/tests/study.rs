@@ -10,8 +10,8 @@ use facts::fact::{
 };
 use facts::{CivilDate, DeviceId, EntryId, Life, Period, RecordId, Sex, SubjectId};
 use protocol::{
-    Anchor, CallFor, Citation, Clock, Condition, DosingPick, FamilyText, Icon, Localised, Product, Protocol, Repeat,
-    ReportWhen, RuleClause, Severity, Task, TaskUse, VectorClass, Visit, Window,
+    Anchor, CallFor, Citation, Cites, Clock, Condition, DosingPick, FamilyText, Icon, Localised, Product, Protocol,
+    Repeat, ReportWhen, RuleClause, Severity, Task, TaskUse, VectorClass, Visit, Window,
 };
 use signals::{Call, Finding};
 use uuid::Uuid;
@@ -115,6 +115,7 @@ pub fn protocol(visits: Vec<Visit>) -> Protocol {
         product: Product { name: label("Product"), class: VectorClass::LentiviralHsc, integrating: true },
         follow_up: period("P15Y"),
         follow_up_from: dosing(),
+        cites: Cites::default(),
         due_soon: period("P7D"),
         notes: Vec::new(),
         sources: Vec::new(),
