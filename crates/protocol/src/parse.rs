@@ -12,7 +12,10 @@ use crate::check;
 use crate::clause::{Citation, Source};
 use crate::condition::Condition;
 use crate::read::{Node, Page, Table};
-use crate::study::{CallFor, Cites, Clock, FamilyText, Fault, Localised, Product, Protocol, ReportWhen, RuleClause};
+use crate::study::{
+    AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Product, Protocol, RESULTS_WITHIN,
+    ReportWhen, RuleClause,
+};
 use crate::visit::{Icon, Repeat, Task, TaskUse, Visit};
 use crate::window::Window;
 
@@ -66,6 +69,8 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let follow_up = root.needed("follow-up").and_then(|node| node.lasting());
     let follow_up_from = root.maybe("follow-up-from").map_or_else(|| "dosing".parse().ok(), |node| anchor(&node));
     let due_soon = root.maybe("due-soon").map_or(Some(Period::days(30)), |node| node.lasting());
+    let results_within = root.maybe("results-within").map_or(Some(RESULTS_WITHIN), |node| node.lasting());
+    let age_of_majority = root.maybe("age-of-majority").map_or(Some(AGE_OF_MAJORITY), |node| node.lasting());
     let cites = root.maybe("cites").and_then(|node| Some(cites(&node.table()?))).unwrap_or_default();
     let notes = root.items("note").iter().map(Node::localised).collect();
     let product = root.needed("product").and_then(|node| product(&node.table()?));
@@ -85,6 +90,8 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
         product: product?,
         follow_up: follow_up?,
         follow_up_from: follow_up_from?,
+        results_within: results_within?,
+        age_of_majority: age_of_majority?,
         cites,
         due_soon: due_soon?,
         notes,
@@ -146,7 +153,11 @@ fn citation(node: &Node<'_>) -> Option<Citation> {
 /// `[cites]`: the source of each value that holds for the whole study.
 fn cites(table: &Table<'_>) -> Cites {
     let of = |key| table.maybe(key).and_then(|node| citation(&node));
-    let cites = Cites { follow_up: of("follow-up") };
+    let cites = Cites {
+        follow_up: of("follow-up"),
+        results_within: of("results-within"),
+        age_of_majority: of("age-of-majority"),
+    };
     table.nothing_else();
     cites
 }

@@ -10,6 +10,14 @@ use crate::anchor::Anchor;
 use crate::clause::{Citation, Source};
 use crate::visit::{Task, Visit};
 
+/// `results-within` of a text that leaves it out, as those written before the key existed do. No guidance gives a
+/// number: six weeks is a proposal, which the presets mark as the sponsor's to confirm.
+pub const RESULTS_WITHIN: Period = Period::days(42);
+
+/// `age-of-majority` of a text that leaves it out: 18 in China, Japan (since 2022), the EU and most of the US
+/// (domain facts, section 6).
+pub const AGE_OF_MAJORITY: Period = Period::years(18);
+
 /// Text by language tag.
 pub type Localised = BTreeMap<String, String>;
 
@@ -29,6 +37,10 @@ pub struct Protocol {
     /// Length of follow-up after `follow_up_from`.
     pub follow_up: Period,
     pub follow_up_from: Anchor,
+    /// How long after its sample a result is expected; afterwards the laboratory is asked.
+    pub results_within: Period,
+    /// When a subject consents for themselves.
+    pub age_of_majority: Period,
     pub cites: Cites,
     /// How long before its last day an open visit counts as due soon.
     pub due_soon: Period,
@@ -45,6 +57,8 @@ pub struct Protocol {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Cites {
     pub follow_up: Option<Citation>,
+    pub results_within: Option<Citation>,
+    pub age_of_majority: Option<Citation>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -155,7 +169,7 @@ pub struct Fault {
 
 impl Cites {
     pub(crate) fn all(&self) -> impl Iterator<Item = &Citation> {
-        [&self.follow_up].into_iter().flatten()
+        [&self.follow_up, &self.results_within, &self.age_of_majority].into_iter().flatten()
     }
 }
 

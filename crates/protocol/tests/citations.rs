@@ -68,7 +68,9 @@ fn a_claim_names_its_section_unless_the_sponsor_is_to_confirm_it() {
 #[test]
 fn every_preset_says_where_its_study_wide_values_come_from() {
     for (path, protocol) in presets() {
-        let of = protocol.cites.follow_up.as_ref().unwrap_or_else(|| panic!("{path}: no citation of its length"));
+        let cites = &protocol.cites;
+        assert!(cites.results_within.is_some() && cites.age_of_majority.is_some(), "{path}");
+        let of = cites.follow_up.as_ref().unwrap_or_else(|| panic!("{path}: no citation of its length"));
         let authority = &protocol.source(&of.source).unwrap().authority;
         assert_eq!(*authority, protocol.authority, "{path}: the length is that of another authority");
     }

@@ -4,6 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use facts::Period;
+use protocol::{AGE_OF_MAJORITY, RESULTS_WITHIN};
+
 fn preset() -> &'static str {
     protocol::presets().into_iter().find(|(path, _)| path == "cde/lentiviral-hsc-15y").unwrap().1
 }
@@ -24,6 +27,9 @@ fn each_fault_names_its_line() {
     for (from, to, code) in [
         ("follow-up = \"P15Y\"", "follow-up = \"15 years\"", "not-a-period"),
         ("due-soon = \"P14D\"", "due-soon = \"P0D\"", "not-positive"),
+        ("results-within = \"P42D\"", "results-within = \"six weeks\"", "not-a-period"),
+        ("age-of-majority = \"P18Y\"", "age-of-majority = \"P0Y\"", "not-positive"),
+        ("results-within = \"sponsor: six", "results-within = \"sponsro: six", "source-unknown"),
         ("integrating = true", "integrating = \"yes\"", "wrong-type"),
         ("minutes = 120", "minutes = 0", "not-a-count"),
         ("modes = [\"clinic\"]", "modes = [\"carrier-pigeon\"]", "not-one-of"),
@@ -109,6 +115,24 @@ fn an_empty_window_is_refused_with_what_would_be_right() {
     let fault = protocol::read(&text).1.into_iter().find(|fault| fault.code == "negative-window").unwrap();
     let args = ["side", "value", "right"].map(|name| fault.args[name].as_str());
     assert_eq!((fault.line, args), (line, ["late", "-P2W", "P2W"]));
+}
+
+/// Protocols adopted before the keys existed still read, and mean what they meant.
+#[test]
+fn a_text_without_the_later_keys_reads_with_their_defaults() {
+    let lines =
+        preset().lines().filter(|line| ["results-within", "age-of-majority"].iter().all(|key| !line.starts_with(key)));
+    let older: Vec<&str> = lines.collect();
+    assert_eq!(older.len() + 4, preset().lines().count());
+    let (read, faults) = protocol::read(&older.join("\n"));
+    assert!(faults.is_empty(), "{faults:?}");
+    let read = read.unwrap();
+    assert_eq!((read.results_within, read.age_of_majority), (RESULTS_WITHIN, AGE_OF_MAJORITY));
+    assert_eq!((read.cites.results_within, read.cites.age_of_majority), (None, None));
+    let changed = preset().replace("results-within = \"P42D\"", "results-within = \"P10D\"");
+    let changed = changed.replace("age-of-majority = \"P18Y\"", "age-of-majority = \"P21Y\"");
+    let read = protocol::read(&changed).0.unwrap();
+    assert_eq!((read.results_within, read.age_of_majority), (Period::days(10), Period::years(21)));
 }
 
 #[test]

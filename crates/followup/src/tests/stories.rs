@@ -2,11 +2,11 @@
 
 use facts::fact::{Action, DosingOutcome, Status};
 use facts::{Closure, Sex};
-use protocol::{Anchor, CallFor, Clock, Condition, DosingPick, ReportWhen, TaskUse, Visit};
+use protocol::{Anchor, CallFor, Cites, Clock, Condition, DosingPick, ReportWhen, TaskUse, Visit};
 
 use super::study::{
-    Story, dates, dosing, fifteen_years, finding, get, on, period, protocol, stands, until_cleared, use_of, visit,
-    yearly,
+    Story, citation, dates, dosing, fifteen_years, finding, get, on, period, protocol, stands, until_cleared, use_of,
+    visit, yearly,
 };
 use crate::{Settled, What, awaited, followed_until, plan, suggest, tasks_due};
 
@@ -152,6 +152,25 @@ fn the_visit_at_majority_is_for_those_who_come_of_age_during_follow_up() {
     assert_eq!(at("2021-08-31"), "opens in 5463");
     // Sixteen at the end of follow-up: the eighteenth birthday falls after it.
     assert_eq!(at("2023-08-31"), "not required: after-follow-up");
+}
+
+#[test]
+fn the_protocol_says_when_one_is_of_age_and_when_a_result_is_asked_after() {
+    let elsewhere = protocol::Protocol {
+        age_of_majority: period("P20Y"),
+        results_within: period("P10D"),
+        cites: Cites { results_within: Some(citation()), ..Cites::default() },
+        ..standard()
+    };
+    let mut story = Story::of("2010-02-28", "2024-08-31").dose("2024-08-31");
+    story.assessed("integration-site", on("2025-05-01"), Closure::Awaited, &[]);
+    let of = |study: &protocol::Protocol| {
+        let owed = story.owes(study);
+        let result = owed.iter().find(|o| matches!(o.what, What::Result { .. })).unwrap().clone();
+        (get(&owed, "visit:ADULT").window.due_on, result.window.latest_on, result.citation)
+    };
+    assert_eq!(of(&standard()), (on("2028-02-28"), on("2025-06-12"), None));
+    assert_eq!(of(&elsewhere), (on("2030-02-28"), on("2025-05-11"), Some(citation())));
 }
 
 #[test]

@@ -115,6 +115,8 @@ pub fn protocol(visits: Vec<Visit>) -> Protocol {
         product: Product { name: label("Product"), class: VectorClass::LentiviralHsc, integrating: true },
         follow_up: period("P15Y"),
         follow_up_from: dosing(),
+        results_within: period("P42D"),
+        age_of_majority: period("P18Y"),
         cites: Cites::default(),
         due_soon: period("P7D"),
         notes: Vec::new(),
