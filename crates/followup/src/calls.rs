@@ -90,7 +90,8 @@ fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Sett
         What::Test { task, .. } => {
             let task = case.protocol.task(task);
             let made = task.and_then(|task| settle::by_assessment(life, task, finding, window));
-            made.or_else(declared).or_else(gone).or_else(|| settle::by_status(life, window))
+            let settled = made.or_else(declared).or_else(gone);
+            settled.or_else(|| settle::by_status(life, window)).or_else(|| settle::by_leaving(life))
         }
         _ => reported(finding, life, window).or_else(declared).or_else(gone),
     }

@@ -146,7 +146,7 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: &Occurrence, run: &Run) -> O
         .or_else(|| settle::by_status(case.life, &window));
     if settled.is_none() {
         let why = settle::by_place(case, visit, &window).or_else(|| case.unmet(&visit.when, day)).or(idle);
-        settled = why.map(|why| Settled::NotRequired { why });
+        settled = why.map(|why| Settled::NotRequired { why }).or_else(|| settle::by_leaving(case.life));
     }
     if let Some(place) = run.replaced {
         key = format!("{key}@{place}");

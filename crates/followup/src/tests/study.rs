@@ -304,6 +304,7 @@ pub fn stands(all: &[Obligation], key: &str, day: &str) -> String {
     };
     match &obligation.settled {
         Some(Settled::NotRequired { why }) => format!("{said}: {}", why.word()),
+        Some(Settled::Lapsed { status, on }) => format!("{said}: {status:?} {on}"),
         _ => said,
     }
 }
