@@ -18,7 +18,7 @@ pub(crate) enum Before {
     Nothing,
 }
 
-pub(crate) fn before(visits: &[Visit], index: usize) -> Before {
+pub(crate) fn before(visits: &[&Visit], index: usize) -> Before {
     let found = match visits.get(index).map(|visit| &visit.anchor) {
         Some(Anchor::PreviousVisit) => index.checked_sub(1),
         Some(Anchor::Event(code)) => visits.iter().position(|visit| visit.gives(code)),
@@ -28,7 +28,7 @@ pub(crate) fn before(visits: &[Visit], index: usize) -> Before {
 }
 
 /// Every cycle once, as the places of its visits in the order in which they wait, from the one written first.
-pub(crate) fn cycles(visits: &[Visit]) -> Vec<Vec<usize>> {
+pub(crate) fn cycles(visits: &[&Visit]) -> Vec<Vec<usize>> {
     let mut walked = vec![false; visits.len()];
     let mut found = Vec::new();
     for start in 0..visits.len() {

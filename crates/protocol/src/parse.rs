@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use toml::de::DeTable;
 
 use crate::anchor::Anchor;
-use crate::check;
+use crate::check::{self, Lists};
 use crate::clause::{Citation, Source};
 use crate::condition::Condition;
 use crate::read::{Node, Page, Table};
@@ -79,8 +79,7 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let visits = tables(root, "visit", visit);
     let rules = tables(root, "rule", rule);
     let family = root.maybe("family").and_then(|node| Some(family(&node.table()?)));
-    check::check_cites(root, &cites, &sources);
-    check::check(root, sources.as_slice(), tasks.as_slice(), visits.as_slice(), rules.as_slice(), follow_up);
+    check::check(root, &cites, &Lists { tasks: &tasks, visits: &visits, rules: &rules }, follow_up);
     root.nothing_else();
     Some(Protocol {
         id: id?,
@@ -95,25 +94,23 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
         cites,
         due_soon: due_soon?,
         notes,
-        sources,
-        tasks,
-        visits,
-        rules,
+        sources: sources.into_iter().flatten().collect(),
+        tasks: tasks.into_iter().flatten().collect(),
+        visits: visits.into_iter().flatten().collect(),
+        rules: rules.into_iter().flatten().collect(),
         family: family.unwrap_or_default(),
     })
 }
 
-/// Every `[[key]]`, read by `read`; those that cannot be read have said why.
-fn tables<T>(root: &Table<'_>, key: &'static str, read: fn(&Table<'_>) -> Option<T>) -> Vec<T> {
-    let nodes = root.items(key);
-    let tables = nodes.iter().filter_map(Node::table);
-    tables
-        .filter_map(|table| {
-            let value = read(&table);
-            table.nothing_else();
-            value
-        })
-        .collect()
+/// Every `[[key]]` in its place, read by `read`; those that cannot be read are `None` and have said why.
+fn tables<T>(root: &Table<'_>, key: &'static str, read: fn(&Table<'_>) -> Option<T>) -> Vec<Option<T>> {
+    let one = |node: &Node<'_>| {
+        let table = node.table()?;
+        let value = read(&table);
+        table.nothing_else();
+        value
+    };
+    root.items(key).iter().map(one).collect()
 }
 
 fn localised(table: &Table<'_>, key: &'static str) -> Localised {

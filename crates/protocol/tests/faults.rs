@@ -136,6 +136,20 @@ fn a_text_without_the_later_keys_reads_with_their_defaults() {
 }
 
 #[test]
+fn a_visit_or_task_that_cannot_be_read_moves_no_other_fault_and_is_blamed_on_nobody() {
+    // The first visit and the first task are broken; the faults of later ones stay on their own lines.
+    let text =
+        preset().replacen("minutes = 120\ncites = \"sponsor: values", "minutes = 120\nsites = \"sponsor: values", 1);
+    let text = text.replacen("kind = \"vital-status\"", "kin = \"vital-status\"", 1);
+    let text = text.replacen("{ task = \"integration\", when", "{ task = \"integrations\", when", 1);
+    let line = text[..text.find("integrations").unwrap()].matches('\n').count() + 1;
+    let faults = told(&text);
+    let codes: Vec<&str> = faults.iter().map(|(_, code)| code.as_str()).collect();
+    assert_eq!(codes, ["key-missing", "key-unknown", "key-missing", "key-unknown", "task-unknown"], "{faults:?}");
+    assert_eq!(faults.last(), Some(&(line, "task-unknown".to_owned())));
+}
+
+#[test]
 fn all_faults_are_told_at_once_in_the_order_of_their_lines() {
     let text = preset().replace("follow-up = \"P15Y\"", "follow-up = \"x\"").replace("minutes = 120", "minutes = -1");
     let faults = told(&text);
