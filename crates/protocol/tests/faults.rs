@@ -91,6 +91,9 @@ fn two_cycles_are_told_apart_and_who_waits_for_a_cycle_is_not_part_of_it() {
     let (text, lines) =
         waiting(&[("M1", "event:M3"), ("M2", "event:M2"), ("M3", "event:M1"), ("M6", "previous-visit")]);
     assert_eq!(cycles(&text), [(lines["M1"], "M1 → M3 → M1".into()), (lines["M2"], "M2 → M2".into())]);
+    // The walk from month 1 enters the circle at month 6; it is told from month 3, which is written first.
+    let (text, lines) = waiting(&[("M1", "event:M6"), ("M3", "event:M6"), ("M6", "event:M3")]);
+    assert_eq!(cycles(&text), [(lines["M3"], "M3 → M6 → M3".into())]);
 }
 
 #[test]
