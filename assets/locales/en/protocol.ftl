@@ -79,7 +79,7 @@ fault-not-a-count = A whole number from { $least } up belongs here.
 fault-not-one-of = “{ $value }” is not possible here. Did you mean “{ $nearest }”? Possible are: { $allowed }.
 fault-language-missing = The text in “{ $language }” is missing. English is shown in its place; without English the protocol cannot be used.
 fault-citation-form = “{ $value }” does not name a source. Write the id of a source, a colon and the clause: "source-id: clause".
-fault-negative-window = A window cannot reach { $value }. Write how many days early or late are allowed, without a minus sign.
+fault-negative-window = A window cannot reach { $value }: it would end before it begins. Write how long before or after the due day is allowed, without a minus sign: { $side } = "{ $right }", or "P0D" for the due day alone.
 fault-repeat-forever = A repetition every { $value } never moves on. Write a period longer than zero.
 fault-repeat-without-until = The repetition has no end. Add “until”, the time of the last visit counted from the anchor.
 fault-until-without-every = “until” needs “every”: how often the visit repeats.
@@ -101,7 +101,7 @@ fault-event-unknown = No visit is called “{ $value }”. Did you mean “{ $ne
 fault-visit-without-task = Nothing is done at visit “{ $visit }”. Name at least one task in “do”.
 fault-visit-without-mode = Visit “{ $visit }” can take place in no way. Name at least one in “modes”.
 fault-no-previous-visit = Visit “{ $visit }” is counted from the visit before it, but it is the first. Count it from another anchor.
-fault-anchor-cycle = Visit “{ $visit }” waits, directly or through others, for itself. Count one of them from a fixed day such as dosing.
+fault-anchor-cycle = These visits wait for each other, each for the next: { $visits }. None of them would ever get a date. Count one of them from a fixed day such as dosing.
 fault-used-twice = “{ $value }” is used twice. Give each its own name.
 fault-visit-beyond-follow-up = Visit “{ $visit }” falls after the end of follow-up. Make “follow-up” longer, or end the visits earlier.
 fault-gap-of-a-year = From year { $from } to year { $to } nobody is contacted. Guidance asks for contact at least once a year: add visits there.

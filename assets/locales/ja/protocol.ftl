@@ -71,7 +71,7 @@ fault-not-a-count = ここには { $least } 以上の整数を書いてくださ
 fault-not-one-of = ここに「{ $value }」は使えません。「{ $nearest }」ではありませんか。使えるもの：{ $allowed }。
 fault-language-missing = 「{ $language }」の文がありません。代わりに英語を表示します。英語がない計画書は使えません。
 fault-citation-form = 「{ $value }」は出典を示していません。出典の ID、コロン、条項の順に書いてください："source-id: clause"。
-fault-negative-window = 許容期間を { $value } にはできません。早める・遅らせることのできる日数を、負号なしで書いてください。
+fault-negative-window = 許容期間を { $value } にはできません。始まる前に終わってしまいます。予定日の前後に認める長さを、負号なしで書いてください：{ $side } = "{ $right }"。予定日だけなら "P0D" とします。
 fault-repeat-forever = { $value } ごとの繰り返しでは先に進みません。0 より長い期間を書いてください。
 fault-repeat-without-until = 繰り返しに終わりがありません。「until」に、起点から最後の来院までの期間を書いてください。
 fault-until-without-every = 「until」には「every」（繰り返しの間隔）も必要です。
@@ -93,7 +93,7 @@ fault-event-unknown = 「{ $value }」という来院はありません。「{ $
 fault-visit-without-task = 来院「{ $visit }」で行うことがありません。「do」に一つ以上書いてください。
 fault-visit-without-mode = 来院「{ $visit }」の実施方法がありません。「modes」に一つ以上書いてください。
 fault-no-previous-visit = 来院「{ $visit }」は前の来院を起点としていますが、最初の来院です。別の起点にしてください。
-fault-anchor-cycle = 来院「{ $visit }」は、直接または他の来院を通じて自分自身を起点としています。いずれかを投与日などの決まった日から数えてください。
+fault-anchor-cycle = 次の来院は互いを待っています（それぞれ次の来院が起点）：{ $visits }。いつまでも日付が決まりません。いずれかを投与日などの決まった日から数えてください。
 fault-used-twice = 「{ $value }」が重複しています。それぞれ別の名前にしてください。
 fault-visit-beyond-follow-up = 来院「{ $visit }」が追跡期間の終了後にあたります。「follow-up」を延ばすか、来院を早く終えてください。
 fault-gap-of-a-year = { $from }年目から{ $to }年目まで連絡がありません。指針は年1回以上の連絡を求めています。来院を加えてください。

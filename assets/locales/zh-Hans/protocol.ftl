@@ -71,7 +71,7 @@ fault-not-a-count = 此处应为不小于 { $least } 的整数。
 fault-not-one-of = 此处不能用“{ $value }”。是否应为“{ $nearest }”？可用的有：{ $allowed }。
 fault-language-missing = 缺少“{ $language }”的文字。届时以英文代替；若缺英文，则方案不能使用。
 fault-citation-form = “{ $value }”未指明来源。请写来源编号、冒号和条款："source-id: clause"。
-fault-negative-window = 时间窗不能为 { $value }。请写允许提前或推后的天数，不带负号。
+fault-negative-window = 时间窗不能为 { $value }：这样窗口会在开始之前结束。请写应访视日之前或之后允许的时长，不带负号：{ $side } = "{ $right }"；只允许当日则写 "P0D"。
 fault-repeat-forever = 每 { $value } 重复一次将永无进展。请写大于零的时长。
 fault-repeat-without-until = 重复没有终点。请补上“until”，即最后一次访视距起点的时长。
 fault-until-without-every = 写了“until”还须写“every”，即间隔多久重复一次。
@@ -93,7 +93,7 @@ fault-event-unknown = 没有名为“{ $value }”的访视。是否应为“{ $
 fault-visit-without-task = 访视“{ $visit }”没有任何检查项目。请在“do”中至少写一项。
 fault-visit-without-mode = 访视“{ $visit }”没有可行的方式。请在“modes”中至少写一种。
 fault-no-previous-visit = 访视“{ $visit }”以上一次访视为起点，但它是第一个访视。请改用其他起点。
-fault-anchor-cycle = 访视“{ $visit }”直接或间接以自身为起点。请将其中之一改为从固定日期（如给药日）起算。
+fault-anchor-cycle = 以下访视互相等待，每个都以下一个为起点：{ $visits }。它们永远不会有日期。请将其中之一改为从固定日期（如给药日）起算。
 fault-used-twice = “{ $value }”重复使用。请为每项取不同的名称。
 fault-visit-beyond-follow-up = 访视“{ $visit }”晚于随访结束。请延长“follow-up”，或提前结束访视。
 fault-gap-of-a-year = 第 { $from } 年至第 { $to } 年之间没有任何联系。指导原则要求至少每年联系一次，请补充访视。

@@ -53,7 +53,7 @@ pub fn most_pressing(obligations: &[Obligation], today: CivilDate, due_soon: &Pe
 
 /// Last day of follow-up; `None` while its beginning is not known.
 pub fn followed_until(protocol: &Protocol, life: &Life) -> Option<CivilDate> {
-    Some(fixed_day(&protocol.follow_up_from, life)?.plus(&protocol.follow_up))
+    Some(fixed_day(&protocol.follow_up_from, protocol, life)?.plus(&protocol.follow_up))
 }
 
 /// How many are counted in each state. Holds nothing but the parts, so that they cannot disagree with the sum.

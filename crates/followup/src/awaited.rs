@@ -18,7 +18,7 @@ pub fn awaited(protocol: &Protocol, life: &Life) -> Vec<Awaited> {
     let mut found: Vec<Awaited> = Vec::new();
     for visit in &protocol.visits {
         let follows_a_visit = matches!(visit.anchor, Anchor::PreviousVisit | Anchor::Event(_));
-        if follows_a_visit || fixed_day(&visit.anchor, life).is_some() {
+        if follows_a_visit || fixed_day(&visit.anchor, protocol, life).is_some() {
             continue;
         }
         let visits = visit.occurrences().len();

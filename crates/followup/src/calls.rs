@@ -6,7 +6,7 @@
 
 use facts::fact::Action;
 use facts::{CivilDate, Closure, Life, Period};
-use protocol::{Anchor, CallFor};
+use protocol::{Anchor, CallFor, Protocol};
 use signals::{Call, Finding};
 
 use crate::condition::Case;
@@ -14,9 +14,6 @@ use crate::explain::Explanation;
 use crate::obligation::{Dates, Obligation, Settled, What, WhyNot};
 use crate::settle::{self, Span};
 use crate::standing::timing;
-
-/// How long a laboratory usually takes before its result is asked after; the end of the window of a result.
-const RESULT_WITHIN: Period = Period::days(42);
 
 /// Repeats and reports, from the day of the finding to the day by which they are called for.
 pub(crate) fn of_findings(case: &Case<'_>, findings: &[Finding]) -> Vec<Obligation> {
@@ -93,7 +90,8 @@ fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Sett
         What::Test { task, .. } => {
             let task = case.protocol.task(task);
             let made = task.and_then(|task| settle::by_assessment(life, task, finding, window));
-            made.or_else(declared).or_else(gone).or_else(|| settle::by_status(life, window))
+            let settled = made.or_else(declared).or_else(gone);
+            settled.or_else(|| settle::by_status(life, window)).or_else(|| settle::by_leaving(life))
         }
         _ => reported(finding, life, window).or_else(declared).or_else(gone),
     }
@@ -113,14 +111,15 @@ fn reported(finding: &Finding, life: &Life, window: &Dates) -> Option<Settled> {
     Some(Settled::Done { record: report.record, on: report.fact.on, timing: timing(window, report.fact.on) })
 }
 
-/// Results that a laboratory owes: open from the day of the sample. The record itself is superseded when they come.
-pub(crate) fn awaited(life: &Life) -> impl Iterator<Item = Obligation> + '_ {
+/// Results that a laboratory owes: open from the day of the sample for as long as the protocol gives it. The record itself is superseded when they come.
+pub(crate) fn awaited<'a>(protocol: &'a Protocol, life: &'a Life) -> impl Iterator<Item = Obligation> + 'a {
     let open = life.assessments.iter().filter(|kept| kept.fact.assessment.closure == Closure::Awaited);
-    open.map(|kept| {
+    open.map(move |kept| {
         let assessment = &kept.fact.assessment;
         let key = format!("result:{}", kept.record);
         let what = What::Result { record: kept.record, kind: assessment.kind.clone() };
-        let mut owed = arisen(key, what, &assessment.kind, assessment.collected_on, RESULT_WITHIN);
+        let mut owed = arisen(key, what, &assessment.kind, assessment.collected_on, protocol.results_within);
+        owed.citation = protocol.cites.results_within.clone();
         owed.settled = settle::by_declaration(life, &owed.key, Span::default());
         owed
     })

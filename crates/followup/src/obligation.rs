@@ -59,6 +59,11 @@ pub enum Settled {
     NotRequired {
         why: WhyNot,
     },
+    /// Its window passed undone, and since `on` nobody can make up for it: missed, because of the status.
+    Lapsed {
+        status: Status,
+        on: CivilDate,
+    },
     /// A later dosing gave the same visit a new date.
     Superseded {
         by: String,

@@ -6,7 +6,6 @@
 //! the last dosing, a further dosing starts it anew: what the earlier run had left open is superseded.
 
 use facts::{CivilDate, Life};
-use protocol::anchor::MAJORITY;
 use protocol::{Anchor, DosingPick, Occurrence, Protocol, Visit};
 use signals::Finding;
 
@@ -24,7 +23,7 @@ pub fn obligations(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Ve
     let case = Case::of(protocol, life, findings);
     let mut all = visits(&case);
     all.extend(calls::of_findings(&case, findings));
-    all.extend(calls::awaited(life));
+    all.extend(calls::awaited(protocol, life));
     all.sort_by(|a, b| {
         (a.window.due_on, a.window.latest_on, &a.key).cmp(&(b.window.due_on, b.window.latest_on, &b.key))
     });
@@ -32,7 +31,7 @@ pub fn obligations(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Ve
 }
 
 /// The day of an anchor that depends on no visit; `None` while it has not come about.
-pub(crate) fn fixed_day(anchor: &Anchor, life: &Life) -> Option<CivilDate> {
+pub(crate) fn fixed_day(anchor: &Anchor, protocol: &Protocol, life: &Life) -> Option<CivilDate> {
     let enrolment = &life.enrolment.fact;
     match anchor {
         // A failed or partial administration starts follow-up like any other (CDE 2021).
@@ -44,7 +43,7 @@ pub(crate) fn fixed_day(anchor: &Anchor, life: &Life) -> Option<CivilDate> {
         Anchor::Enrolment => Some(enrolment.enrolled_on),
         Anchor::Consent => enrolment.consented_on,
         Anchor::Birth => Some(enrolment.born_on),
-        Anchor::Majority => Some(enrolment.born_on.plus(&MAJORITY)),
+        Anchor::Majority => Some(enrolment.born_on.plus(&protocol.age_of_majority)),
         Anchor::PreviousVisit | Anchor::Event(_) => None,
     }
 }
@@ -91,7 +90,7 @@ fn anchor_day(case: &Case<'_>, row: usize, depth: usize) -> Option<CivilDate> {
             let occurrences = visits[before].occurrences();
             visit_day(case, before, occurrences.iter().find(|occurrence| occurrence.code == *code)?, depth + 1)
         }
-        anchor => fixed_day(anchor, case.life),
+        anchor => fixed_day(anchor, case.protocol, case.life),
     }
 }
 
@@ -147,7 +146,7 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: &Occurrence, run: &Run) -> O
         .or_else(|| settle::by_status(case.life, &window));
     if settled.is_none() {
         let why = settle::by_place(case, visit, &window).or_else(|| case.unmet(&visit.when, day)).or(idle);
-        settled = why.map(|why| Settled::NotRequired { why });
+        settled = why.map(|why| Settled::NotRequired { why }).or_else(|| settle::by_leaving(case.life));
     }
     if let Some(place) = run.replaced {
         key = format!("{key}@{place}");
@@ -171,9 +170,8 @@ fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> (Vec<String>, 
     let mut due = Vec::with_capacity(visit.tasks.len());
     let mut left_out = Vec::new();
     for wanted in &visit.tasks {
-        let turn = wanted.every_nth.is_none_or(|nth| nth > 0 && (index + 1).is_multiple_of(nth));
         match case.unmet(&wanted.when, day) {
-            None if turn => due.push(wanted.task.clone()),
+            None if wanted.has_turn(index) => due.push(wanted.task.clone()),
             why => left_out.push(why.unwrap_or(WhyNot::Condition)),
         }
     }

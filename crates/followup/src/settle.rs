@@ -2,8 +2,12 @@
 //! status, or the protocol itself.
 //!
 //! A contact settles whenever it took place; how it lies to the window is its timing. Nothing decided here is
-//! kept: it undoes itself when the facts change. Status is judged on the last day of the window, so that
-//! someone who was lost and is back in time still owes the visit.
+//! kept: it undoes itself when the facts change.
+//!
+//! Status is judged twice. On the last day of the window, so that someone who was lost and is back in time still owes
+//! the visit; and as it stands now, because nobody who died, withdrew, moved on, completed or cannot be found can be
+//! asked to make up for an earlier window: that is missed for this reason, no work for today. Whoever comes back to
+//! follow-up owes it again.
 
 use facts::fact::{Recorded, Status};
 use facts::{CivilDate, Closure, Kept, Life, RecordId};
@@ -64,12 +68,19 @@ pub(crate) fn by_declaration(life: &Life, key: &str, span: Span) -> Option<Settl
     Some(Settled::Missed { record: missed.record, because: missed.fact.because.clone() })
 }
 
-/// Someone who was not on follow-up on the last day of the window does not owe it; what ended before, they did.
+/// Someone who was not on follow-up on the last day of the window does not owe it.
 pub(crate) fn by_status(life: &Life, window: &Dates) -> Option<Settled> {
     let change = life.statuses.iter().rev().find(|kept| kept.fact.on <= window.latest_on)?;
     let status = change.fact.status;
     let why = WhyNot::Status { status, on: change.fact.on };
     (status != Status::OnFollowUp).then_some(Settled::NotRequired { why })
+}
+
+/// A window that passed while the subject was on follow-up, when they no longer are. Asked last: whatever else settles
+/// an obligation says more.
+pub(crate) fn by_leaving(life: &Life) -> Option<Settled> {
+    let change = &life.statuses.last()?.fact;
+    (change.status != Status::OnFollowUp).then_some(Settled::Lapsed { status: change.status, on: change.on })
 }
 
 /// Visits outside this subject's time in the study.

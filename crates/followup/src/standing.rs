@@ -35,7 +35,7 @@ pub enum Standing {
 pub fn standing(obligation: &Obligation, today: CivilDate, due_soon: &Period) -> Standing {
     match &obligation.settled {
         Some(Settled::Done { timing, .. }) => Standing::Done { timing: *timing },
-        Some(Settled::Missed { .. }) => Standing::Missed,
+        Some(Settled::Missed { .. } | Settled::Lapsed { .. }) => Standing::Missed,
         Some(Settled::NotRequired { .. }) => Standing::NotRequired,
         Some(Settled::Superseded { .. }) => Standing::Superseded,
         None => standing_of(&obligation.window, today, due_soon),

@@ -3,11 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use facts::Period;
 use serde::{Deserialize, Serialize};
-
-/// Age of majority in China, Japan (since 2022), the EU and most of the US.
-pub const MAJORITY: Period = Period::years(18);
 
 /// A named day in a subject's life. Written `dosing`, `dosing:2`, `dosing:last`, `enrolment`, `consent`,
 /// `birth`, `majority`, `previous-visit` or `event:<name>`.

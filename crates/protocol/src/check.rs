@@ -6,63 +6,90 @@ use assess::Severity;
 use facts::Period;
 
 use crate::anchor::Anchor;
-use crate::clause::Source;
 use crate::condition::Condition;
+use crate::cycle::{Before, before, cycles};
 use crate::read::{Node, Table, nearest};
-use crate::study::{CallFor, RuleClause};
+use crate::study::{CallFor, Cites, RuleClause};
 use crate::visit::{Task, Visit};
 
 /// A year and its usual leeway: guidance asks for contact at least yearly.
 const LONGEST_GAP_DAYS: i32 = 400;
 
-pub(crate) fn check(
-    root: &Table<'_>,
-    sources: &[Source],
-    tasks: &[Task],
-    visits: &[Visit],
-    rules: &[RuleClause],
-    follow_up: Option<Period>,
-) {
-    let source_ids: Vec<&str> = sources.iter().map(|source| source.id.as_str()).collect();
-    let task_codes: Vec<&str> = tasks.iter().map(|task| task.code.as_str()).collect();
-    let at = |list: &'static str, index: usize| root.items(list).into_iter().nth(index);
-    for (index, task) in tasks.iter().enumerate() {
-        let Some(node) = at("task", index) else { continue };
+/// What was read of each list; `None` stands where a table could not be read, so that every place keeps its line.
+pub(crate) struct Lists<'a> {
+    pub tasks: &'a [Option<Task>],
+    pub visits: &'a [Option<Visit>],
+    pub rules: &'a [Option<RuleClause>],
+}
+
+/// Every name as it is written, also in a table that is wrong otherwise: who refers to it is not at fault.
+struct Names {
+    sources: Vec<String>,
+    tasks: Vec<String>,
+    rules: Vec<String>,
+}
+
+pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_up: Option<Period>) {
+    let names = Names {
+        sources: written(root, "source", "id"),
+        tasks: written(root, "task", "code"),
+        rules: written(root, "rule", "rule"),
+    };
+    if let Some(node) = root.maybe("cites") {
+        cites.all().for_each(|citation| named(&node, "source-unknown", &citation.source, &names.sources));
+    }
+    for (node, task) in placed(root, "task", lists.tasks) {
         if assess::form(&task.kind).is_none() {
             let kinds: Vec<&str> = assess::kinds().iter().map(|spec| spec.kind).collect();
             unknown(&node, "kind-unknown", &task.kind, &kinds);
         }
         if let Some(citation) = &task.citation {
-            named(&node, "source-unknown", &citation.source, &source_ids);
+            named(&node, "source-unknown", &citation.source, &names.sources);
         }
     }
-    for (index, visit) in visits.iter().enumerate() {
-        let Some(node) = at("visit", index) else { continue };
-        check_visit(&node, visit, visits, index, follow_up);
-        named(&node, "source-unknown", &visit.citation.source, &source_ids);
+    for (node, visit) in placed(root, "visit", lists.visits) {
+        check_visit(&node, visit, follow_up);
+        named(&node, "source-unknown", &visit.citation.source, &names.sources);
         for wanted in &visit.tasks {
-            named(&node, "task-unknown", &wanted.task, &task_codes);
-            check_condition(&node, &wanted.when, rules);
+            named(&node, "task-unknown", &wanted.task, &names.tasks);
+            check_condition(&node, &wanted.when, &names.rules);
         }
-        check_condition(&node, &visit.when, rules);
+        check_condition(&node, &visit.when, &names.rules);
     }
-    for (index, clause) in rules.iter().enumerate() {
-        let Some(node) = at("rule", index) else { continue };
-        named(&node, "source-unknown", &clause.citation.source, &source_ids);
+    for (node, clause) in placed(root, "rule", lists.rules) {
+        named(&node, "source-unknown", &clause.citation.source, &names.sources);
         for call in &clause.calls_for {
             if let CallFor::Repeat { task, .. } = call {
-                named(&node, "task-unknown", task, &task_codes);
+                named(&node, "task-unknown", task, &names.tasks);
             }
         }
     }
-    twice(root, "task", tasks.iter().map(|task| task.code.clone()));
-    twice(root, "source", sources.iter().map(|source| source.id.clone()));
-    twice(root, "rule", rules.iter().map(|clause| clause.rule.clone()));
-    twice(root, "visit", visits.iter().map(|visit| visit.code.clone()));
-    gaps(root, visits, follow_up);
+    for (list, key) in [("task", "code"), ("source", "id"), ("rule", "rule"), ("visit", "code")] {
+        twice(root, list, key);
+    }
+    // While a visit cannot be read, what waits for it and what lies around it is unknown.
+    let visits: Option<Vec<&Visit>> = lists.visits.iter().map(Option::as_ref).collect();
+    if let Some(visits) = visits {
+        anchors(root, &visits);
+        gaps(root, &visits, follow_up);
+    }
 }
 
-fn check_visit(node: &Node<'_>, visit: &Visit, visits: &[Visit], index: usize, follow_up: Option<Period>) {
+/// What was read of a list, each with its place in the text.
+fn placed<'p, 'a, T>(
+    root: &Table<'p>,
+    list: &'static str,
+    read: &'a [Option<T>],
+) -> impl Iterator<Item = (Node<'p>, &'a T)> {
+    root.items(list).into_iter().zip(read).filter_map(|(node, read)| Some((node, read.as_ref()?)))
+}
+
+fn written(root: &Table<'_>, list: &'static str, key: &str) -> Vec<String> {
+    let nodes = root.items(list);
+    nodes.iter().filter_map(|node| node.inside(key).value.get_ref().as_str().map(str::to_owned)).collect()
+}
+
+fn check_visit(node: &Node<'_>, visit: &Visit, follow_up: Option<Period>) {
     if visit.tasks.is_empty() {
         node.fault("visit-without-task", &[("visit", &visit.code)]);
     }
@@ -78,22 +105,6 @@ fn check_visit(node: &Node<'_>, visit: &Visit, visits: &[Visit], index: usize, f
             &[("until", &repeat.until.to_string()), ("after", &visit.offset.to_string())],
         );
     }
-    // The first visit has none before it, and a visit that waits for itself never comes.
-    if visit.anchor == Anchor::PreviousVisit
-        && (index == 0 || visits[..index].iter().all(|v| v.anchor == Anchor::PreviousVisit))
-    {
-        node.fault("anchor-cycle", &[("visit", &visit.code)]);
-    }
-    if let Anchor::Event(name) = &visit.anchor {
-        if visit.gives(name)
-            || visits.iter().any(|other| other.gives(name) && other.anchor == Anchor::Event(visit.code.clone()))
-        {
-            node.fault("anchor-cycle", &[("visit", &visit.code)]);
-        } else if !visits.iter().any(|other| other.gives(name)) {
-            let codes: Vec<&str> = visits.iter().map(|visit| visit.code.as_str()).collect();
-            unknown(node, "event-unknown", name, &codes);
-        }
-    }
     let last = visit.repeat.map_or(visit.offset, |repeat| repeat.until);
     if follow_up.is_some_and(|whole| last.rough_days() > whole.rough_days() + 31)
         && matches!(visit.anchor, Anchor::Dosing(_))
@@ -102,12 +113,32 @@ fn check_visit(node: &Node<'_>, visit: &Visit, visits: &[Visit], index: usize, f
     }
 }
 
-fn check_condition(node: &Node<'_>, condition: &Condition, rules: &[RuleClause]) {
-    match condition {
-        Condition::FindingOpen(rule) => {
-            let known: Vec<&str> = rules.iter().map(|clause| clause.rule.as_str()).collect();
-            named(node, "rule-unknown", rule, &known);
+/// Visits counted from other visits: those lead to one, and never back to themselves.
+fn anchors(root: &Table<'_>, visits: &[&Visit]) {
+    let nodes = root.items("visit");
+    let anchor = |index: usize| nodes.get(index).map(|node| node.inside("anchor"));
+    for (index, visit) in visits.iter().enumerate() {
+        let Some(node) = anchor(index) else { continue };
+        match (before(visits, index), &visit.anchor) {
+            (Before::Nothing, Anchor::PreviousVisit) => node.fault("no-previous-visit", &[("visit", &visit.code)]),
+            (Before::Nothing, Anchor::Event(name)) => {
+                let codes: Vec<&str> = visits.iter().map(|visit| visit.code.as_str()).collect();
+                unknown(&node, "event-unknown", name, &codes);
+            }
+            _ => {}
         }
+    }
+    for cycle in cycles(visits) {
+        let Some(node) = anchor(cycle[0]) else { continue };
+        let around = cycle.iter().chain(cycle.first()).filter_map(|index| visits.get(*index));
+        let codes: Vec<&str> = around.map(|visit| visit.code.as_str()).collect();
+        node.fault("anchor-cycle", &[("visits", &codes.join(" → "))]);
+    }
+}
+
+fn check_condition(node: &Node<'_>, condition: &Condition, rules: &[String]) {
+    match condition {
+        Condition::FindingOpen(rule) => named(node, "rule-unknown", rule, rules),
         Condition::All(all) | Condition::Any(all) => all.iter().for_each(|one| check_condition(node, one, rules)),
         Condition::Not(one) => check_condition(node, one, rules),
         _ => {}
@@ -115,10 +146,10 @@ fn check_condition(node: &Node<'_>, condition: &Condition, rules: &[RuleClause])
 }
 
 /// Stretches of more than a year in which nobody is seen or called.
-fn gaps(root: &Table<'_>, visits: &[Visit], follow_up: Option<Period>) {
+fn gaps(root: &Table<'_>, visits: &[&Visit], follow_up: Option<Period>) {
     let dosed = visits.iter().filter(|visit| matches!(visit.anchor, Anchor::Dosing(_)));
     let mut days: Vec<i32> =
-        dosed.flat_map(Visit::occurrences).map(|occurrence| occurrence.offset.rough_days()).collect();
+        dosed.flat_map(|visit| visit.occurrences()).map(|occurrence| occurrence.offset.rough_days()).collect();
     days.push(0);
     days.sort_unstable();
     let end = follow_up.map_or(0, |period| period.rough_days());
@@ -132,9 +163,10 @@ fn gaps(root: &Table<'_>, visits: &[Visit], follow_up: Option<Period>) {
     }
 }
 
-fn named(node: &Node<'_>, code: &str, name: &str, known: &[&str]) {
-    if !known.contains(&name) {
-        unknown(node, code, name, known);
+fn named(node: &Node<'_>, code: &str, name: &str, known: &[String]) {
+    if !known.iter().any(|known| known == name) {
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        unknown(node, code, name, &known);
     }
 }
 
@@ -147,12 +179,11 @@ fn note(node: &Node<'_>, code: &str, args: &[(&str, &str)]) {
     node.page.add(node.at(), &node.key, code, args, Severity::Notes);
 }
 
-fn twice(root: &Table<'_>, list: &'static str, names: impl Iterator<Item = String>) {
+fn twice(root: &Table<'_>, list: &'static str, key: &str) {
     let mut seen = BTreeSet::new();
-    for (index, name) in names.enumerate() {
-        if !seen.insert(name.clone())
-            && let Some(node) = root.items(list).into_iter().nth(index)
-        {
+    for node in root.items(list) {
+        let Some(name) = node.inside(key).value.get_ref().as_str().map(str::to_owned) else { continue };
+        if !seen.insert(name.clone()) {
             node.fault("used-twice", &[("value", &name)]);
         }
     }

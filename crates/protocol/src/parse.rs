@@ -8,11 +8,14 @@ use rust_decimal::Decimal;
 use toml::de::DeTable;
 
 use crate::anchor::Anchor;
-use crate::check;
+use crate::check::{self, Lists};
 use crate::clause::{Citation, Source};
 use crate::condition::Condition;
 use crate::read::{Node, Page, Table};
-use crate::study::{CallFor, Clock, FamilyText, Fault, Localised, Product, Protocol, ReportWhen, RuleClause};
+use crate::study::{
+    AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Product, Protocol, RESULTS_WITHIN,
+    ReportWhen, RuleClause,
+};
 use crate::visit::{Icon, Repeat, Task, TaskUse, Visit};
 use crate::window::Window;
 
@@ -66,6 +69,9 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let follow_up = root.needed("follow-up").and_then(|node| node.lasting());
     let follow_up_from = root.maybe("follow-up-from").map_or_else(|| "dosing".parse().ok(), |node| anchor(&node));
     let due_soon = root.maybe("due-soon").map_or(Some(Period::days(30)), |node| node.lasting());
+    let results_within = root.maybe("results-within").map_or(Some(RESULTS_WITHIN), |node| node.lasting());
+    let age_of_majority = root.maybe("age-of-majority").map_or(Some(AGE_OF_MAJORITY), |node| node.lasting());
+    let cites = root.maybe("cites").and_then(|node| Some(cites(&node.table()?))).unwrap_or_default();
     let notes = root.items("note").iter().map(Node::localised).collect();
     let product = root.needed("product").and_then(|node| product(&node.table()?));
     let sources = tables(root, "source", source);
@@ -73,7 +79,7 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let visits = tables(root, "visit", visit);
     let rules = tables(root, "rule", rule);
     let family = root.maybe("family").and_then(|node| Some(family(&node.table()?)));
-    check::check(root, sources.as_slice(), tasks.as_slice(), visits.as_slice(), rules.as_slice(), follow_up);
+    check::check(root, &cites, &Lists { tasks: &tasks, visits: &visits, rules: &rules }, follow_up);
     root.nothing_else();
     Some(Protocol {
         id: id?,
@@ -83,27 +89,28 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
         product: product?,
         follow_up: follow_up?,
         follow_up_from: follow_up_from?,
+        results_within: results_within?,
+        age_of_majority: age_of_majority?,
+        cites,
         due_soon: due_soon?,
         notes,
-        sources,
-        tasks,
-        visits,
-        rules,
+        sources: sources.into_iter().flatten().collect(),
+        tasks: tasks.into_iter().flatten().collect(),
+        visits: visits.into_iter().flatten().collect(),
+        rules: rules.into_iter().flatten().collect(),
         family: family.unwrap_or_default(),
     })
 }
 
-/// Every `[[key]]`, read by `read`; those that cannot be read have said why.
-fn tables<T>(root: &Table<'_>, key: &'static str, read: fn(&Table<'_>) -> Option<T>) -> Vec<T> {
-    let nodes = root.items(key);
-    let tables = nodes.iter().filter_map(Node::table);
-    tables
-        .filter_map(|table| {
-            let value = read(&table);
-            table.nothing_else();
-            value
-        })
-        .collect()
+/// Every `[[key]]` in its place, read by `read`; those that cannot be read are `None` and have said why.
+fn tables<T>(root: &Table<'_>, key: &'static str, read: fn(&Table<'_>) -> Option<T>) -> Vec<Option<T>> {
+    let one = |node: &Node<'_>| {
+        let table = node.table()?;
+        let value = read(&table);
+        table.nothing_else();
+        value
+    };
+    root.items(key).iter().map(one).collect()
 }
 
 fn localised(table: &Table<'_>, key: &'static str) -> Localised {
@@ -138,6 +145,18 @@ fn citation(node: &Node<'_>) -> Option<Citation> {
         return None;
     };
     Some(Citation { source: source.trim().to_owned(), clause: clause.trim().to_owned() })
+}
+
+/// `[cites]`: the source of each value that holds for the whole study.
+fn cites(table: &Table<'_>) -> Cites {
+    let of = |key| table.maybe(key).and_then(|node| citation(&node));
+    let cites = Cites {
+        follow_up: of("follow-up"),
+        results_within: of("results-within"),
+        age_of_majority: of("age-of-majority"),
+    };
+    table.nothing_else();
+    cites
 }
 
 fn product(table: &Table<'_>) -> Option<Product> {
@@ -205,7 +224,10 @@ fn reach(table: &Table<'_>, key: &'static str) -> Period {
     let Some(node) = table.needed(key) else { return Period::ZERO };
     let Some(period) = node.period() else { return Period::ZERO };
     if period.is_negative() {
-        node.fault("negative-window", &[("value", &period.to_string())]);
+        node.fault(
+            "negative-window",
+            &[("side", key), ("value", &period.to_string()), ("right", &period.negated().to_string())],
+        );
         return Period::ZERO;
     }
     period
@@ -237,17 +259,18 @@ fn repeat(table: &Table<'_>) -> Option<Repeat> {
     }
 }
 
-/// `"task"` or `{ task = "…", when = { … }, every-nth = 2 }`.
+/// `"task"` or `{ task = "…", when = { … }, every-nth = 2, from-nth = 1 }`.
 fn task_use(node: &Node<'_>) -> Option<TaskUse> {
     if let Some(code) = node.value.get_ref().as_str() {
-        return Some(TaskUse { task: code.to_owned(), when: Condition::Always, every_nth: None });
+        return Some(TaskUse { task: code.to_owned(), when: Condition::Always, every_nth: None, from_nth: None });
     }
     let table = node.table()?;
     let task = table.text("task");
     let when = table.maybe("when").and_then(|node| condition(&node)).unwrap_or_default();
     let every_nth = table.maybe("every-nth").and_then(|node| node.count(1));
+    let from_nth = table.maybe("from-nth").and_then(|node| node.count(1));
     table.nothing_else();
-    Some(TaskUse { task: task?, when, every_nth })
+    Some(TaskUse { task: task?, when, every_nth, from_nth })
 }
 
 /// `{ age-under = "P18Y", sex = "female" }`: every key must hold.

@@ -68,6 +68,16 @@ impl<'p> Node<'p> {
         self.search(word).unwrap_or_else(|| self.clone())
     }
 
+    /// The value of a key inside, or this node itself when it has none.
+    pub fn inside(&self, key: &str) -> Node<'p> {
+        let table = self.value.get_ref().as_table();
+        let value = table.and_then(|table| table.iter().find(|(name, _)| name.get_ref() == key));
+        value.map_or_else(
+            || self.clone(),
+            |(_, value)| Node { page: self.page, key: format!("{}.{key}", self.key), value },
+        )
+    }
+
     fn search(&self, word: &str) -> Option<Node<'p>> {
         let inside = |key: String, value| Node { page: self.page, key, value }.search(word);
         match self.value.get_ref() {

@@ -10,6 +10,14 @@ use crate::anchor::Anchor;
 use crate::clause::{Citation, Source};
 use crate::visit::{Task, Visit};
 
+/// `results-within` of a text that leaves it out, as those written before the key existed do. No guidance gives a
+/// number: six weeks is a proposal, which the presets mark as the sponsor's to confirm.
+pub const RESULTS_WITHIN: Period = Period::days(42);
+
+/// `age-of-majority` of a text that leaves it out: 18 in China, Japan (since 2022), the EU and most of the US
+/// (domain facts, section 6).
+pub const AGE_OF_MAJORITY: Period = Period::years(18);
+
 /// Text by language tag.
 pub type Localised = BTreeMap<String, String>;
 
@@ -29,6 +37,11 @@ pub struct Protocol {
     /// Length of follow-up after `follow_up_from`.
     pub follow_up: Period,
     pub follow_up_from: Anchor,
+    /// How long after its sample a result is expected; afterwards the laboratory is asked.
+    pub results_within: Period,
+    /// When a subject consents for themselves.
+    pub age_of_majority: Period,
+    pub cites: Cites,
     /// How long before its last day an open visit counts as due soon.
     pub due_soon: Period,
     /// What a reader must know of the whole: who confirms the windows, for example.
@@ -38,6 +51,14 @@ pub struct Protocol {
     pub visits: Vec<Visit>,
     pub rules: Vec<RuleClause>,
     pub family: FamilyText,
+}
+
+/// Where the values that hold for the whole study come from; `None` where the text does not say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Cites {
+    pub follow_up: Option<Citation>,
+    pub results_within: Option<Citation>,
+    pub age_of_majority: Option<Citation>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -146,6 +167,12 @@ pub struct Fault {
     pub severity: Weight,
 }
 
+impl Cites {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Citation> {
+        [&self.follow_up, &self.results_within, &self.age_of_majority].into_iter().flatten()
+    }
+}
+
 impl Protocol {
     /// `id@version`.
     pub fn reference(&self) -> String {
@@ -158,6 +185,14 @@ impl Protocol {
 
     pub fn rule(&self, id: &str) -> Option<&RuleClause> {
         self.rules.iter().find(|clause| clause.rule == id)
+    }
+
+    /// Every citation of the protocol, in the order of its parts.
+    pub fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let tasks = self.tasks.iter().filter_map(|task| task.citation.as_ref());
+        let visits = self.visits.iter().map(|visit| &visit.citation);
+        let rules = self.rules.iter().map(|clause| &clause.citation);
+        self.cites.all().chain(tasks).chain(visits).chain(rules)
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {

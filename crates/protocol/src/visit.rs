@@ -48,8 +48,29 @@ pub struct Repeat {
 pub struct TaskUse {
     pub task: String,
     pub when: Condition,
-    /// At every n-th occurrence of a repeated visit, counted from the first.
+    /// At every n-th occurrence of a repeated visit.
     pub every_nth: Option<u32>,
+    /// The occurrence, from 1, at which it is done first; the n-th when the text does not say.
+    pub from_nth: Option<u32>,
+}
+
+impl TaskUse {
+    /// True when it is the turn of the task at an occurrence (`index` from 0): with `every-nth = 2` at the second,
+    /// fourth …, and with `from-nth = 1` at the first, third ….
+    ///
+    /// ```
+    /// use protocol::{Condition, TaskUse};
+    /// let mut yearly = TaskUse { task: "x".into(), when: Condition::Always, every_nth: Some(2), from_nth: None };
+    /// let turns = |task: &TaskUse| (0..6).filter(|index| task.has_turn(*index)).collect::<Vec<_>>();
+    /// assert_eq!(turns(&yearly), [1, 3, 5]);
+    /// yearly.from_nth = Some(3);
+    /// assert_eq!(turns(&yearly), [2, 4]);
+    /// ```
+    pub fn has_turn(&self, index: u32) -> bool {
+        let every = self.every_nth.unwrap_or(1).max(1);
+        let since_first = (index + 1).checked_sub(self.from_nth.unwrap_or(every));
+        since_first.is_some_and(|passed| passed.is_multiple_of(every))
+    }
 }
 
 /// Something done at visits, or called for by a finding: a form with fixed values.
@@ -112,13 +133,14 @@ impl Visit {
             .collect()
     }
 
-    /// True when one of the occurrences bears this code.
+    /// True when one of the occurrences bears this code: a row `M{n}` of months 12, 18, 24 gives `M18` and no `M13`.
     pub fn gives(&self, code: &str) -> bool {
         match (&self.repeat, self.code.split_once("{n}")) {
-            (Some(_), Some((before, after))) => code
-                .strip_prefix(before)
-                .and_then(|rest| rest.strip_suffix(after))
-                .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())),
+            (Some(_), Some((before, after))) => {
+                let number = code.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+                let counted = number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+                counted && self.occurrences().iter().any(|occurrence| occurrence.code == code)
+            }
             _ => self.code == code,
         }
     }

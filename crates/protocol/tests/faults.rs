@@ -2,6 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
 
+use std::collections::BTreeMap;
+
+use facts::Period;
+use protocol::{AGE_OF_MAJORITY, RESULTS_WITHIN};
+
 fn preset() -> &'static str {
     protocol::presets().into_iter().find(|(path, _)| path == "cde/lentiviral-hsc-15y").unwrap().1
 }
@@ -22,6 +27,9 @@ fn each_fault_names_its_line() {
     for (from, to, code) in [
         ("follow-up = \"P15Y\"", "follow-up = \"15 years\"", "not-a-period"),
         ("due-soon = \"P14D\"", "due-soon = \"P0D\"", "not-positive"),
+        ("results-within = \"P42D\"", "results-within = \"six weeks\"", "not-a-period"),
+        ("age-of-majority = \"P18Y\"", "age-of-majority = \"P0Y\"", "not-positive"),
+        ("results-within = \"sponsor: six", "results-within = \"sponsro: six", "source-unknown"),
         ("integrating = true", "integrating = \"yes\"", "wrong-type"),
         ("minutes = 120", "minutes = 0", "not-a-count"),
         ("modes = [\"clinic\"]", "modes = [\"carrier-pigeon\"]", "not-one-of"),
@@ -37,13 +45,111 @@ fn each_fault_names_its_line() {
     }
 }
 
+/// The preset with other anchors for some visits, and the line of each anchor.
+fn waiting(anchors: &[(&str, &str)]) -> (String, BTreeMap<String, usize>) {
+    let mut text = preset().to_owned();
+    let mut lines = BTreeMap::new();
+    for (code, anchor) in anchors {
+        let at = text.find(&format!("code = \"{code}\"\nlabel = {{ en = \"Month")).unwrap();
+        let begin = at + text[at..].find("anchor = ").unwrap();
+        let end = begin + text[begin..].find('\n').unwrap();
+        text.replace_range(begin..end, &format!("anchor = \"{anchor}\""));
+        lines.insert((*code).to_owned(), text[..begin].matches('\n').count() + 1);
+    }
+    (text, lines)
+}
+
+/// `(line, visits in order)` of every cycle.
+fn cycles(text: &str) -> Vec<(usize, String)> {
+    let faults = protocol::read(text).1.into_iter().filter(|fault| fault.code == "anchor-cycle");
+    faults
+        .map(|fault| {
+            assert!(fault.key.ends_with(".anchor"), "{}", fault.key);
+            (fault.line, fault.args["visits"].clone())
+        })
+        .collect()
+}
+
 #[test]
-fn visits_that_wait_for_each_other_are_a_cycle() {
-    let (text, _) = spoiled("anchor = \"enrolment\"", "anchor = \"event:M1\"");
-    let at = text.find("code = \"M1\"").unwrap();
-    let text = format!("{}{}", &text[..at], text[at..].replacen("anchor = \"dosing\"", "anchor = \"event:BL\"", 1));
+fn visits_that_wait_for_each_other_are_told_once_in_order_at_the_first() {
+    for (anchors, first, told) in [
+        (&[("M1", "event:M1")][..], "M1", "M1 → M1"),
+        (&[("M1", "event:M3"), ("M3", "event:M1")], "M1", "M1 → M3 → M1"),
+        (&[("M1", "event:M6"), ("M6", "event:M3"), ("M3", "event:M1")], "M1", "M1 → M6 → M3 → M1"),
+        // M3 counts from the visit written before it, which is M2.
+        (&[("M2", "event:M6"), ("M3", "previous-visit"), ("M6", "previous-visit")], "M2", "M2 → M6 → M3 → M2"),
+        (&[("M6", "event:M18"), ("M{n}", "previous-visit")], "M6", "M6 → M{n} → M6"),
+    ] {
+        let (text, lines) = waiting(anchors);
+        assert_eq!(cycles(&text), [(lines[first], told.to_owned())], "{anchors:?}");
+        assert!(protocol::read(&text).0.is_none());
+    }
+}
+
+#[test]
+fn two_cycles_are_told_apart_and_who_waits_for_a_cycle_is_not_part_of_it() {
+    let (text, lines) =
+        waiting(&[("M1", "event:M3"), ("M2", "event:M2"), ("M3", "event:M1"), ("M6", "previous-visit")]);
+    assert_eq!(cycles(&text), [(lines["M1"], "M1 → M3 → M1".into()), (lines["M2"], "M2 → M2".into())]);
+    // The walk from month 1 enters the circle at month 6; it is told from month 3, which is written first.
+    let (text, lines) = waiting(&[("M1", "event:M6"), ("M3", "event:M6"), ("M6", "event:M3")]);
+    assert_eq!(cycles(&text), [(lines["M3"], "M3 → M6 → M3".into())]);
+}
+
+#[test]
+fn a_chain_that_begins_on_a_fixed_day_is_no_cycle() {
+    let (text, _) = waiting(&[("M2", "event:M1"), ("M3", "previous-visit"), ("M6", "event:M3")]);
+    assert!(cycles(&text).is_empty());
+    assert!(protocol::read(&text).0.is_some());
+}
+
+#[test]
+fn a_visit_counted_from_one_that_never_comes_is_told_at_its_anchor() {
+    // Months 12, 18, 24 … exist, month 13 does not.
+    let (text, lines) = waiting(&[("M6", "event:M13")]);
+    assert!(told(&text).contains(&(lines["M6"], "event-unknown".into())), "{:?}", told(&text));
+    let (text, line) = spoiled("anchor = \"enrolment\"", "anchor = \"previous-visit\"");
+    assert!(told(&text).contains(&(line, "no-previous-visit".into())), "{:?}", told(&text));
+}
+
+#[test]
+fn an_empty_window_is_refused_with_what_would_be_right() {
+    let (text, line) = spoiled("late = \"P14D\"", "late = \"-P2W\"");
+    let fault = protocol::read(&text).1.into_iter().find(|fault| fault.code == "negative-window").unwrap();
+    let args = ["side", "value", "right"].map(|name| fault.args[name].as_str());
+    assert_eq!((fault.line, args), (line, ["late", "-P2W", "P2W"]));
+}
+
+/// Protocols adopted before the keys existed still read, and mean what they meant.
+#[test]
+fn a_text_without_the_later_keys_reads_with_their_defaults() {
+    let lines =
+        preset().lines().filter(|line| ["results-within", "age-of-majority"].iter().all(|key| !line.starts_with(key)));
+    let older: Vec<&str> = lines.collect();
+    assert_eq!(older.len() + 4, preset().lines().count());
+    let (read, faults) = protocol::read(&older.join("\n"));
+    assert!(faults.is_empty(), "{faults:?}");
+    let read = read.unwrap();
+    assert_eq!((read.results_within, read.age_of_majority), (RESULTS_WITHIN, AGE_OF_MAJORITY));
+    assert_eq!((read.cites.results_within, read.cites.age_of_majority), (None, None));
+    let changed = preset().replace("results-within = \"P42D\"", "results-within = \"P10D\"");
+    let changed = changed.replace("age-of-majority = \"P18Y\"", "age-of-majority = \"P21Y\"");
+    let read = protocol::read(&changed).0.unwrap();
+    assert_eq!((read.results_within, read.age_of_majority), (Period::days(10), Period::years(21)));
+}
+
+#[test]
+fn a_visit_or_task_that_cannot_be_read_moves_no_other_fault_and_is_blamed_on_nobody() {
+    // The first visit and the first task are broken; the faults of later ones stay on their own lines.
+    let text =
+        preset().replacen("minutes = 120\ncites = \"sponsor: values", "minutes = 120\nsites = \"sponsor: values", 1);
+    let text = text.replacen("kind = \"vital-status\"", "kin = \"vital-status\"", 1);
+    let text = text.replacen("{ task = \"integration\", when", "{ task = \"integrations\", when", 1);
+    let line = text[..text.find("integrations").unwrap()].matches('\n').count() + 1;
     let faults = told(&text);
-    assert!(faults.iter().any(|(_, code)| code == "anchor-cycle"), "{faults:?}");
+    let codes: Vec<&str> = faults.iter().map(|(_, code)| code.as_str()).collect();
+    assert_eq!(codes, ["key-missing", "key-unknown", "key-missing", "key-unknown", "task-unknown"], "{faults:?}");
+    assert_eq!(faults.last(), Some(&(line, "task-unknown".to_owned())));
 }
 
 #[test]

@@ -29,6 +29,10 @@ fn schema_and_parser_refuse_the_same_forms() {
     let (_, good) = protocol::presets().into_iter().find(|(path, _)| path == "fda/car-t-15y").unwrap();
     for (from, to) in [
         ("follow-up = \"P15Y\"", "follow-up = \"15 years\""),
+        ("results-within = \"P42D\"", "results-within = 42"),
+        ("age-of-majority = \"P18Y\"", "age-of-majority = \"18\""),
+        ("results-within = \"sponsor: ", "results-in = \"sponsor: "),
+        ("every-nth = 2, from-nth = 3", "every-nth = 2, from-nth = 0"),
         ("integrating = true", "integrating = \"yes\""),
         ("class = \"car-t\"", "class = \"car-tt\""),
         ("modes = [\"clinic\"]", "modes = []"),

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use protocol::{Anchor, DosingPick, Protocol, Visit, Window};
 
 use super::study::{SUBJECT, Story, fifteen_years, on, period, protocol, visit};
-use crate::{Accounted, Obligation, Settled, Standing, Timing, accounted, most_pressing, standing, timing};
+use crate::{Accounted, Obligation, Settled, Standing, Timing, What, accounted, most_pressing, standing, timing};
 
 /// Something that may happen on a day of a life.
 #[derive(Clone, Debug)]
@@ -203,6 +203,16 @@ proptest! {
         let owed = story.owes(&study());
         let year_two = owed.iter().find(|o| o.key == "visit:Y2").unwrap();
         prop_assert!(matches!(year_two.settled, Some(Settled::Done { .. })), "{:?}", year_two.settled);
+    }
+
+    /// Nobody is asked for a visit or a test of someone who is not on follow-up; reports and results go on.
+    #[test]
+    fn who_is_not_on_follow_up_has_no_visit_open(dosings in prop::collection::vec(0_i32..900, 1..3), events in events()) {
+        let story = lived(&dosings, &events);
+        let gone = story.life().statuses.last().is_some_and(|kept| kept.fact.status != Status::OnFollowUp);
+        for owed in story.owes(&study()).iter().filter(|o| gone && o.settled.is_none()) {
+            prop_assert!(matches!(owed.what, What::Report { .. } | What::Result { .. }), "{}", owed.key);
+        }
     }
 
     #[test]

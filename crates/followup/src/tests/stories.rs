@@ -2,13 +2,13 @@
 
 use facts::fact::{Action, DosingOutcome, Status};
 use facts::{Closure, Sex};
-use protocol::{Anchor, CallFor, Clock, Condition, DosingPick, ReportWhen, TaskUse, Visit};
+use protocol::{Anchor, CallFor, Cites, Clock, Condition, DosingPick, ReportWhen, TaskUse, Visit};
 
 use super::study::{
-    Story, dates, dosing, fifteen_years, finding, get, on, period, protocol, stands, until_cleared, use_of, visit,
-    yearly,
+    Story, citation, dates, dosing, fifteen_years, finding, get, on, period, protocol, stands, until_cleared, use_of,
+    visit, yearly,
 };
-use crate::{Settled, What, awaited, followed_until, plan, suggest, tasks_due};
+use crate::{Accounted, Settled, What, accounted, awaited, followed_until, most_pressing, plan, suggest, tasks_due};
 
 fn standard() -> protocol::Protocol {
     protocol(fifteen_years())
@@ -104,14 +104,63 @@ fn before_dosing_the_subject_is_awaited_and_not_lost() {
     assert!(awaited(&standard(), &story.dose("2024-08-31").life()).is_empty());
 }
 
+/// Everything that ends or interrupts follow-up.
+const GONE: [Status; 5] =
+    [Status::Deceased, Status::Withdrawn, Status::Transferred, Status::Completed, Status::LostToFollowUp];
+
 #[test]
-fn death_ends_what_was_still_possible_and_keeps_what_was_owed() {
-    let owed =
-        Story::dosed("2024-08-31").came("M1", "2024-09-30").status(Status::Deceased, "2025-03-01").owes(&standard());
-    assert_eq!(stands(&owed, "visit:M1", "2025-06-01"), "done InWindow");
-    assert_eq!(stands(&owed, "visit:M3", "2025-06-01"), "overdue 169");
-    assert_eq!(stands(&owed, "visit:M6", "2025-06-01"), "not required: status");
-    assert_eq!(stands(&owed, "visit:Y15", "2025-06-01"), "not required: status");
+fn who_left_follow_up_has_nothing_open_and_what_passed_before_is_missed_for_that_reason() {
+    for status in GONE {
+        let story = Story::dosed("2024-08-31").came("M1", "2024-09-30").status(status, "2025-03-01");
+        let owed = story.owes(&standard());
+        assert_eq!(stands(&owed, "visit:M1", "2025-06-01"), "done InWindow");
+        assert_eq!(stands(&owed, "visit:M3", "2025-06-01"), format!("missed: {status:?} 2025-03-01"));
+        assert_eq!(stands(&owed, "visit:M6", "2025-06-01"), "not required: status");
+        assert_eq!(stands(&owed, "visit:Y15", "2025-06-01"), "not required: status");
+        assert!(owed.iter().all(|o| o.settled.is_some()), "{status:?}");
+        assert_eq!(most_pressing(&owed, on("2025-06-01"), &period("P7D")), None);
+        let state = accounted(story.life().status_on(on("2025-06-01")), None);
+        assert!(!matches!(state, Accounted::UpToDate | Accounted::Due | Accounted::Overdue), "{status:?}: {state:?}");
+    }
+}
+
+#[test]
+fn the_last_day_of_the_window_decides_between_missed_and_not_required() {
+    // The window of month 3 is 2024-11-16 to 2024-12-14.
+    for status in GONE {
+        for (day, expected) in [
+            ("2024-11-15", "not required: status".to_owned()),
+            ("2024-11-16", "not required: status".to_owned()),
+            ("2024-12-14", "not required: status".to_owned()),
+            ("2024-12-15", format!("missed: {status:?} 2024-12-15")),
+        ] {
+            let owed = Story::dosed("2024-08-31").status(status, day).owes(&standard());
+            assert_eq!(stands(&owed, "visit:M3", "2025-06-01"), expected, "{day}");
+        }
+    }
+}
+
+#[test]
+fn who_comes_back_to_follow_up_owes_again_what_had_passed_before() {
+    for status in GONE {
+        let gone = Story::dosed("2024-08-31").status(status, "2025-03-01");
+        let back = gone.status(Status::OnFollowUp, "2025-03-14");
+        assert_eq!(stands(&back.owes(&standard()), "visit:M3", "2025-06-01"), "overdue 169");
+        // Back on the last day of the window of month 6.
+        assert_eq!(stands(&back.owes(&standard()), "visit:M6", "2025-03-14"), "due soon 0");
+        let late = Story::dosed("2024-08-31").status(status, "2025-03-01").status(Status::OnFollowUp, "2025-03-15");
+        assert_eq!(stands(&late.owes(&standard()), "visit:M6", "2025-06-01"), "not required: status");
+    }
+}
+
+#[test]
+fn what_is_settled_otherwise_says_so_and_not_that_the_subject_left() {
+    let story = Story::of("1990-01-01", "2026-03-01").dose("2024-03-01").missed("visit:Y1", "2026-03-02");
+    let owed = story.status(Status::Deceased, "2026-06-01").owes(&standard());
+    assert_eq!(stands(&owed, "visit:M3", "2026-07-01"), "not required: before-enrolment");
+    assert_eq!(stands(&owed, "visit:Y1", "2026-07-01"), "missed");
+    assert_eq!(stands(&owed, "visit:ADULT", "2026-07-01"), "not required: already-adult");
+    assert_eq!(stands(&owed, "visit:Y2", "2026-07-01"), "missed: Deceased 2026-06-01");
 }
 
 #[test]
@@ -152,6 +201,25 @@ fn the_visit_at_majority_is_for_those_who_come_of_age_during_follow_up() {
     assert_eq!(at("2021-08-31"), "opens in 5463");
     // Sixteen at the end of follow-up: the eighteenth birthday falls after it.
     assert_eq!(at("2023-08-31"), "not required: after-follow-up");
+}
+
+#[test]
+fn the_protocol_says_when_one_is_of_age_and_when_a_result_is_asked_after() {
+    let elsewhere = protocol::Protocol {
+        age_of_majority: period("P20Y"),
+        results_within: period("P10D"),
+        cites: Cites { results_within: Some(citation()), ..Cites::default() },
+        ..standard()
+    };
+    let mut story = Story::of("2010-02-28", "2024-08-31").dose("2024-08-31");
+    story.assessed("integration-site", on("2025-05-01"), Closure::Awaited, &[]);
+    let of = |study: &protocol::Protocol| {
+        let owed = story.owes(study);
+        let result = owed.iter().find(|o| matches!(o.what, What::Result { .. })).unwrap().clone();
+        (get(&owed, "visit:ADULT").window.due_on, result.window.latest_on, result.citation)
+    };
+    assert_eq!(of(&standard()), (on("2028-02-28"), on("2025-06-12"), None));
+    assert_eq!(of(&elsewhere), (on("2030-02-28"), on("2025-05-11"), Some(citation())));
 }
 
 #[test]
@@ -331,6 +399,8 @@ fn a_repeat_test_ends_with_death_and_with_a_dismissed_finding() {
     let key = "test:sites:dominant-clone:chr3";
     let dead = Story::dosed("2024-08-31").status(Status::Deceased, "2025-06-01");
     assert_eq!(stands(&owes(&dead), key, "2025-07-01"), "not required: status");
+    let later = Story::dosed("2024-08-31").status(Status::Deceased, "2025-06-02");
+    assert_eq!(stands(&owes(&later), key, "2025-07-01"), "missed: Deceased 2025-06-02");
     let dismissed = Story::dosed("2024-08-31").handled(&found, Action::Dismissed, "2025-03-05");
     assert_eq!(stands(&owes(&dismissed), key, "2025-07-01"), "not required: finding-gone");
 }

@@ -10,8 +10,8 @@ use facts::fact::{
 };
 use facts::{CivilDate, DeviceId, EntryId, Life, Period, RecordId, Sex, SubjectId};
 use protocol::{
-    Anchor, CallFor, Citation, Clock, Condition, DosingPick, FamilyText, Icon, Localised, Product, Protocol, Repeat,
-    ReportWhen, RuleClause, Severity, Task, TaskUse, VectorClass, Visit, Window,
+    Anchor, CallFor, Citation, Cites, Clock, Condition, DosingPick, FamilyText, Icon, Localised, Product, Protocol,
+    Repeat, ReportWhen, RuleClause, Severity, Task, TaskUse, VectorClass, Visit, Window,
 };
 use signals::{Call, Finding};
 use uuid::Uuid;
@@ -55,7 +55,7 @@ pub fn visit(code: &str, anchor: Anchor, after: &str) -> Visit {
 }
 
 pub fn use_of(task: &str, when: Condition) -> TaskUse {
-    TaskUse { task: task.into(), when, every_nth: None }
+    TaskUse { task: task.into(), when, every_nth: None, from_nth: None }
 }
 
 pub fn dosing() -> Anchor {
@@ -115,6 +115,9 @@ pub fn protocol(visits: Vec<Visit>) -> Protocol {
         product: Product { name: label("Product"), class: VectorClass::LentiviralHsc, integrating: true },
         follow_up: period("P15Y"),
         follow_up_from: dosing(),
+        results_within: period("P42D"),
+        age_of_majority: period("P18Y"),
+        cites: Cites::default(),
         due_soon: period("P7D"),
         notes: Vec::new(),
         sources: Vec::new(),
@@ -301,6 +304,7 @@ pub fn stands(all: &[Obligation], key: &str, day: &str) -> String {
     };
     match &obligation.settled {
         Some(Settled::NotRequired { why }) => format!("{said}: {}", why.word()),
+        Some(Settled::Lapsed { status, on }) => format!("{said}: {status:?} {on}"),
         _ => said,
     }
 }
