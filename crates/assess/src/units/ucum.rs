@@ -40,9 +40,11 @@ const METRIC: &[(&str, i128, i128, usize, i8)] = &[
 const PLAIN: &[(&str, i128, i128, usize, i8)] = &[
     ("min", 60, 1, TIME, 1),
     ("h", 3_600, 1, TIME, 1),
-    // UCUM: a Julian year of 365.25 days, and a month of a twelfth of it.
     ("d", 86_400, 1, TIME, 1),
     ("wk", 604_800, 1, TIME, 1),
+    // UCUM: a Julian year of 365.25 days, and a month of a twelfth of it.
+    ("mo", 2_629_800, 1, TIME, 1),
+    ("a", 31_557_600, 1, TIME, 1),
     ("%", 1, 100, TIME, 0),
 ];
 
