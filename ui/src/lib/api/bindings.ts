@@ -68,6 +68,9 @@ export type Action = "comment" | "take" | "reviewed" | "reported" | "dismissed" 
 export type AssessmentShown = {
 	record: RecordId,
 	entry: EntryId,
+	version: number,
+	/**  The visit it was recorded at. */
+	visit: RecordId | null,
 	kind: string,
 	title: string,
 	collected_on: CivilDate,
@@ -158,6 +161,7 @@ export type Contact = {
 /**  A contact that took place, scheduled or not. */
 export type ContactLine = {
 	record: RecordId,
+	version: number,
 	on: CivilDate,
 	label: string,
 	mode: Mode,
@@ -194,6 +198,7 @@ export type DosingForm = {
 
 export type DosingLine = {
 	record: RecordId,
+	version: number,
 	number: number,
 	on: CivilDate,
 	outcome: DosingOutcome,
@@ -699,6 +704,7 @@ export type StatusForm = {
 
 export type StatusLine = {
 	record: RecordId,
+	version: number,
 	status: Status,
 	text: string,
 	on: CivilDate,
@@ -740,6 +746,7 @@ export type StudyRule = {
 	looks_for: string,
 	because: string,
 	silent_when: string,
+	severity: FindingSeverity,
 	severity_text: string,
 	limits: Labelled[],
 	genes: string[],
@@ -781,6 +788,8 @@ export type SubjectLine = {
 export type SubjectPage = {
 	subject: SubjectId,
 	code: string,
+	/**  The family's language, BCP 47. */
+	language: string,
 	sex_text: string,
 	born_on: CivilDate,
 	age_now: string,

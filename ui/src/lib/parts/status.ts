@@ -11,6 +11,10 @@ const LOOKS: Record<string, Look> = {
   transferred: 'quiet',
   deceased: 'quiet',
   completed: 'fine',
+  // severities of a finding
+  alarm: 'overdue',
+  caution: 'due',
+  notice: 'quiet',
   // groups of the worklist
   awaited: 'due',
   signal: 'signal',

@@ -6,7 +6,6 @@ import { daysBetween } from '$lib/words/index.ts';
 export const SEVERITIES: FindingSeverity[] = ['alarm', 'caution', 'notice'];
 export const STANDINGS = ['open', 'closed', ''] as const;
 
-const SEVERITY_LOOKS: Record<FindingSeverity, Look> = { alarm: 'overdue', caution: 'due', notice: 'quiet' };
 const STANDING_LOOKS: Record<FindingStanding, Look> = {
   open: 'signal',
   reopened: 'signal',
@@ -16,9 +15,6 @@ const STANDING_LOOKS: Record<FindingStanding, Look> = {
   dismissed: 'quiet',
 };
 
-export function severityLook(severity: FindingSeverity): Look {
-  return SEVERITY_LOOKS[severity];
-}
 export function standingLook(standing: FindingStanding): Look {
   return STANDING_LOOKS[standing];
 }

@@ -2,6 +2,7 @@ import {
   api,
   refused,
   sentence,
+  type AuditLine,
   type DosingForm,
   type Identity,
   type ProblemLine,
@@ -13,7 +14,7 @@ import {
 import { say } from '$lib/parts/index.ts';
 import { t } from '$lib/words/index.ts';
 import { desk } from '../../session.svelte.ts';
-import { spoken, versions, type Versions } from './history.ts';
+import { laterVersions } from './history.ts';
 
 /** Fields that show what is wrong with them. */
 const SHOWN = ['on', 'outcome', 'because'];
@@ -29,20 +30,20 @@ export class Life {
   asking = $state<Asking | null>(null);
   busy = $state(false);
   chosen = $state.raw<VisitLine | null>(null);
-  /** From the ledger, a moment after the page: which records were corrected, and what the family speaks. */
-  versions = $state.raw<Versions>(versions([]));
-  speaks = $state<string | null>(null);
   because = $state('');
   status = $state<{ status: Status; on: string }>({ status: 'on-follow-up', on: '' });
   dosing = $state<DosingForm>({ number: 0, on: '', outcome: null, batch: '', note: '', because: '' });
   identity = $state<Identity>({ name: '', called: '', contacts: [], note: '' });
   readonly subject: string;
+  /** Asked for when the first corrected row is opened, and again after something was written. */
+  #ledger: Promise<AuditLine[]> | null = null;
 
   constructor(subject: string) {
     this.subject = subject;
   }
 
   async load(): Promise<void> {
+    this.#ledger = null;
     try {
       this.page = await api.subject(this.subject);
       const key = this.chosen?.key ?? this.page.next?.key;
@@ -51,16 +52,19 @@ export class Life {
     } catch (error) {
       this.trouble = sentence(error);
     }
-    await this.#readLedger();
   }
 
-  /** The page stands without it; a ledger that cannot be read is told on the Audit screen. */
-  async #readLedger(): Promise<void> {
-    if (!this.page) return;
-    const lines = await api.audit({ subject: this.subject }).catch(() => null);
-    if (!lines) return;
-    this.versions = versions(lines);
-    this.speaks = spoken(lines);
+  /** What the ledger says of one record after its first version. */
+  async versionsOf(record: string): Promise<AuditLine[]> {
+    this.#ledger ??= api.audit({ subject: this.subject });
+    const asked = this.#ledger;
+    try {
+      return laterVersions(await asked, record);
+    } catch (error) {
+      // The next row asks again.
+      if (this.#ledger === asked) this.#ledger = null;
+      throw error;
+    }
   }
 
   /** Opens a dialogue with what is known now. */

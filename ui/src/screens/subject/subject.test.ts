@@ -107,10 +107,27 @@ describe('a life', () => {
     await life.keep();
     expect(backend.declareMissed).toHaveBeenCalledWith({ subject: 's', obligation: 'visit:M3', because: 'moved' });
   });
-  it('is shown even when the ledger cannot be read', async () => {
-    backend.audit.mockRejectedValue('damaged');
+  it('asks the ledger for no record that was never corrected, and once for all that were', async () => {
+    backend.audit.mockResolvedValue([
+      { record: 'a', version: 2 },
+      { record: 'b', version: 3 },
+    ]);
     const life = new Life('s');
     await life.load();
-    expect([life.page?.status, life.speaks, life.trouble]).toEqual(['on-follow-up', null, null]);
+    expect(backend.audit).not.toHaveBeenCalled();
+    const [a, b] = await Promise.all([life.versionsOf('a'), life.versionsOf('b')]);
+    expect([a[0]?.version, b[0]?.version]).toEqual([2, 3]);
+    expect(backend.audit).toHaveBeenCalledTimes(1);
+    await life.load();
+    await life.versionsOf('a');
+    expect(backend.audit).toHaveBeenCalledTimes(2);
+  });
+  it('is shown even when the ledger cannot be read, which the next row asks again', async () => {
+    backend.audit.mockRejectedValueOnce('damaged');
+    const life = new Life('s');
+    await life.load();
+    await expect(life.versionsOf('a')).rejects.toBe('damaged');
+    expect([life.page?.status, life.trouble]).toEqual(['on-follow-up', null]);
+    expect(await life.versionsOf('a')).toEqual([]);
   });
 });

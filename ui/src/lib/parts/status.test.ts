@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { look } from './status.ts';
+
+it('tells the severities of a finding apart by their shapes', () =>
+  expect(['alarm', 'caution', 'notice'].map(look)).toEqual(['overdue', 'due', 'quiet']));
+it('makes nothing urgent of a state it does not know', () => expect(look('something new')).toBe('quiet'));
