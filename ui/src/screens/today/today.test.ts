@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, WorkAction, WorkRow } from '$lib/api/index.ts';
-import { destination, items, parts, stepped } from './today.ts';
+import { destination, foundAt, items, parts, stepped } from './today.ts';
 
 function row(group: Group, code: string, action: WorkAction = 'open-visit', target: string | null = 'M6'): WorkRow {
   return {
@@ -61,6 +61,15 @@ describe('the accounted-for sentence', () => {
   });
   it('says that nobody is overdue, and nothing of states that nobody is in', () =>
     expect(parts({ ...none, enrolled: 0 }).map((part) => part.accounted)).toEqual(['up-to-date', 'due', 'overdue']));
+});
+
+describe('a number of the sentence', () => {
+  const everyone = { enrolled: 8, up_to_date: 1, due: 1, overdue: 1, lost: 1, withdrawn: 1, transferred: 1 };
+  const all = parts({ ...everyone, deceased: 1, completed: 1 }).map((part) => part.accounted);
+  it('narrows the list to those who have lines in it', () =>
+    expect(all.filter((accounted) => foundAt(accounted) === null)).toEqual(['up-to-date', 'due', 'overdue']));
+  it('opens the others among the subjects, in their state', () =>
+    expect(foundAt('lost')).toEqual({ screen: 'subjects', params: { state: 'lost' } }));
 });
 
 describe('Enter on a row', () => {

@@ -42,6 +42,14 @@ export function parts(tally: TallyLine): Part[] {
   return all.filter((part) => part.count > 0 || ALWAYS.includes(part.accounted));
 }
 
+/** Those in these states owe nothing today: they stand in no line of work. */
+const UNLISTED = ['lost', 'withdrawn', 'transferred', 'deceased', 'completed'];
+
+/** Where the people of a part are found: null for this list, narrowed to them; else the list of subjects. */
+export function foundAt(accounted: string): { screen: string; params: Record<string, string> } | null {
+  return UNLISTED.includes(accounted) ? { screen: 'subjects', params: { state: accounted } } : null;
+}
+
 /** Where the one main action of a row leads. */
 export function destination(row: WorkRow, role: Role): { screen: string; params: Record<string, string> } {
   const subject = { subject: row.subject };
