@@ -15,6 +15,7 @@ export interface Draft {
   open: Record<string, boolean>;
   /** Form key and field that had the keyboard. */
   cursor: { form: string; field: string } | null;
+  step: 'fill' | 'review';
 }
 
 export function blankDraft(plan: VisitPlan, mode: Mode | null): Draft {
@@ -28,6 +29,7 @@ export function blankDraft(plan: VisitPlan, mode: Mode | null): Draft {
     added: [],
     open: {},
     cursor: null,
+    step: 'fill',
   };
   return fitted(draft, plan).draft;
 }
@@ -47,8 +49,9 @@ export function readDraft(json: string): Draft | null {
       added = [],
       open = {},
       cursor = null,
+      step = 'fill',
     } = read;
-    return { code, on, mode, note, because, forms, added, open, cursor };
+    return { code, on, mode, note, because, forms, added, open, cursor, step };
   } catch {
     return null;
   }
