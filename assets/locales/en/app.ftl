@@ -141,7 +141,13 @@ today-next = { $days ->
    *[other] Next: { $code }, { $what }, in { $days } days.
   }
 today-clear = Show everyone
-today-draft = Unfinished: { $code }, draft kept { $time }.
+today-draft = { $what ->
+    [enrol] Unfinished enrolment, draft kept { $time }.
+    [correct] Unfinished result or correction: { $code }, draft kept { $time }.
+    [life] Unfinished entry on the subject’s page: { $code }, draft kept { $time }.
+    [finding] Unfinished comment on a signal: { $code }, draft kept { $time }.
+   *[visit] Unfinished visit: { $code }, draft kept { $time }.
+  }
 today-draft-open = Go on
 today-keys = j k or arrows move · Enter opens · o subject · p print · f filter · / search
 

@@ -41,6 +41,7 @@ subject-status-on = Since
 subject-because = Why
 subject-because-if = Why, if it is a correction or unusual
 subject-keep = Save
+subject-restored = What you were typing here is back as you left it.
 subject-col-done = Took place
 subject-reach-empty = No window lies in this part.
 subject-legend = What the marks mean

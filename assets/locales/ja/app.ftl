@@ -140,7 +140,13 @@ today-next = { $days ->
    *[other] 次は { $code }、{ $what }（{ $days } 日後）です。
   }
 today-clear = 全員を表示
-today-draft = 入力途中：{ $code }（下書き { $time }）
+today-draft = { $what ->
+    [enrol] 入力途中の登録（下書き { $time }）
+    [correct] 入力途中の結果・訂正：{ $code }（下書き { $time }）
+    [life] 対象者ページの入力途中：{ $code }（下書き { $time }）
+    [finding] シグナルへの入力途中のコメント：{ $code }（下書き { $time }）
+   *[visit] 入力途中の来院：{ $code }（下書き { $time }）
+  }
 today-draft-open = 続ける
 today-keys = j k・矢印で移動 · Enter で開く · o 対象者 · p 印刷 · f 絞り込み · / 検索
 

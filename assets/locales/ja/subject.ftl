@@ -41,6 +41,7 @@ subject-status-on = 開始日
 subject-because = 理由
 subject-because-if = 理由（訂正や通常と異なる場合）
 subject-keep = 保存
+subject-restored = 入力途中の内容を、そのままの状態で復元しました。
 subject-col-done = 実施日
 subject-reach-empty = この範囲に許容期間はありません。
 subject-legend = 凡例

@@ -140,7 +140,13 @@ today-next = { $days ->
    *[other] 下一项：{ $code }，{ $what }，{ $days } 天后。
   }
 today-clear = 显示全部
-today-draft = 未完成：{ $code }，草稿保存于 { $time }。
+today-draft = { $what ->
+    [enrol] 未完成的入组，草稿保存于 { $time }。
+    [correct] 未完成的结果录入或更正：{ $code }，草稿保存于 { $time }。
+    [life] 受试者页面上未完成的填写：{ $code }，草稿保存于 { $time }。
+    [finding] 未完成的信号意见：{ $code }，草稿保存于 { $time }。
+   *[visit] 未完成的访视：{ $code }，草稿保存于 { $time }。
+  }
 today-draft-open = 继续
 today-keys = j k 或方向键移动 · Enter 打开 · o 受试者 · p 打印 · f 筛选 · / 查找
 

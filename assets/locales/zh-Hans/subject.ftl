@@ -41,6 +41,7 @@ subject-status-on = 自
 subject-because = 原因
 subject-because-if = 原因（更正或异常时）
 subject-keep = 保存
+subject-restored = 您先前在此输入的内容已恢复到离开时的样子。
 subject-col-done = 实际日期
 subject-reach-empty = 这一时段内没有时间窗。
 subject-legend = 图例

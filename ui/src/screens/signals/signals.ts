@@ -86,3 +86,16 @@ export function offered(standing: FindingStanding): Action[] {
   if (standing === 'reported' || standing === 'dismissed') return ['reopened'];
   return ['take', 'reviewed', 'reported', 'dismissed'];
 }
+
+const ACTIONS: Action[] = ['comment', 'take', 'reviewed', 'reported', 'dismissed', 'reopened'];
+
+/** Words about a finding that were not sent yet, with the deed they were for; null when there are none to read. */
+export function readSaid(json: string): { text: string; deed: Action | null } | null {
+  try {
+    const { text, deed } = JSON.parse(json) as { text?: unknown; deed?: unknown };
+    if (typeof text !== 'string' || text.trim() === '') return null;
+    return { text, deed: ACTIONS.find((one) => one === deed) ?? null };
+  } catch {
+    return null;
+  }
+}

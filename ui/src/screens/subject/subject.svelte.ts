@@ -13,13 +13,15 @@ import {
 } from '$lib/api/index.ts';
 import { say } from '$lib/parts/index.ts';
 import { t } from '$lib/words/index.ts';
+import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
 import { laterVersions } from './history.ts';
+import { canBeMissed } from './line.ts';
+import { entersClinical } from './roles.ts';
+import { readTold, told, type Asking, type Told } from './told.ts';
 
 /** Fields that show what is wrong with them. */
 const SHOWN = ['on', 'outcome', 'because'];
-
-export type Asking = 'status' | 'dosing' | 'identity' | 'missed';
 
 /** One life as it is shown, and what may be told about it outside a visit. */
 export class Life {
@@ -38,8 +40,42 @@ export class Life {
   /** Asked for when the first corrected row is opened, and again after something was written. */
   #ledger: Promise<AuditLine[]> | null = null;
 
+  /** What is typed into a dialogue: names as well, for a draft lies in the encrypted store. */
+  readonly kept: Keeper;
+  /** The dialogue came back with what was typed before. */
+  restored = $state(false);
+
   constructor(subject: string) {
     this.subject = subject;
+    this.kept = new Keeper(`life:${subject}`, subject, () => told(this.#typed()));
+  }
+
+  /** The life, and the dialogue that was left in the middle of typing. */
+  async begin(): Promise<void> {
+    await this.load();
+    if (!this.page || !entersClinical()) return;
+    const json = await this.kept.found().catch(() => null);
+    const left = json ? readTold(json) : null;
+    if (left) this.#resume(left);
+  }
+
+  #typed(): Told {
+    const { asking, because, status, dosing, identity } = this;
+    return { asking, about: this.chosen?.key ?? null, because, status, dosing, identity };
+  }
+
+  #resume(left: Told): void {
+    const about = this.page?.visits.find((visit) => visit.key === left.about);
+    this.chosen = about ?? this.chosen;
+    // The visit may have been settled meanwhile: then there is nothing left to declare of it.
+    if (left.asking === 'missed' && (!about || !canBeMissed(about)))
+      return void this.kept.drop().catch(() => undefined);
+    this.because = left.because;
+    this.status = left.status ?? this.status;
+    this.dosing = left.dosing ?? this.dosing;
+    this.identity = left.identity ?? this.identity;
+    this.restored = true;
+    this.asking = left.asking;
   }
 
   async load(): Promise<void> {
@@ -73,6 +109,7 @@ export class Life {
     this.refused = null;
     this.problems = [];
     this.because = '';
+    this.restored = false;
     const today = desk.open?.today ?? '';
     if (what === 'status') this.status = { status: this.page?.status ?? 'on-follow-up', on: today };
     if (what === 'dosing') {
@@ -87,6 +124,12 @@ export class Life {
     }
   }
 
+  /** Given up by the person, and its draft with it. */
+  async close(): Promise<void> {
+    this.asking = null;
+    await this.kept.drop().catch((error: unknown) => (this.trouble = sentence(error)));
+  }
+
   async keep(): Promise<boolean> {
     if (this.busy || !this.asking) return false;
     this.busy = true;
@@ -97,6 +140,8 @@ export class Life {
       if (!kept) return false;
       const missed = this.asking === 'missed';
       this.asking = null;
+      // Saved: a draft that cannot be dropped is no reason to say that it was not.
+      await this.kept.drop().catch(() => undefined);
       say(t(missed ? 'visit-missed-said' : 'subject-said'));
       await this.load();
       return true;
