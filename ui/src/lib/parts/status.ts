@@ -32,3 +32,17 @@ const LOOKS: Record<string, Look> = {
 export function look(state: string): Look {
   return LOOKS[state] ?? 'quiet';
 }
+
+/** How a finding stands: its `open` asks for someone, other than that of an obligation. */
+const FINDINGS: Record<string, Look> = {
+  open: 'signal',
+  reopened: 'signal',
+  taken: 'due',
+  reviewed: 'fine',
+  reported: 'fine',
+  dismissed: 'quiet',
+};
+
+export function findingLook(standing: string): Look {
+  return FINDINGS[standing] ?? 'quiet';
+}

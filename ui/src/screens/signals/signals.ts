@@ -1,23 +1,9 @@
 // Signals: what the list says, who may do what about one, and how its calls stand.
 import type { Action, FindingLine, FindingSeverity, FindingStanding, Role, VisitLine } from '$lib/api/index.ts';
-import type { Look } from '$lib/parts/index.ts';
 import { daysBetween } from '$lib/words/index.ts';
 
 export const SEVERITIES: FindingSeverity[] = ['alarm', 'caution', 'notice'];
 export const STANDINGS = ['open', 'closed', ''] as const;
-
-const STANDING_LOOKS: Record<FindingStanding, Look> = {
-  open: 'signal',
-  reopened: 'signal',
-  taken: 'due',
-  reviewed: 'fine',
-  reported: 'fine',
-  dismissed: 'quiet',
-};
-
-export function standingLook(standing: FindingStanding): Look {
-  return STANDING_LOOKS[standing];
-}
 
 /** The finding that an obligation came from: `report:sponsor:<finding>` and `test:<task>:<finding>` name it last. */
 export function findingKey(key: string): string {
