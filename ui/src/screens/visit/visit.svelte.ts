@@ -165,10 +165,22 @@ export class Visiting {
     });
   }
 
-  async missed(because: string): Promise<boolean> {
+  /** Opens the question why it did not take place, or closes it. */
+  askMissed(because: string | null): void {
+    if (!this.draft) return;
+    const was = this.draft.missing ?? '';
+    this.draft.missing = because;
+    // To have looked at the question is nothing to keep.
+    if ((because ?? '') !== was) this.changed();
+  }
+
+  async missed(): Promise<boolean> {
     return this.#try(async () => {
-      await api.declareMissed({ subject: this.subject, obligation: `visit:${this.draft?.code ?? ''}`, because });
-      if (this.draft && empty($state.snapshot(this.draft) as Draft, this.dues)) await this.kept.drop();
+      const { code = '', missing } = this.draft ?? {};
+      await api.declareMissed({ subject: this.subject, obligation: `visit:${code}`, because: missing ?? '' });
+      if (!this.draft) return;
+      this.askMissed(null);
+      if (empty($state.snapshot(this.draft) as Draft, this.dues)) await this.kept.drop();
     });
   }
 

@@ -16,6 +16,8 @@ export interface Draft {
   /** Form key and field that had the keyboard. */
   cursor: { form: string; field: string } | null;
   step: 'fill' | 'review';
+  /** Why the visit did not take place, while that is being written; null: nobody is asking. */
+  missing: string | null;
 }
 
 export function blankDraft(plan: VisitPlan, mode: Mode | null): Draft {
@@ -30,6 +32,7 @@ export function blankDraft(plan: VisitPlan, mode: Mode | null): Draft {
     open: {},
     cursor: null,
     step: 'fill',
+    missing: null,
   };
   return fitted(draft, plan).draft;
 }
@@ -50,8 +53,9 @@ export function readDraft(json: string): Draft | null {
       open = {},
       cursor = null,
       step = 'fill',
+      missing = null,
     } = read;
-    return { code, on, mode, note, because, forms, added, open, cursor, step };
+    return { code, on, mode, note, because, forms, added, open, cursor, step, missing };
   } catch {
     return null;
   }

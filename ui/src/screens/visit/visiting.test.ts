@@ -8,6 +8,8 @@ const api = vi.hoisted(() => ({
   checkForm: vi.fn(),
   recordVisit: vi.fn(),
   reviewVisit: vi.fn(),
+  declareMissed: vi.fn(),
+  dropDraft: vi.fn(),
 }));
 vi.mock('$lib/api/index.ts', () => ({
   api,
@@ -135,6 +137,30 @@ describe('a visit being typed', () => {
     expect(api.planVisit).toHaveBeenLastCalledWith({ subject: 's', on: '2025-03-03', code: 'Y1' });
     expect(visit.draft?.forms.liver?.fields.alt?.text).toBe('128');
     expect(visit.restored).toBe(true);
+  });
+  it('keeps why it did not take place while that is being written, and nothing of it afterwards', async () => {
+    const visit = await begun();
+    visit.askMissed('the family mo');
+    await visit.kept.keep();
+    expect(JSON.parse(api.keepDraft.mock.calls[0]?.[2] as string)).toMatchObject({ missing: 'the family mo' });
+    visit.askMissed('the family moved');
+    expect(await visit.missed()).toBe(true);
+    expect(api.declareMissed).toHaveBeenCalledWith({
+      subject: 's',
+      obligation: 'visit:M6',
+      because: 'the family moved',
+    });
+    expect(api.dropDraft).toHaveBeenCalledWith('visit:s');
+    expect(visit.draft?.missing).toBeNull();
+  });
+  it('keeps what else was typed when it is declared missed', async () => {
+    const visit = await begun();
+    type(visit, '128');
+    visit.askMissed('ill');
+    await visit.missed();
+    await visit.kept.keep();
+    expect(api.dropDraft).not.toHaveBeenCalled();
+    expect(JSON.parse(api.keepDraft.mock.calls.at(-1)?.[2] as string)).toMatchObject({ missing: null });
   });
   it('is not kept again as a draft once it is recorded', async () => {
     const visit = await begun();
