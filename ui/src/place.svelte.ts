@@ -21,6 +21,12 @@ export function go(screen: string, params: Params = {}): void {
   kept.here = { screen, params, stamp: stamps };
 }
 
+/** Goes there in place of what is shown: the way back does not lead through it. */
+export function instead(screen: string, params: Params = {}): void {
+  stamps += 1;
+  kept.here = { screen, params, stamp: stamps };
+}
+
 export function back(): void {
   const last = kept.past.at(-1);
   kept.past = kept.past.slice(0, -1);

@@ -2,6 +2,14 @@
 import { api, heard, sentence, type LanguageLine, type Session, type Start } from '$lib/api/index.ts';
 import { say } from '$lib/parts/index.ts';
 import { speak } from '$lib/words/index.ts';
+import type { Keeper } from './keeper.svelte.ts';
+
+/** A lock that waits for what was typed. By the clock, the screen is covered meanwhile: the desk was left alone. */
+export interface Held {
+  by: 'person' | 'clock';
+  /** Why it could not be kept; null while that is tried. */
+  why: string | null;
+}
 
 class Desk {
   /** null: locked. */
@@ -14,8 +22,12 @@ class Desk {
   /** Raised when texts that came from Rust are out of date (language, day): screens ask again. */
   epoch = $state(0);
   lastTouch = $state(Date.now());
+  held = $state.raw<Held | null>(null);
+  /** Drafts whose screen is gone and that the disk did not take. */
+  readonly left = new Map<string, Keeper>();
   /** Screens with unsaved text put their keeper here; it is awaited before the lock. */
   #keepers = new Set<() => Promise<void>>();
+  #keeping = false;
 
   async begin(): Promise<void> {
     try {
@@ -28,40 +40,91 @@ class Desk {
   }
 
   enter(session: Session | null): void {
+    // A new day or another language is no touch of a hand.
+    if (!this.open) this.lastTouch = Date.now();
     this.open = session;
-    this.lastTouch = Date.now();
     if (!session) return;
     this.savedAt = session.saved_at;
     speak(session.language);
   }
 
-  /** Runs `keep` before a lock; the returned function ends that. */
+  /** Runs `keep` before a lock; it rejects when something could not be kept. The returned function ends that. */
   keeping(keep: () => Promise<void>): () => void {
     this.#keepers.add(keep);
     return () => this.#keepers.delete(keep);
   }
 
-  async lock(): Promise<void> {
+  /** Every keeper has its try; rejects with the first that failed. */
+  async #keepAll(): Promise<void> {
+    const told = await Promise.allSettled([...this.#keepers].map((keep) => keep()));
+    const failed = told.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  /** Locks once everything typed is kept. Otherwise the lock is held, and a person decides. */
+  async lock(by: Held['by'] = 'person'): Promise<void> {
+    if (!this.open || this.#keeping) return;
+    // A screen once covered stays so until it is locked.
+    const covered = by === 'clock' || this.held?.by === 'clock';
+    if (covered) this.held = { by: 'clock', why: this.held?.why ?? null };
+    this.#keeping = true;
     try {
-      await Promise.allSettled([...this.#keepers].map((keep) => keep()));
+      await this.#keepAll();
+    } catch (error) {
+      this.held = { by: covered ? 'clock' : 'person', why: sentence(error) };
+      return;
+    } finally {
+      this.#keeping = false;
+    }
+    await this.lockAnyway();
+  }
+
+  /** Locks now; what could not be kept is given up. */
+  async lockAnyway(): Promise<void> {
+    try {
       await api.lock();
       try {
         // Before the screen changes: a store made in this session is one to be unlocked now.
         this.start = await api.start();
       } finally {
-        this.open = null;
+        this.#close();
       }
+    } catch (error) {
+      if (this.held?.by === 'clock') this.held = { by: 'clock', why: sentence(error) };
+      else this.held = null;
+      say(sentence(error), 'alarm');
+    }
+  }
+
+  #close(): void {
+    this.open = null;
+    this.held = null;
+    this.left.clear();
+    this.#keepers.clear();
+  }
+
+  /** The person saw why, and goes on: only a lock asked for by hand can be taken back. */
+  unhold(): void {
+    if (this.held?.by === 'person') this.held = null;
+  }
+
+  async choose(language: string): Promise<void> {
+    try {
+      await this.#keepAll().catch(() => undefined);
+      await api.setLanguage(language);
+      speak(language);
+      if (!this.open) return;
+      this.enter(await api.session());
+      this.epoch += 1;
     } catch (error) {
       say(sentence(error), 'alarm');
     }
   }
 
-  async choose(language: string): Promise<void> {
+  /** The screens are drawn anew for another day: first what stands on them is kept, on the disk or in memory. */
+  async newDay(): Promise<void> {
+    await this.#keepAll().catch(() => undefined);
     try {
-      await Promise.allSettled([...this.#keepers].map((keep) => keep()));
-      await api.setLanguage(language);
-      speak(language);
-      if (!this.open) return;
       this.enter(await api.session());
       this.epoch += 1;
     } catch (error) {
@@ -75,12 +138,7 @@ class Desk {
 
   /** What Rust says on its own; the returned function ends listening. */
   listen(): () => void {
-    const ends = [
-      heard('day-changed', async () => {
-        this.enter(await api.session());
-        this.epoch += 1;
-      }),
-    ];
+    const ends = [heard('day-changed', () => void this.newDay())];
     return () => ends.forEach((end) => end());
   }
 }

@@ -8,12 +8,27 @@ shell-practice = PRACTICE: invented people, nothing here is real
 shell-saved = saved { $time }
 shell-nothing-saved = nothing saved yet
 shell-locks-in = locks in { $minutes } min
+shell-held-title = Not locked yet
+shell-held-person = What you typed could not be kept as a draft, so nothing was locked. { $why } Try again, copy the text to a safe place, or lock without it.
+shell-held-clock = Nobody was typing, so the screen is covered. What was typed could not be kept as a draft, so the store is not locked yet. { $why } This is tried again every few seconds.
+shell-held-trying = Keeping what was typed …
+shell-held-again = Try again
+shell-held-anyway = Lock anyway, lose the text
+shell-held-without = Lock without it
+shell-left-unkept = What you typed there could not be kept as a draft. { $why } It is held until this program is locked or closed: go back to it, or make room.
 shell-language = Language
 shell-speak = Language: { $language }
 shell-find = Find
 shell-find-key = Ctrl K
 shell-find-hint = Screen, action or subject
 shell-find-none = Nothing with these words.
+palette-visit = Record a visit of the subject on screen
+palette-print = Print the schedule of the subject on screen
+palette-backup = Back up now
+palette-verify = Check the integrity of the store now
+palette-light = Appearance: light
+palette-dark = Appearance: dark
+palette-system = Appearance: as the system
 shell-unreachable = The program did not answer. Nothing was saved. Close it and open it again; what you typed was kept as a draft.
 shell-clock-behind = The date of this computer lies before the last entry. Correct the computer’s date first: until then, do not rely on what is called due or overdue here.
 shell-ago = { $unit ->
@@ -133,7 +148,13 @@ today-next = { $days ->
    *[other] Next: { $code }, { $what }, in { $days } days.
   }
 today-clear = Show everyone
-today-draft = Unfinished: { $code }, draft kept { $time }.
+today-draft = { $what ->
+    [enrol] Unfinished enrolment, draft kept { $time }.
+    [correct] Unfinished result or correction: { $code }, draft kept { $time }.
+    [life] Unfinished entry on the subject’s page: { $code }, draft kept { $time }.
+    [finding] Unfinished comment on a signal: { $code }, draft kept { $time }.
+   *[visit] Unfinished visit: { $code }, draft kept { $time }.
+  }
 today-draft-open = Go on
 today-keys = j k or arrows move · Enter opens · o subject · p print · f filter · / search
 
@@ -243,6 +264,8 @@ form-reason-for = Why the value of “{ $field }” is right
 form-date-form = year-month-day, or year
 form-not-done-for = Why “{ $field }” was not done
 form-before = Earlier:
+form-plausible = plausible { $low } to { $high }
+form-plausible-unit = plausible { $low } to { $high } { $unit }
 form-collected-on = Collected or examined on
 form-progress = { $answered } of { $of } answered
 form-closure-nothing-to-report = nothing to report

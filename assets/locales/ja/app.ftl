@@ -8,12 +8,27 @@ shell-practice = 練習用：登場する人物はすべて架空です
 shell-saved = { $time } 保存済み
 shell-nothing-saved = まだ保存はありません
 shell-locks-in = あと { $minutes } 分でロック
+shell-held-title = まだロックしていません
+shell-held-person = 入力した内容を下書きとして保存できなかったため、ロックしていません。{ $why }もう一度試すか、内容を安全な場所に写すか、保存せずにロックしてください。
+shell-held-clock = 操作がなかったため、画面を隠しました。入力した内容を下書きとして保存できず、データファイルはまだロックされていません。{ $why }数秒ごとに再試行します。
+shell-held-trying = 入力した内容を保存しています…
+shell-held-again = もう一度試す
+shell-held-anyway = 破棄してロックする
+shell-held-without = 保存せずにロックする
+shell-left-unkept = そこに入力した内容を下書きとして保存できませんでした。{ $why }ロックするか終了するまでは残っています。元の画面に戻るか、空き容量を確保してください。
 shell-language = 言語
 shell-speak = 言語：{ $language }
 shell-find = 検索
 shell-find-key = Ctrl K
 shell-find-hint = 画面・操作・対象者
 shell-find-none = 該当するものはありません。
+palette-visit = 表示中の対象者の来院を記録
+palette-print = 表示中の対象者の予定表を印刷
+palette-backup = 今すぐバックアップ
+palette-verify = データファイルの完全性を今すぐ検査
+palette-light = 外観：ライト
+palette-dark = 外観：ダーク
+palette-system = 外観：システムに合わせる
 shell-unreachable = プログラムが応答しません。何も保存されていません。一度閉じて開き直してください。入力内容は下書きに残っています。
 shell-clock-behind = このパソコンの日付が最後の記録より前になっています。まず日付を直してください。それまでは「期限」「期限超過」の表示を信頼しないでください。
 shell-ago = { $unit ->
@@ -132,7 +147,13 @@ today-next = { $days ->
    *[other] 次は { $code }、{ $what }（{ $days } 日後）です。
   }
 today-clear = 全員を表示
-today-draft = 入力途中：{ $code }（下書き { $time }）
+today-draft = { $what ->
+    [enrol] 入力途中の登録（下書き { $time }）
+    [correct] 入力途中の結果・訂正：{ $code }（下書き { $time }）
+    [life] 対象者ページの入力途中：{ $code }（下書き { $time }）
+    [finding] シグナルへの入力途中のコメント：{ $code }（下書き { $time }）
+   *[visit] 入力途中の来院：{ $code }（下書き { $time }）
+  }
 today-draft-open = 続ける
 today-keys = j k・矢印で移動 · Enter で開く · o 対象者 · p 印刷 · f 絞り込み · / 検索
 
@@ -233,6 +254,8 @@ form-reason-for = 「{ $field }」の値で正しい理由
 form-date-form = 年-月-日、または年のみ
 form-not-done-for = 「{ $field }」が未実施の理由
 form-before = 前回まで：
+form-plausible = 想定範囲 { $low }～{ $high }
+form-plausible-unit = 想定範囲 { $low }～{ $high } { $unit }
 form-collected-on = 採取日・診察日
 form-progress = { $of } 項目中 { $answered } 項目入力済み
 form-closure-nothing-to-report = 報告事項なし

@@ -8,12 +8,27 @@ shell-practice = 练习：人物均为虚构，此处没有真实数据
 shell-saved = 已保存 { $time }
 shell-nothing-saved = 尚未保存任何内容
 shell-locks-in = { $minutes } 分钟后锁定
+shell-held-title = 尚未锁定
+shell-held-person = 您输入的内容未能存为草稿，因此没有锁定。{ $why }请再试一次，或先将内容抄录到安全之处，或不保留而锁定。
+shell-held-clock = 因长时间无人操作，屏幕已遮盖。输入的内容未能存为草稿，数据文件尚未锁定。{ $why }程序每隔几秒会再试一次。
+shell-held-trying = 正在保存输入的内容…
+shell-held-again = 再试一次
+shell-held-anyway = 仍然锁定，放弃内容
+shell-held-without = 不保留，直接锁定
+shell-left-unkept = 您在该处输入的内容未能存为草稿。{ $why }锁定或关闭程序之前仍会保留：请返回该处，或先腾出空间。
 shell-language = 语言
 shell-speak = 语言：{ $language }
 shell-find = 查找
 shell-find-key = Ctrl K
 shell-find-hint = 页面、操作或受试者
 shell-find-none = 没有符合的结果。
+palette-visit = 为当前受试者记录访视
+palette-print = 打印当前受试者的访视日程
+palette-backup = 立即备份
+palette-verify = 立即检查数据文件的完整性
+palette-light = 外观：浅色
+palette-dark = 外观：深色
+palette-system = 外观：跟随系统
 shell-unreachable = 程序没有响应，未保存任何内容。请关闭后重新打开；您输入的内容已存为草稿。
 shell-clock-behind = 本机日期早于最后一条记录。请先校正本机日期；在此之前，这里显示的“到期”和“逾期”不可作为依据。
 shell-ago = { $unit ->
@@ -132,7 +147,13 @@ today-next = { $days ->
    *[other] 下一项：{ $code }，{ $what }，{ $days } 天后。
   }
 today-clear = 显示全部
-today-draft = 未完成：{ $code }，草稿保存于 { $time }。
+today-draft = { $what ->
+    [enrol] 未完成的入组，草稿保存于 { $time }。
+    [correct] 未完成的结果录入或更正：{ $code }，草稿保存于 { $time }。
+    [life] 受试者页面上未完成的填写：{ $code }，草稿保存于 { $time }。
+    [finding] 未完成的信号意见：{ $code }，草稿保存于 { $time }。
+   *[visit] 未完成的访视：{ $code }，草稿保存于 { $time }。
+  }
 today-draft-open = 继续
 today-keys = j k 或方向键移动 · Enter 打开 · o 受试者 · p 打印 · f 筛选 · / 查找
 
@@ -233,6 +254,8 @@ form-reason-for = 说明“{ $field }”的数值为何无误
 form-date-form = 年-月-日，或仅年份
 form-not-done-for = 说明“{ $field }”为何未做
 form-before = 既往：
+form-plausible = 可信范围 { $low } 至 { $high }
+form-plausible-unit = 可信范围 { $low } 至 { $high } { $unit }
 form-collected-on = 采样或检查日期
 form-progress = 已填 { $answered } / { $of } 项
 form-closure-nothing-to-report = 无异常可报

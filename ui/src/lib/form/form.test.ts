@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldSpec, FormDue } from '$lib/api/index.ts';
+import { speak } from '$lib/words/index.ts';
 import { answered, blankForm, completed, formKey, placed, sendable, shown, touched } from './entered.ts';
 import { cells, isTable, pasted } from './paste.ts';
-import { unitShown } from './units.ts';
+import { plausibleShown, unitShown } from './units.ts';
 
 const field = (key: string, more: Partial<FieldSpec> = {}): FieldSpec => ({
   key,
@@ -98,4 +99,17 @@ describe('units', () => {
     ['kg', 'kg'],
     ['mg/kg/d', 'mg/kg/d'],
   ])('%s reads %s', (ucum, read) => expect(unitShown(ucum)).toBe(read));
+});
+
+describe('the plausible range', () => {
+  it('is said in its unit, with the numbers of the language', () => {
+    speak('en');
+    expect(plausibleShown({ low: '1', high: '20000', unit: 'U/L' })).toBe('plausible 1 to 20,000 U/L');
+    expect(plausibleShown({ low: '0.5', high: '900', unit: 'umol/L' })).toBe('plausible 0.5 to 900 µmol/L');
+    speak('ja');
+    expect(plausibleShown({ low: '0', high: '500', unit: '10*9/L' })).toBe('想定範囲 0～500 10⁹/L');
+    speak('en');
+  });
+  it('names no unit where there is none', () =>
+    expect(plausibleShown({ low: '0', high: '30', unit: '1' })).toBe('plausible 0 to 30'));
 });

@@ -1,5 +1,6 @@
-// UCUM units as people read them. The braces of UCUM hold words: those come from the catalogue.
-import { maybe } from '$lib/words/index.ts';
+// UCUM units as people read them, and ranges in them. The braces of UCUM hold words: those come from the catalogue.
+import type { Plausible } from '$lib/api/index.ts';
+import { maybe, number, t } from '$lib/words/index.ts';
 
 const SUPERSCRIPT: Record<string, string> = {
   '0': '⁰',
@@ -27,4 +28,16 @@ export function unitShown(ucum: string): string {
     .replace(/\[([^\]]+)\]/g, '$1')
     .replace(/(^|\/)u(?=mol|g|L|kat)/g, '$1µ')
     .replace(/ (?=\/|$)/g, '');
+}
+
+/**
+ * Between which values nobody is asked why. It says "plausible", not "usual" or "normal": an ALT of 5000 is neither.
+ * The range is that of the unit it names, whichever unit is chosen in the field.
+ */
+export function plausibleShown({ low, high, unit }: Plausible): string {
+  const [from, to] = [low, high].map((bound) => (Number.isFinite(Number(bound)) ? number(Number(bound)) : bound));
+  const range = { low: from ?? low, high: to ?? high };
+  return unit === '' || unit === '1'
+    ? t('form-plausible', range)
+    : t('form-plausible-unit', { ...range, unit: unitShown(unit) });
 }

@@ -16,7 +16,7 @@ export { default as TextField } from './TextField.svelte';
 export { default as VirtualList } from './VirtualList.svelte';
 export { default as WindowBar } from './WindowBar.svelte';
 export { dismiss, news, say } from './live.svelte.ts';
-export { look, type Look } from './status.ts';
+export { findingLook, look, type Look } from './status.ts';
 export type { Option } from './SelectField.svelte';
 export type { Column } from './column.ts';
 export type { GlyphName } from './glyphs.ts';

@@ -11,6 +11,10 @@ const LOOKS: Record<string, Look> = {
   transferred: 'quiet',
   deceased: 'quiet',
   completed: 'fine',
+  // severities of a finding
+  alarm: 'overdue',
+  caution: 'due',
+  notice: 'quiet',
   // groups of the worklist
   awaited: 'due',
   signal: 'signal',
@@ -27,4 +31,18 @@ const LOOKS: Record<string, Look> = {
 
 export function look(state: string): Look {
   return LOOKS[state] ?? 'quiet';
+}
+
+/** How a finding stands: its `open` asks for someone, other than that of an obligation. */
+const FINDINGS: Record<string, Look> = {
+  open: 'signal',
+  reopened: 'signal',
+  taken: 'due',
+  reviewed: 'fine',
+  reported: 'fine',
+  dismissed: 'quiet',
+};
+
+export function findingLook(standing: string): Look {
+  return FINDINGS[standing] ?? 'quiet';
 }

@@ -1,20 +1,21 @@
 import { api, sentence, type EnrolForm, type ProblemLine, type ProtocolLine } from '$lib/api/index.ts';
 import { language } from '$lib/words/index.ts';
+import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
 import { blankEnrolment, sendable } from './enrol.ts';
-
-const KEY = 'enrol';
 
 export class Enrolling {
   form = $state<EnrolForm>(blankEnrolment(desk.open?.today ?? '', language(), ''));
   problems = $state.raw<ProblemLine[]>([]);
   protocols = $state.raw<ProtocolLine[]>([]);
-  trouble = $state<string | null>(null);
   busy = $state(false);
   tried = $state(false);
-  keptAt = $state<number | null>(null);
-  unkept = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly kept = new Keeper('enrol', null, () => JSON.stringify(this.form));
+  #refusal = $state<string | null>(null);
+
+  get trouble(): string | null {
+    return this.#refusal ?? this.kept.trouble;
+  }
 
   async begin(code: string): Promise<void> {
     this.form.code = code;
@@ -22,32 +23,15 @@ export class Enrolling {
       this.protocols = await api.protocols();
       const adopted = this.protocols.filter((line) => line.adopted);
       this.form.protocol = adopted.length === 1 ? (adopted[0]?.reference ?? '') : '';
-      const kept = await api.draft(KEY);
-      if (!kept) return;
-      this.form = { ...this.form, ...(JSON.parse(kept.json) as EnrolForm) };
-      this.keptAt = Date.now();
+      const json = await this.kept.found();
+      if (json) this.form = { ...this.form, ...(JSON.parse(json) as EnrolForm) };
     } catch (error) {
-      this.trouble = sentence(error);
+      this.#refusal = sentence(error);
     }
   }
 
   changed(): void {
-    this.unkept = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), 700);
-  }
-
-  async keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    if (!this.unkept) return;
-    this.unkept = false;
-    try {
-      await api.keepDraft(KEY, null, JSON.stringify(this.form));
-      this.keptAt = Date.now();
-    } catch (error) {
-      this.unkept = true;
-      this.trouble = sentence(error);
-    }
+    this.kept.changed();
   }
 
   /** A field typed in again is judged again at the next attempt. */
@@ -73,9 +57,7 @@ export class Enrolling {
       this.problems = enrolled.problems;
       subject = enrolled.subject;
       if (!subject) return;
-      clearTimeout(this.#timer);
-      this.unkept = false;
-      await api.dropDraft(KEY);
+      await this.kept.drop();
       desk.enter(await api.session());
     });
     return subject;
@@ -85,9 +67,9 @@ export class Enrolling {
     this.busy = true;
     try {
       await work();
-      this.trouble = null;
+      this.#refusal = null;
     } catch (error) {
-      this.trouble = sentence(error);
+      this.#refusal = sentence(error);
     } finally {
       this.busy = false;
     }

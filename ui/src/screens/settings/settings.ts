@@ -21,3 +21,8 @@ export function complete(form: NewUserForm): boolean {
 export function offered(inForce: number): number[] {
   return [...new Set([...LOCK_MINUTES, inForce])].filter((minutes) => minutes > 0).sort((a, b) => a - b);
 }
+
+/** The deed that the screen was opened for, by the palette. */
+export function wanted(run: string | undefined): 'backup' | 'verify' | null {
+  return run === 'backup' || run === 'verify' ? run : null;
+}

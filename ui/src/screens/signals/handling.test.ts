@@ -2,7 +2,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FindingLine, FindingPage } from '$lib/api/index.ts';
 
-const api = vi.hoisted(() => ({ signals: vi.fn(), finding: vi.fn(), subject: vi.fn(), reviewFinding: vi.fn() }));
+const api = vi.hoisted(() => ({
+  signals: vi.fn(),
+  finding: vi.fn(),
+  subject: vi.fn(),
+  reviewFinding: vi.fn(),
+  draft: vi.fn(),
+  keepDraft: vi.fn(),
+  dropDraft: vi.fn(),
+}));
 vi.mock('$lib/api/index.ts', () => ({
   api,
   heard: () => () => undefined,
@@ -10,6 +18,10 @@ vi.mock('$lib/api/index.ts', () => ({
   refused: (error: unknown) => ({ field: null, text: String(error) }),
 }));
 const { Signals } = await import('./signals.svelte.ts');
+const { desk } = await import('../../session.svelte.ts');
+
+/** The drafts as the store has them. */
+const store = new Map<string, string>();
 
 const line = (key: string, more: Partial<FindingLine> = {}) =>
   ({
@@ -39,6 +51,13 @@ beforeEach(() => {
   api.signals.mockResolvedValue([line('a'), line('b')]);
   api.finding.mockImplementation((_: string, key: string) => Promise.resolve(page(key)));
   api.subject.mockResolvedValue({ visits: [] });
+  store.clear();
+  desk.left.clear();
+  desk.enter({ language: 'en' } as never);
+  const kept = (json: string | undefined) => (json === undefined ? null : { json, kept_at: '' });
+  api.draft.mockImplementation((key: string) => Promise.resolve(kept(store.get(key))));
+  api.keepDraft.mockImplementation((key: string, _: string, json: string) => Promise.resolve(store.set(key, json)));
+  api.dropDraft.mockImplementation((key: string) => Promise.resolve(store.delete(key)));
 });
 
 describe('handling a finding', () => {
@@ -80,6 +99,25 @@ describe('handling a finding', () => {
     expect([work.text, work.deed]).toEqual(['', null]);
     await work.open('s', 'a');
     expect([work.text, work.deed]).toEqual(['half a reason', 'dismissed']);
+  });
+  it('finds it again after a lock, and does not find what was sent', async () => {
+    const work = await opened('a');
+    work.ask('dismissed');
+    work.text = 'half a reason';
+    await work.said?.kept.keep();
+    const again = await opened('a');
+    expect([again.text, again.deed]).toEqual(['half a reason', 'dismissed']);
+    api.reviewFinding.mockResolvedValue(page('a', { standing: 'dismissed', open: false }));
+    await again.act('dismissed');
+    expect((await opened('a')).text).toBe('');
+  });
+  it('keeps it while another is read though the disk is full', async () => {
+    const work = await opened('a');
+    api.keepDraft.mockRejectedValue('disk full');
+    work.text = 'half a reason';
+    await work.open('s', 'b');
+    await work.open('s', 'a');
+    expect(work.text).toBe('half a reason');
   });
 });
 

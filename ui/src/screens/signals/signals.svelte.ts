@@ -9,11 +9,30 @@ import {
   type VisitLine,
 } from '$lib/api/index.ts';
 import { t } from '$lib/words/index.ts';
+import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
-import { counted, narrowed, wantsWords } from './signals.ts';
+import { counted, narrowed, readSaid, wantsWords } from './signals.ts';
 
-/** What a person has typed about a finding and not yet kept: it outlives the way to another one, and the lock. */
-const unkept: Partial<Record<string, { text: string; deed: Action | null }>> = {};
+/** What a person types about one finding: kept as a draft, for the way to another one and back, and for a lock. */
+class Said {
+  text = $state('');
+  /** The deed that waits for its words; null: the field takes a comment. */
+  deed = $state<Action | null>(null);
+  readonly kept: Keeper;
+
+  constructor(subject: string, key: string) {
+    this.kept = new Keeper(`finding:${subject}:${key}`, subject, () =>
+      this.text.trim() === '' ? null : JSON.stringify({ text: this.text, deed: this.deed }),
+    );
+  }
+
+  async begin(): Promise<void> {
+    const left = readSaid((await this.kept.found()) ?? '');
+    if (!left) return;
+    this.text = left.text;
+    this.deed = left.deed;
+  }
+}
 
 export class Signals {
   lines = $state.raw<FindingLine[] | null>(null);
@@ -27,14 +46,24 @@ export class Signals {
   subject = $state('');
   search = $state('');
   at = $state(0);
-  text = $state('');
-  /** The deed that waits for its words; null: the field takes a comment. */
-  deed = $state<Action | null>(null);
+  said = $state.raw<Said | null>(null);
   drawn = $derived(narrowed(this.lines ?? [], this.severity, this.search));
   /** A line that was closed just now still stands in the list of open ones, but no longer counts. */
   counts = $derived(counted((this.lines ?? []).filter((line) => this.standing !== 'open' || line.open)));
   #asking = 0;
   #opening = 0;
+
+  get text(): string {
+    return this.said?.text ?? '';
+  }
+  set text(text: string) {
+    if (!this.said) return;
+    this.said.text = text;
+    this.said.kept.changed();
+  }
+  get deed(): Action | null {
+    return this.said?.deed ?? null;
+  }
 
   async load(): Promise<void> {
     this.#asking += 1;
@@ -54,21 +83,26 @@ export class Signals {
   async open(subject: string, key: string): Promise<void> {
     this.#opening += 1;
     const opening = this.#opening;
-    this.#lay();
+    this.leave();
+    const said = new Said(subject, key);
     try {
-      const [page, life] = await Promise.all([api.finding(subject, key), api.subject(subject).catch(() => null)]);
-      if (opening !== this.#opening) return;
+      const [page, life] = await Promise.all([
+        api.finding(subject, key),
+        api.subject(subject).catch(() => null),
+        said.begin().catch(() => undefined),
+      ]);
+      if (opening !== this.#opening) return said.kept.leave();
       this.#take(page);
+      this.said = said;
       this.duties = life?.visits ?? [];
-      const left = unkept[this.#name()];
-      this.text = left?.text ?? '';
-      this.deed = left?.deed ?? null;
       this.refused = null;
       this.trouble = null;
       this.settle();
     } catch (error) {
+      said.kept.leave();
       if (opening !== this.#opening) return;
       this.page = null;
+      this.said = null;
       this.trouble = sentence(error);
     }
   }
@@ -83,7 +117,9 @@ export class Signals {
 
   /** Asks for the words of a deed; a comment begun becomes the reason. */
   ask(deed: Action | null): void {
-    this.deed = deed;
+    if (!this.said) return;
+    this.said.deed = deed;
+    this.said.kept.changed();
     this.refused = null;
   }
 
@@ -99,9 +135,7 @@ export class Signals {
     try {
       const { subject, key } = page.line;
       const kept = await api.reviewFinding({ subject, key, action, comment: this.text.trim() });
-      unkept[this.#name()] = undefined;
-      this.text = '';
-      this.deed = null;
+      await this.#done();
       this.#take(kept);
       const at = kept.handlings.at(-1)?.at;
       if (at) desk.saved(at);
@@ -115,9 +149,18 @@ export class Signals {
     }
   }
 
-  /** Leaving the screen: what was typed stays for the way back. */
+  /** Leaving the finding: what was typed stays for the way back. */
   leave(): void {
-    this.#lay();
+    this.said?.kept.leave();
+  }
+
+  /** Kept for good: a draft that cannot be dropped is no reason to say that it was not. */
+  async #done(): Promise<void> {
+    const said = this.said;
+    if (!said) return;
+    said.text = '';
+    said.deed = null;
+    await said.kept.drop().catch(() => undefined);
   }
 
   pick(severity: string): void {
@@ -140,17 +183,6 @@ export class Signals {
     this.page = page;
     // The line stays where it is though it may be closed now: the next one is where the eye expects it.
     this.lines = this.lines?.map((line) => (same(line, page.line) ? page.line : line)) ?? null;
-  }
-
-  #name(): string {
-    const line = this.page?.line;
-    return line ? `${desk.open?.user.login ?? ''} ${line.subject} ${line.key}` : '';
-  }
-
-  #lay(): void {
-    if (!this.page) return;
-    if (this.text.trim() === '') unkept[this.#name()] = undefined;
-    else unkept[this.#name()] = { text: this.text, deed: this.deed };
   }
 }
 

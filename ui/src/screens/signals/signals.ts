@@ -1,27 +1,9 @@
 // Signals: what the list says, who may do what about one, and how its calls stand.
 import type { Action, FindingLine, FindingSeverity, FindingStanding, Role, VisitLine } from '$lib/api/index.ts';
-import type { Look } from '$lib/parts/index.ts';
 import { daysBetween } from '$lib/words/index.ts';
 
 export const SEVERITIES: FindingSeverity[] = ['alarm', 'caution', 'notice'];
 export const STANDINGS = ['open', 'closed', ''] as const;
-
-const SEVERITY_LOOKS: Record<FindingSeverity, Look> = { alarm: 'overdue', caution: 'due', notice: 'quiet' };
-const STANDING_LOOKS: Record<FindingStanding, Look> = {
-  open: 'signal',
-  reopened: 'signal',
-  taken: 'due',
-  reviewed: 'fine',
-  reported: 'fine',
-  dismissed: 'quiet',
-};
-
-export function severityLook(severity: FindingSeverity): Look {
-  return SEVERITY_LOOKS[severity];
-}
-export function standingLook(standing: FindingStanding): Look {
-  return STANDING_LOOKS[standing];
-}
 
 /** The finding that an obligation came from: `report:sponsor:<finding>` and `test:<task>:<finding>` name it last. */
 export function findingKey(key: string): string {
@@ -89,4 +71,17 @@ export function offered(standing: FindingStanding): Action[] {
   if (standing === 'reviewed') return ['reported', 'reopened'];
   if (standing === 'reported' || standing === 'dismissed') return ['reopened'];
   return ['take', 'reviewed', 'reported', 'dismissed'];
+}
+
+const ACTIONS: Action[] = ['comment', 'take', 'reviewed', 'reported', 'dismissed', 'reopened'];
+
+/** Words about a finding that were not sent yet, with the deed they were for; null when there are none to read. */
+export function readSaid(json: string): { text: string; deed: Action | null } | null {
+  try {
+    const { text, deed } = JSON.parse(json) as { text?: unknown; deed?: unknown };
+    if (typeof text !== 'string' || text.trim() === '') return null;
+    return { text, deed: ACTIONS.find((one) => one === deed) ?? null };
+  } catch {
+    return null;
+  }
 }

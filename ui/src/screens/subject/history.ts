@@ -10,15 +10,14 @@ export type Moment = { key: string; on: string; records: AssessmentShown[] } & (
 
 /** Newest first. A sample of another day than its visit stands on its own day. */
 export function moments(page: SubjectPage): Moment[] {
-  const taken = new Set<string>();
+  const at = (contact: ContactLine) => (one: AssessmentShown) =>
+    one.visit === contact.record && one.collected_on === contact.on;
   const contacts = page.contacts.map((contact): Moment => {
-    const records = page.assessments.filter(
-      (one) => one.collected_on === contact.on && one.visit_label === contact.label && !taken.has(one.record),
-    );
-    for (const one of records) taken.add(one.record);
+    const records = page.assessments.filter(at(contact));
     return { key: contact.record, on: contact.on, records, is: 'contact', contact };
   });
-  const rest = page.assessments.filter((one) => !taken.has(one.record));
+  const taken = new Set(contacts.flatMap((contact) => contact.records));
+  const rest = page.assessments.filter((one) => !taken.has(one));
   const days = [...new Set(rest.map((one) => one.collected_on))];
   const all: Moment[] = [
     ...contacts,
@@ -45,16 +44,24 @@ export function moments(page: SubjectPage): Moment[] {
 }
 
 /** `''` everything, `awaited`, `corrected`, or a kind of form. */
-export function filtered(all: Moment[], only: string, versions: Versions): Moment[] {
+export function filtered(all: Moment[], only: string): Moment[] {
   if (only === '') return all;
   const wanted = (one: AssessmentShown) =>
-    only === 'awaited' ? one.awaited : only === 'corrected' ? corrected(versions, one.record) : one.kind === only;
+    only === 'awaited' ? one.awaited : only === 'corrected' ? corrected(one) : one.kind === only;
   return all
     .map((moment) => ({ ...moment, records: moment.records.filter(wanted) }))
-    .filter(
-      (moment) =>
-        moment.records.length > 0 || (only === 'corrected' && moment.is !== 'loose' && corrected(versions, moment.key)),
-    );
+    .filter((moment) => moment.records.length > 0 || (only === 'corrected' && corrected(head(moment))));
+}
+
+/** What the ledger has versions of: the visit, administration or change of state itself, apart from its records. */
+export function head(moment: Moment): { version: number } {
+  if (moment.is === 'contact') return moment.contact;
+  if (moment.is === 'dosing') return moment.dosing;
+  return moment.is === 'status' ? moment.status : { version: 1 };
+}
+
+export function corrected({ version }: { version: number }): boolean {
+  return version > 1;
 }
 
 /** Kinds that were recorded, each with its title and how often. */
@@ -67,28 +74,7 @@ export function kinds(page: SubjectPage): { kind: string; title: string; count: 
   return [...found.values()].sort((a, b) => a.title.localeCompare(b.title));
 }
 
-/** The versions of each record, newest first. */
-export type Versions = Map<string, AuditLine[]>;
-
-export function versions(lines: AuditLine[]): Versions {
-  const found: Versions = new Map();
-  for (const line of lines) {
-    const known = found.get(line.record);
-    if (known) known.push(line);
-    else found.set(line.record, [line]);
-  }
-  for (const known of found.values()) known.sort((a, b) => b.version - a.version);
-  return found;
-}
-
-export function corrected(all: Versions, record: string): boolean {
-  return (all.get(record)?.[0]?.version ?? 1) > 1;
-}
-
-/** What the ledger says of the family's language: the newest enrolment that names one. */
-export function spoken(lines: AuditLine[]): string | null {
-  const named = lines
-    .filter((line) => line.kind === 'enrolment')
-    .flatMap((line) => line.changes.filter((change) => change.field === 'language' && change.after !== ''));
-  return named[0]?.after ?? null;
+/** What changed a record after it was first written, newest version first. */
+export function laterVersions(lines: readonly AuditLine[], record: string): AuditLine[] {
+  return lines.filter((line) => line.record === record && corrected(line)).sort((a, b) => b.version - a.version);
 }

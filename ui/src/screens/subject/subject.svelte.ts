@@ -2,6 +2,7 @@ import {
   api,
   refused,
   sentence,
+  type AuditLine,
   type DosingForm,
   type Identity,
   type ProblemLine,
@@ -12,13 +13,15 @@ import {
 } from '$lib/api/index.ts';
 import { say } from '$lib/parts/index.ts';
 import { t } from '$lib/words/index.ts';
+import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
-import { spoken, versions, type Versions } from './history.ts';
+import { laterVersions } from './history.ts';
+import { canBeMissed } from './line.ts';
+import { entersClinical } from './roles.ts';
+import { readTold, told, type Asking, type Told } from './told.ts';
 
 /** Fields that show what is wrong with them. */
 const SHOWN = ['on', 'outcome', 'because'];
-
-export type Asking = 'status' | 'dosing' | 'identity' | 'missed';
 
 /** One life as it is shown, and what may be told about it outside a visit. */
 export class Life {
@@ -29,20 +32,54 @@ export class Life {
   asking = $state<Asking | null>(null);
   busy = $state(false);
   chosen = $state.raw<VisitLine | null>(null);
-  /** From the ledger, a moment after the page: which records were corrected, and what the family speaks. */
-  versions = $state.raw<Versions>(versions([]));
-  speaks = $state<string | null>(null);
   because = $state('');
   status = $state<{ status: Status; on: string }>({ status: 'on-follow-up', on: '' });
   dosing = $state<DosingForm>({ number: 0, on: '', outcome: null, batch: '', note: '', because: '' });
   identity = $state<Identity>({ name: '', called: '', contacts: [], note: '' });
   readonly subject: string;
+  /** Asked for when the first corrected row is opened, and again after something was written. */
+  #ledger: Promise<AuditLine[]> | null = null;
+
+  /** What is typed into a dialogue: names as well, for a draft lies in the encrypted store. */
+  readonly kept: Keeper;
+  /** The dialogue came back with what was typed before. */
+  restored = $state(false);
 
   constructor(subject: string) {
     this.subject = subject;
+    this.kept = new Keeper(`life:${subject}`, subject, () => told(this.#typed()));
+  }
+
+  /** The life, and the dialogue that was left in the middle of typing. */
+  async begin(): Promise<void> {
+    await this.load();
+    if (!this.page || !entersClinical()) return;
+    const json = await this.kept.found().catch(() => null);
+    const left = json ? readTold(json) : null;
+    if (left) this.#resume(left);
+  }
+
+  #typed(): Told {
+    const { asking, because, status, dosing, identity } = this;
+    return { asking, about: this.chosen?.key ?? null, because, status, dosing, identity };
+  }
+
+  #resume(left: Told): void {
+    const about = this.page?.visits.find((visit) => visit.key === left.about);
+    this.chosen = about ?? this.chosen;
+    // The visit may have been settled meanwhile: then there is nothing left to declare of it.
+    if (left.asking === 'missed' && (!about || !canBeMissed(about)))
+      return void this.kept.drop().catch(() => undefined);
+    this.because = left.because;
+    this.status = left.status ?? this.status;
+    this.dosing = left.dosing ?? this.dosing;
+    this.identity = left.identity ?? this.identity;
+    this.restored = true;
+    this.asking = left.asking;
   }
 
   async load(): Promise<void> {
+    this.#ledger = null;
     try {
       this.page = await api.subject(this.subject);
       const key = this.chosen?.key ?? this.page.next?.key;
@@ -51,16 +88,19 @@ export class Life {
     } catch (error) {
       this.trouble = sentence(error);
     }
-    await this.#readLedger();
   }
 
-  /** The page stands without it; a ledger that cannot be read is told on the Audit screen. */
-  async #readLedger(): Promise<void> {
-    if (!this.page) return;
-    const lines = await api.audit({ subject: this.subject }).catch(() => null);
-    if (!lines) return;
-    this.versions = versions(lines);
-    this.speaks = spoken(lines);
+  /** What the ledger says of one record after its first version. */
+  async versionsOf(record: string): Promise<AuditLine[]> {
+    this.#ledger ??= api.audit({ subject: this.subject });
+    const asked = this.#ledger;
+    try {
+      return laterVersions(await asked, record);
+    } catch (error) {
+      // The next row asks again.
+      if (this.#ledger === asked) this.#ledger = null;
+      throw error;
+    }
   }
 
   /** Opens a dialogue with what is known now. */
@@ -69,6 +109,7 @@ export class Life {
     this.refused = null;
     this.problems = [];
     this.because = '';
+    this.restored = false;
     const today = desk.open?.today ?? '';
     if (what === 'status') this.status = { status: this.page?.status ?? 'on-follow-up', on: today };
     if (what === 'dosing') {
@@ -83,6 +124,12 @@ export class Life {
     }
   }
 
+  /** Given up by the person, and its draft with it. */
+  async close(): Promise<void> {
+    this.asking = null;
+    await this.kept.drop().catch((error: unknown) => (this.trouble = sentence(error)));
+  }
+
   async keep(): Promise<boolean> {
     if (this.busy || !this.asking) return false;
     this.busy = true;
@@ -93,6 +140,8 @@ export class Life {
       if (!kept) return false;
       const missed = this.asking === 'missed';
       this.asking = null;
+      // Saved: a draft that cannot be dropped is no reason to say that it was not.
+      await this.kept.drop().catch(() => undefined);
       say(t(missed ? 'visit-missed-said' : 'subject-said'));
       await this.load();
       return true;

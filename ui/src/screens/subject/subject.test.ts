@@ -8,6 +8,9 @@ const backend = vi.hoisted(() => ({
   identity: vi.fn(),
   setIdentity: vi.fn(),
   audit: vi.fn(),
+  draft: vi.fn(),
+  keepDraft: vi.fn(),
+  dropDraft: vi.fn(),
 }));
 vi.mock('$lib/api/index.ts', () => ({
   api: backend,
@@ -15,6 +18,7 @@ vi.mock('$lib/api/index.ts', () => ({
   refused: (error: unknown) => ({ field: null, text: String(error) }),
 }));
 const { Life } = await import('./subject.svelte.ts');
+const { desk } = await import('../../session.svelte.ts');
 
 const visit = { key: 'visit:M6', code: 'M6', standing: { is: 'overdue', days: 3 } };
 const page = { status: 'on-follow-up', next: visit, visits: [visit], dosings: [{ number: 1 }] };
@@ -23,6 +27,65 @@ beforeEach(() => {
   vi.resetAllMocks();
   backend.subject.mockResolvedValue(page);
   backend.audit.mockResolvedValue([]);
+  backend.dropDraft.mockResolvedValue(null);
+  desk.enter({ user: { role: 'coordinator' }, language: 'en', today: '2026-03-01' } as never);
+});
+
+describe('what is typed into a dialogue', () => {
+  const left = (json: string) => backend.draft.mockResolvedValue({ json, kept_at: '' });
+  async function opened() {
+    const life = new Life('s');
+    await life.begin();
+    return life;
+  }
+  it('is there again after a lock, with its dialogue', async () => {
+    const first = await opened();
+    await first.ask('status');
+    first.status.status = 'transferred';
+    first.because = 'moved to';
+    first.kept.changed();
+    await first.kept.keep();
+    const [key, subject, json] = backend.keepDraft.mock.calls[0] as [string, string, string];
+    expect([key, subject]).toEqual(['life:s', 's']);
+    left(json);
+    const again = await opened();
+    expect([again.asking, again.status.status, again.because, again.restored]).toEqual([
+      'status',
+      'transferred',
+      'moved to',
+      true,
+    ]);
+  });
+  it('keeps names only when names are what is typed', async () => {
+    backend.identity.mockResolvedValue({ name: '王', called: '', contacts: [], note: '' });
+    const life = await opened();
+    await life.ask('identity');
+    life.kept.changed();
+    await life.kept.keep();
+    await life.close();
+    await life.ask('dosing');
+    life.kept.changed();
+    await life.kept.keep();
+    expect(backend.keepDraft.mock.calls.map((call) => String(call[2]).includes('王'))).toEqual([true, false]);
+  });
+  it('goes when it is saved or given up', async () => {
+    const life = await opened();
+    await life.ask('missed');
+    life.because = 'ill';
+    await life.keep();
+    await life.ask('status');
+    await life.close();
+    expect(backend.dropDraft.mock.calls).toEqual([['life:s'], ['life:s']]);
+  });
+  it('is not asked again of a visit that was settled meanwhile, nor read from what is no draft', async () => {
+    left('{"asking":"missed","about":"visit:gone","because":"ill"}');
+    expect((await opened()).asking).toBeNull();
+    expect(backend.dropDraft).toHaveBeenCalledWith('life:s');
+    left('{"asking":"everything"}');
+    expect((await opened()).asking).toBeNull();
+    left('{');
+    expect((await opened()).asking).toBeNull();
+  });
 });
 
 describe('a life', () => {
@@ -107,10 +170,27 @@ describe('a life', () => {
     await life.keep();
     expect(backend.declareMissed).toHaveBeenCalledWith({ subject: 's', obligation: 'visit:M3', because: 'moved' });
   });
-  it('is shown even when the ledger cannot be read', async () => {
-    backend.audit.mockRejectedValue('damaged');
+  it('asks the ledger for no record that was never corrected, and once for all that were', async () => {
+    backend.audit.mockResolvedValue([
+      { record: 'a', version: 2 },
+      { record: 'b', version: 3 },
+    ]);
     const life = new Life('s');
     await life.load();
-    expect([life.page?.status, life.speaks, life.trouble]).toEqual(['on-follow-up', null, null]);
+    expect(backend.audit).not.toHaveBeenCalled();
+    const [a, b] = await Promise.all([life.versionsOf('a'), life.versionsOf('b')]);
+    expect([a[0]?.version, b[0]?.version]).toEqual([2, 3]);
+    expect(backend.audit).toHaveBeenCalledTimes(1);
+    await life.load();
+    await life.versionsOf('a');
+    expect(backend.audit).toHaveBeenCalledTimes(2);
+  });
+  it('is shown even when the ledger cannot be read, which the next row asks again', async () => {
+    backend.audit.mockRejectedValueOnce('damaged');
+    const life = new Life('s');
+    await life.load();
+    await expect(life.versionsOf('a')).rejects.toBe('damaged');
+    expect([life.page?.status, life.trouble]).toEqual(['on-follow-up', null]);
+    expect(await life.versionsOf('a')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SubjectLine } from '$lib/api/index.ts';
-import { exact, followed } from './subjects.ts';
+import { asked, exact, followed } from './subjects.ts';
 
 const line = (code: string, accounted = 'due') => ({ code, accounted }) as SubjectLine;
 
@@ -14,4 +14,15 @@ describe('Enter in the search', () => {
 it('expects no visit of the deceased', () => {
   expect(followed(line('S-1', 'deceased'))).toBe(false);
   expect(followed(line('S-1', 'lost'))).toBe(true);
+});
+
+it('opens with the state it was asked for, with everyone when that is none', () => {
+  expect(['lost', 'withdrawn', 'transferred', 'deceased', 'completed'].map(asked)).toEqual([
+    'lost',
+    'withdrawn',
+    'transferred',
+    'deceased',
+    'completed',
+  ]);
+  expect([asked(undefined), asked('gone')]).toEqual(['', '']);
 });

@@ -3,6 +3,11 @@ import type { SubjectLine } from '$lib/api/index.ts';
 
 export const STATES = ['up-to-date', 'due', 'overdue', 'lost', 'withdrawn', 'transferred', 'deceased', 'completed'];
 
+/** The state asked for when the screen was opened; an unknown one shows everyone. */
+export function asked(state: string | undefined): string {
+  return STATES.find((one) => one === state) ?? '';
+}
+
 /** Still followed: a next visit is expected of them. */
 export function followed(line: SubjectLine): boolean {
   return ['up-to-date', 'due', 'overdue', 'lost'].includes(line.accounted);

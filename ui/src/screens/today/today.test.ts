@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, WorkAction, WorkRow } from '$lib/api/index.ts';
-import { destination, items, parts, stepped } from './today.ts';
+import { destination, foundAt, items, parts, stepped, unfinished } from './today.ts';
 
 function row(group: Group, code: string, action: WorkAction = 'open-visit', target: string | null = 'M6'): WorkRow {
   return {
@@ -63,6 +63,15 @@ describe('the accounted-for sentence', () => {
     expect(parts({ ...none, enrolled: 0 }).map((part) => part.accounted)).toEqual(['up-to-date', 'due', 'overdue']));
 });
 
+describe('a number of the sentence', () => {
+  const everyone = { enrolled: 8, up_to_date: 1, due: 1, overdue: 1, lost: 1, withdrawn: 1, transferred: 1 };
+  const all = parts({ ...everyone, deceased: 1, completed: 1 }).map((part) => part.accounted);
+  it('narrows the list to those who have lines in it', () =>
+    expect(all.filter((accounted) => foundAt(accounted) === null)).toEqual(['up-to-date', 'due', 'overdue']));
+  it('opens the others among the subjects, in their state', () =>
+    expect(foundAt('lost')).toEqual({ screen: 'subjects', params: { state: 'lost' } }));
+});
+
 describe('Enter on a row', () => {
   it('opens the visit', () =>
     expect(destination(row('due', 'S-1'), 'coordinator')).toEqual({
@@ -79,4 +88,19 @@ describe('Enter on a row', () => {
     expect(destination(row('due', 'S-1'), 'monitor').screen).toBe('subject'));
   it('opens the finding', () =>
     expect(destination(row('signal', 'S-1', 'review-signal'), 'monitor').screen).toBe('signals'));
+});
+
+describe('what was left unfinished', () => {
+  const way = (key: string, subject: string | null = 's') => {
+    const found = unfinished({ key, subject, subject_code: 'S-1', kept_at: '' });
+    return found && [found.screen, found.params];
+  };
+  it('is found again where it was typed', () => {
+    expect(way('visit:s')).toEqual(['visit', { subject: 's' }]);
+    expect(way('correct:r')).toEqual(['visit', { subject: 's', record: 'r' }]);
+    expect(way('life:s')).toEqual(['subject', { subject: 's' }]);
+    expect(way('finding:s:hys-law:r1:r2')).toEqual(['signals', { subject: 's', key: 'hys-law:r1:r2' }]);
+    expect(way('enrol', null)).toEqual(['enrol', {}]);
+  });
+  it('leads nowhere when it is not known here', () => expect(way('later:s')).toBeNull());
 });

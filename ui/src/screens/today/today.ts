@@ -1,5 +1,5 @@
 // The worklist as drawn: rows under the heading of their group, the accounted-for sentence, where Enter leads.
-import type { Group, GroupCount, Role, TallyLine, WorkRow } from '$lib/api/index.ts';
+import type { DraftLine, Group, GroupCount, Role, TallyLine, WorkRow } from '$lib/api/index.ts';
 
 export const GROUPS: Group[] = ['overdue', 'due', 'awaited', 'signal', 'coming'];
 
@@ -42,6 +42,14 @@ export function parts(tally: TallyLine): Part[] {
   return all.filter((part) => part.count > 0 || ALWAYS.includes(part.accounted));
 }
 
+/** Those in these states owe nothing today: they stand in no line of work. */
+const UNLISTED = ['lost', 'withdrawn', 'transferred', 'deceased', 'completed'];
+
+/** Where the people of a part are found: null for this list, narrowed to them; else the list of subjects. */
+export function foundAt(accounted: string): { screen: string; params: Record<string, string> } | null {
+  return UNLISTED.includes(accounted) ? { screen: 'subjects', params: { state: accounted } } : null;
+}
+
 /** Where the one main action of a row leads. */
 export function destination(row: WorkRow, role: Role): { screen: string; params: Record<string, string> } {
   const subject = { subject: row.subject };
@@ -57,6 +65,22 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
   if (row.action === 'enter-result') return { screen: 'visit', params: { ...subject, record: target } };
   if (row.action === 'record-call') return { screen: 'visit', params: { ...subject, code: target, mode: 'phone' } };
   return { screen: 'visit', params: { ...subject, code: target } };
+}
+
+export type Unfinished = 'visit' | 'correct' | 'life' | 'finding' | 'enrol';
+
+/** What was left unfinished, and the way back to it; null for a draft that no screen of this version knows. */
+export function unfinished(
+  draft: DraftLine,
+): { is: Unfinished; screen: string; params: Record<string, string> } | null {
+  const [is, first = '', ...rest] = draft.key.split(':');
+  if (is === 'enrol') return { is, screen: 'enrol', params: {} };
+  if (!draft.subject) return null;
+  const subject = { subject: draft.subject };
+  if (is === 'visit') return { is, screen: 'visit', params: subject };
+  if (is === 'correct') return { is, screen: 'visit', params: { ...subject, record: first } };
+  if (is === 'life') return { is, screen: 'subject', params: subject };
+  return is === 'finding' ? { is, screen: 'signals', params: { ...subject, key: rest.join(':') } } : null;
 }
 
 /** The next row up or down, headings skipped. */

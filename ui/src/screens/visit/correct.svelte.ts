@@ -1,7 +1,10 @@
 import { api, sentence, type EnteredForm, type FormChecked, type FormDue, type Receipt } from '$lib/api/index.ts';
 import { completed, sendable } from '$lib/form/index.ts';
 import { t } from '$lib/words/index.ts';
+import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
+
+const CHECK_MS = 400;
 
 /** One record opened again: its awaited result is entered, or what it says is corrected. */
 export class Correcting {
@@ -13,57 +16,45 @@ export class Correcting {
   because = $state('');
   awaited = $state(false);
   open = $state(true);
-  trouble = $state<string | null>(null);
   busy = $state(false);
   receipt = $state.raw<Receipt | null>(null);
-  keptAt = $state<number | null>(null);
-  unkept = $state(false);
+  readonly kept: Keeper;
+  #refusal = $state<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
   constructor(subject: string, record: string) {
     this.subject = subject;
     this.record = record;
+    this.kept = new Keeper(`correct:${record}`, subject, () =>
+      JSON.stringify({ form: this.form, because: this.because }),
+    );
   }
 
-  #key(): string {
-    return `correct:${this.record}`;
+  get trouble(): string | null {
+    return this.#refusal ?? this.kept.trouble;
   }
 
   async begin(): Promise<void> {
     await this.#try(async () => {
       const opened = await api.formOf(this.subject, this.record);
-      const kept = await api.draft(this.#key());
+      const json = await this.kept.found();
       this.awaited = opened.form.closure === 'awaited';
-      const draft = kept ? (JSON.parse(kept.json) as { form: EnteredForm; because: string }) : null;
+      const draft = json ? (JSON.parse(json) as { form: EnteredForm; because: string }) : null;
       this.due = opened.due;
       this.form = completed(
         draft?.form ?? { ...opened.form, closure: this.awaited ? 'answered' : opened.form.closure },
         opened.due,
       );
       this.because = draft?.because ?? (this.awaited ? t('visit-result-arrived') : '');
-      if (kept) this.keptAt = Date.now();
       await this.#judge();
     });
   }
 
   changed(): void {
-    this.unkept = true;
+    this.kept.changed();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void Promise.all([this.keep(), this.#judge()]), 400);
-  }
-
-  async keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    if (!this.unkept || !this.form || this.receipt) return;
-    this.unkept = false;
-    try {
-      await api.keepDraft(this.#key(), this.subject, JSON.stringify({ form: this.form, because: this.because }));
-      this.keptAt = Date.now();
-    } catch (error) {
-      this.unkept = true;
-      this.trouble = sentence(error);
-    }
+    this.#timer = setTimeout(() => void this.#judge(), CHECK_MS);
   }
 
   async #judge(): Promise<void> {
@@ -86,7 +77,7 @@ export class Correcting {
         because: this.because,
       });
       desk.saved(this.receipt.saved_at);
-      await api.dropDraft(this.#key());
+      await this.kept.drop();
     });
   }
 
@@ -94,9 +85,9 @@ export class Correcting {
     this.busy = true;
     try {
       await work();
-      this.trouble = null;
+      this.#refusal = null;
     } catch (error) {
-      this.trouble = sentence(error);
+      this.#refusal = sentence(error);
     } finally {
       this.busy = false;
     }

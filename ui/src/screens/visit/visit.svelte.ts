@@ -9,10 +9,10 @@ import {
   type VisitReview,
 } from '$lib/api/index.ts';
 import { blankForm, formKey, sendable, touched } from '$lib/form/index.ts';
+import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
 import { blankDraft, empty, fitted, readDraft, sent, type Draft } from './visit.ts';
 
-const KEEP_MS = 700;
 const CHECK_MS = 250;
 
 export class Visiting {
@@ -25,28 +25,32 @@ export class Visiting {
   review = $state.raw<VisitReview | null>(null);
   receipt = $state.raw<Receipt | null>(null);
   passphrase = $state('');
-  trouble = $state<string | null>(null);
   busy = $state(false);
-  /** When the draft was last kept, by this window's clock. */
-  keptAt = $state<number | null>(null);
-  unkept = $state(false);
   restored = $state(false);
-  #keeping: ReturnType<typeof setTimeout> | undefined;
+  readonly kept: Keeper;
+  #refusal = $state<string | null>(null);
   #checks: Record<string, ReturnType<typeof setTimeout>> = {};
   #turns: Record<string, number> = {};
 
   constructor(subject: string) {
     this.subject = subject;
+    // The key by which Rust finds the draft of a visit, and drops it once the visit is recorded.
+    this.kept = new Keeper(`visit:${subject}`, subject, () => (this.draft ? JSON.stringify(this.draft) : null));
+  }
+
+  get trouble(): string | null {
+    return this.#refusal ?? this.kept.trouble;
   }
 
   async begin(code: string | undefined, mode: Mode | null): Promise<void> {
     await this.#try(async () => {
       const plan = await api.planVisit({ subject: this.subject, on: '', code: code ?? null });
-      const kept = plan.draft ? readDraft(plan.draft.json) : null;
-      if (!kept) return this.#take(blankDraft(plan, mode), plan);
+      const json = await this.kept.found(plan.draft?.json ?? null);
+      const draft = json ? readDraft(json) : null;
+      if (!draft) return this.#take(blankDraft(plan, mode), plan);
       this.restored = true;
-      this.keptAt = Date.now();
-      this.#take(kept, await api.planVisit({ subject: this.subject, on: kept.on, code: kept.code }));
+      this.#take(draft, await api.planVisit({ subject: this.subject, on: draft.on, code: draft.code }));
+      if (draft.step === 'review') await this.#review();
     });
   }
 
@@ -76,29 +80,8 @@ export class Visiting {
 
   /** Something was typed: keep it soon, judge the form soon. */
   changed(due?: FormDue): void {
-    this.unkept = true;
-    clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => void this.keep(), KEEP_MS);
+    this.kept.changed();
     if (due) this.check(due);
-  }
-
-  /** Keeps the draft now, in the encrypted store. */
-  async keep(): Promise<void> {
-    clearTimeout(this.#keeping);
-    if (!this.draft || !this.unkept || this.step === 'done') return;
-    this.unkept = false;
-    try {
-      await api.keepDraft(this.#key(), this.subject, JSON.stringify(this.draft));
-      this.keptAt = Date.now();
-      this.trouble = null;
-    } catch (error) {
-      this.unkept = true;
-      this.trouble = sentence(error);
-    }
-  }
-
-  #key(): string {
-    return `visit:${this.subject}`;
   }
 
   check(due: FormDue): void {
@@ -146,47 +129,73 @@ export class Visiting {
 
   async lookOver(): Promise<void> {
     await this.#try(async () => {
-      await this.keep();
-      const review = await api.reviewVisit(this.#sent());
-      // What was recorded meanwhile needs no review any more.
-      if (this.step === 'done') return;
-      this.review = review;
-      this.step = 'review';
+      // A draft that the disk refuses is told, but it keeps nobody from recording.
+      await this.kept.keep().catch(() => undefined);
+      await this.#review();
     });
+  }
+
+  async #review(): Promise<void> {
+    const review = await api.reviewVisit(this.#sent());
+    // What was recorded meanwhile needs no review any more.
+    if (this.step === 'done') return;
+    this.review = review;
+    this.#go('review');
+  }
+
+  backToForms(): void {
+    this.#go('fill');
+  }
+
+  /** The draft remembers the step: a lock or a new day at the review leads back to the review. */
+  #go(step: 'fill' | 'review'): void {
+    this.step = step;
+    if (!this.draft || this.draft.step === step) return;
+    this.draft.step = step;
+    this.kept.changed();
   }
 
   async record(): Promise<void> {
     await this.#try(async () => {
       this.receipt = await api.recordVisit(this.#sent());
-      clearTimeout(this.#keeping);
+      this.kept.forget();
       this.passphrase = '';
-      this.unkept = false;
       this.step = 'done';
       desk.saved(this.receipt.saved_at);
     });
   }
 
-  async missed(because: string): Promise<boolean> {
+  /** Opens the question why it did not take place, or closes it. */
+  askMissed(because: string | null): void {
+    if (!this.draft) return;
+    const was = this.draft.missing ?? '';
+    this.draft.missing = because;
+    // To have looked at the question is nothing to keep.
+    if ((because ?? '') !== was) this.changed();
+  }
+
+  async missed(): Promise<boolean> {
     return this.#try(async () => {
-      await api.declareMissed({ subject: this.subject, obligation: `visit:${this.draft?.code ?? ''}`, because });
-      if (this.draft && empty($state.snapshot(this.draft) as Draft, this.dues)) await api.dropDraft(this.#key());
+      const { code = '', missing } = this.draft ?? {};
+      await api.declareMissed({ subject: this.subject, obligation: `visit:${code}`, because: missing ?? '' });
+      if (!this.draft) return;
+      this.askMissed(null);
+      if (empty($state.snapshot(this.draft) as Draft, this.dues)) await this.kept.drop();
     });
   }
 
   async discard(): Promise<boolean> {
-    clearTimeout(this.#keeping);
-    this.unkept = false;
-    return this.#try(() => api.dropDraft(this.#key()).then(() => undefined));
+    return this.#try(() => this.kept.drop());
   }
 
   async #try(work: () => Promise<void> | void): Promise<boolean> {
     this.busy = true;
     try {
       await work();
-      this.trouble = null;
+      this.#refusal = null;
       return true;
     } catch (error) {
-      this.trouble = sentence(error);
+      this.#refusal = sentence(error);
       return false;
     } finally {
       this.busy = false;

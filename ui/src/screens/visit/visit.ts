@@ -15,6 +15,9 @@ export interface Draft {
   open: Record<string, boolean>;
   /** Form key and field that had the keyboard. */
   cursor: { form: string; field: string } | null;
+  step: 'fill' | 'review';
+  /** Why the visit did not take place, while that is being written; null: nobody is asking. */
+  missing: string | null;
 }
 
 export function blankDraft(plan: VisitPlan, mode: Mode | null): Draft {
@@ -28,6 +31,8 @@ export function blankDraft(plan: VisitPlan, mode: Mode | null): Draft {
     added: [],
     open: {},
     cursor: null,
+    step: 'fill',
+    missing: null,
   };
   return fitted(draft, plan).draft;
 }
@@ -47,8 +52,10 @@ export function readDraft(json: string): Draft | null {
       added = [],
       open = {},
       cursor = null,
+      step = 'fill',
+      missing = null,
     } = read;
-    return { code, on, mode, note, because, forms, added, open, cursor };
+    return { code, on, mode, note, because, forms, added, open, cursor, step, missing };
   } catch {
     return null;
   }

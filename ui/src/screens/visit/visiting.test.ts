@@ -8,6 +8,8 @@ const api = vi.hoisted(() => ({
   checkForm: vi.fn(),
   recordVisit: vi.fn(),
   reviewVisit: vi.fn(),
+  declareMissed: vi.fn(),
+  dropDraft: vi.fn(),
 }));
 vi.mock('$lib/api/index.ts', () => ({
   api,
@@ -72,8 +74,8 @@ describe('a visit being typed', () => {
   it('is kept whole, and only when something was typed since', async () => {
     const visit = await begun();
     for (const text of ['1', '12', '128']) type(visit, text);
-    await visit.keep();
-    await visit.keep();
+    await visit.kept.keep();
+    await visit.kept.keep();
     expect(api.keepDraft).toHaveBeenCalledTimes(1);
     expect(api.keepDraft.mock.calls[0]?.[0]).toBe('visit:s');
     expect(api.keepDraft.mock.calls[0]?.[2]).toContain('128');
@@ -82,12 +84,36 @@ describe('a visit being typed', () => {
     const visit = await begun();
     api.keepDraft.mockRejectedValueOnce('disk full');
     type(visit, '1');
-    await visit.keep();
-    expect(visit.unkept).toBe(true);
+    await expect(visit.kept.keep()).rejects.toBe('disk full');
+    expect(visit.kept.unkept).toBe(true);
     expect(visit.trouble).toBe('disk full');
     api.keepDraft.mockResolvedValueOnce(null);
-    await visit.keep();
-    expect(visit.unkept).toBe(false);
+    await visit.kept.keep();
+    expect(visit.kept.unkept).toBe(false);
+    expect(visit.trouble).toBeNull();
+  });
+  it('is looked over though its draft cannot be kept', async () => {
+    const visit = await begun();
+    api.keepDraft.mockRejectedValue('disk full');
+    api.reviewVisit.mockResolvedValue({ may_save: true });
+    type(visit, '1');
+    await visit.lookOver();
+    expect([visit.step, visit.trouble]).toEqual(['review', 'disk full']);
+  });
+  it('comes back to the review that a lock or a new day interrupted', async () => {
+    const first = await begun();
+    api.reviewVisit.mockResolvedValue({ may_save: true });
+    type(first, '128');
+    await first.lookOver();
+    await first.kept.keep();
+    const json = api.keepDraft.mock.calls.at(-1)?.[2] as string;
+    api.planVisit.mockResolvedValue({ ...plan, draft: { json, kept_at: '' } });
+    const again = new Visiting('s');
+    await again.begin(undefined, null);
+    expect([again.step, again.draft?.forms.liver?.fields.alt?.text]).toEqual(['review', '128']);
+    again.backToForms();
+    await again.kept.keep();
+    expect(api.keepDraft.mock.calls.at(-1)?.[2]).toContain('"step":"fill"');
   });
   it('shows the judgement of the newest text only', async () => {
     const visit = await begun();
@@ -113,12 +139,36 @@ describe('a visit being typed', () => {
     expect(visit.draft?.forms.liver?.fields.alt?.text).toBe('128');
     expect(visit.restored).toBe(true);
   });
+  it('keeps why it did not take place while that is being written, and nothing of it afterwards', async () => {
+    const visit = await begun();
+    visit.askMissed('the family mo');
+    await visit.kept.keep();
+    expect(JSON.parse(api.keepDraft.mock.calls[0]?.[2] as string)).toMatchObject({ missing: 'the family mo' });
+    visit.askMissed('the family moved');
+    expect(await visit.missed()).toBe(true);
+    expect(api.declareMissed).toHaveBeenCalledWith({
+      subject: 's',
+      obligation: 'visit:M6',
+      because: 'the family moved',
+    });
+    expect(api.dropDraft).toHaveBeenCalledWith('visit:s');
+    expect(visit.draft?.missing).toBeNull();
+  });
+  it('keeps what else was typed when it is declared missed', async () => {
+    const visit = await begun();
+    type(visit, '128');
+    visit.askMissed('ill');
+    await visit.missed();
+    await visit.kept.keep();
+    expect(api.dropDraft).not.toHaveBeenCalled();
+    expect(JSON.parse(api.keepDraft.mock.calls.at(-1)?.[2] as string)).toMatchObject({ missing: null });
+  });
   it('is not kept again as a draft once it is recorded', async () => {
     const visit = await begun();
     type(visit, '128');
     api.recordVisit.mockResolvedValue({ visit: 'v', saved_at: '2025-03-01T09:00:00+01:00', entries: 2, findings: [] });
     await visit.record();
-    await visit.keep();
+    await visit.kept.keep();
     expect(api.keepDraft).not.toHaveBeenCalled();
     expect(visit.step).toBe('done');
   });
