@@ -1,7 +1,7 @@
 // Who is at the desk, in which store, in which language, on which day: the only global state besides the place.
 import { api, heard, sentence, type LanguageLine, type Session, type Start } from '$lib/api/index.ts';
 import { say } from '$lib/parts/index.ts';
-import { speak } from '$lib/words/index.ts';
+import { speak, t } from '$lib/words/index.ts';
 import type { Keeper } from './keeper.svelte.ts';
 
 /** A lock that waits for what was typed. By the clock, the screen is covered meanwhile: the desk was left alone. */
@@ -138,7 +138,10 @@ class Desk {
 
   /** What Rust says on its own; the returned function ends listening. */
   listen(): () => void {
-    const ends = [heard('day-changed', () => void this.newDay())];
+    const ends = [
+      heard('day-changed', () => void this.newDay()),
+      heard('backup-failed', () => say(t('backup-failed'), 'alarm')),
+    ];
     return () => ends.forEach((end) => end());
   }
 }

@@ -111,3 +111,5 @@ clones-unreadable = This line has another number of columns than the heading, or
 ## Reasons that the program itself gives in the ledger
 rekeyed-by-owner = Passphrase changed by its owner
 rekeyed-with-kit = New passphrase set with the recovery kit
+status-told-at-visit = Told as deceased at the visit
+review-status-deceased = Status: deceased since { $on }

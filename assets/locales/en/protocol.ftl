@@ -52,6 +52,7 @@ condition-every-nth = { $n ->
     [3] every third time
    *[other] every { $n }th time
   }
+condition-from-nth = from the visit number { $n } of the row
 condition-sex = { $sex } only
 condition-age-under = younger than { $age }
 condition-age-from = aged { $age } or older

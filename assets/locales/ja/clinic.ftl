@@ -111,3 +111,5 @@ clones-unreadable = この行の列数が見出しと異なるか、UTF-8 のテ
 ## Reasons that the program itself gives in the ledger
 rekeyed-by-owner = 本人がパスフレーズを変更
 rekeyed-with-kit = 復旧キットで新しいパスフレーズを設定
+status-told-at-visit = 来院時に死亡を確認
+review-status-deceased = 状態：{ $on } から死亡

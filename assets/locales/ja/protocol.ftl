@@ -50,6 +50,7 @@ condition-every-nth = { $n ->
     [1] 毎回
    *[other] { $n }回に1回
   }
+condition-from-nth = この系列の第 { $n } 回から
 condition-sex = { $sex }のみ
 condition-age-under = { $age }未満
 condition-age-from = { $age }以上

@@ -111,3 +111,5 @@ clones-unreadable = 此行的列数与标题行不同，或不是 UTF-8 文本�
 ## Reasons that the program itself gives in the ledger
 rekeyed-by-owner = 本人更改了口令
 rekeyed-with-kit = 使用恢复套件设置了新口令
+status-told-at-visit = 访视时得知已死亡
+review-status-deceased = 状态：自 { $on } 起为死亡

@@ -50,6 +50,7 @@ condition-every-nth = { $n ->
     [1] 每次
    *[other] 每 { $n } 次访视一次
   }
+condition-from-nth = 自该系列第 { $n } 次访视起
 condition-sex = 性别：{ $sex }
 condition-age-under = 未满{ $age }
 condition-age-from = 满{ $age }及以上

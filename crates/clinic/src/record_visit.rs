@@ -1,7 +1,7 @@
 //! Recording a visit with its assessments: one transaction, acknowledged only when it is on the disk.
 
 use facts::answer::{Assessment, Closure};
-use facts::fact::{Meaning, Recorded, Visit};
+use facts::fact::{Meaning, Recorded, Status, StatusChange, Visit};
 use facts::{Answers, CivilDate, Fact, Life};
 use protocol::Protocol;
 use store::{Along, NewEntry, Store};
@@ -12,7 +12,7 @@ use crate::review_visit::VisitRead;
 use crate::role::Deed;
 use crate::wire::signal::FindingLine;
 use crate::wire::visit::{Receipt, VisitDraft};
-use crate::{Clinic, Now, Refusal, Result};
+use crate::{Clinic, Now, Refusal, Result, wording};
 
 impl Clinic {
     /// Saves the visit whole or refuses it whole. With a passphrase it is signed as well.
@@ -40,6 +40,10 @@ impl Clinic {
         let because = Some(draft.because.trim().to_owned()).filter(|text| !text.is_empty());
         let entry = |fact| NewEntry { reason: because.clone(), ..self.new_entry(fact, now) };
         let mut new = vec![NewEntry { record: Some(visit), ..entry(Fact::Visit(fact)) }];
+        if let Some(on) = read.deceased_on {
+            let because = wording::plain(&self.words, "status-told-at-visit");
+            new.push(entry(Fact::StatusChange(StatusChange { status: Status::Deceased, on, because })));
+        }
         for assessment in assessments(read, on, &protocol, because.as_deref().unwrap_or_default()) {
             new.push(entry(Fact::Assessment(Recorded { visit: Some(visit), assessment })));
         }

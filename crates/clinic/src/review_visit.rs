@@ -2,6 +2,7 @@
 
 use assess::{Checked, Severity};
 use facts::answer::{Answer, Assessment, Closure};
+use facts::fact::Status;
 use facts::{CivilDate, Life};
 use protocol::Protocol;
 
@@ -20,6 +21,8 @@ pub(crate) struct VisitRead {
     pub forms: Vec<FormRead>,
     /// Task codes that are due and have no form in the draft.
     pub unasked: Vec<String>,
+    /// A death that the visit tells of: without it the person would be called overdue.
+    pub deceased_on: Option<CivilDate>,
 }
 
 pub(crate) struct FormRead {
@@ -53,6 +56,11 @@ impl Clinic {
             if let Some(assessment) = &form.checked.assessment {
                 self.review_form(&title, assessment, &mut will_record, &mut left_out);
             }
+        }
+        if let Some(on) = read.deceased_on {
+            let on = self.words.date_short(&on.to_string());
+            let shown = self.words.say("review-status-deceased", &wording::texts(&[("on", &on)]));
+            will_record.push(ReviewLine { form: String::new(), field: String::new(), shown });
         }
         for task in &read.unasked {
             let shown = self.words.say("review-not-asked", &words::Args::default());
@@ -161,7 +169,9 @@ impl Clinic {
             })
             .collect();
         unasked.retain(|task| !forms.iter().any(|form| form.task == *task));
-        VisitRead { on, reading, forms, unasked }
+        let deceased_on = forms.iter().find_map(|form| died_on(form.checked.assessment.as_ref()?));
+        let deceased_on = deceased_on.filter(|_| life.status_on(now.today) != Status::Deceased);
+        VisitRead { on, reading, forms, unasked, deceased_on }
     }
 
     /// Days that are possible but unusual: kept with a reason.
@@ -172,9 +182,21 @@ impl Clinic {
         } else if let Some(dosed) = life.first_dosed_on().filter(|dosed| on < *dosed) {
             reading.ask("on", "visit-before-dosing", &[("value", &on.to_string()), ("dosed", &dosed.to_string())]);
         }
-        let death = life.statuses.iter().rev().find(|kept| kept.fact.status == facts::fact::Status::Deceased);
+        let death = life.statuses.iter().rev().find(|kept| kept.fact.status == Status::Deceased);
         if let Some(death) = death.filter(|death| on > death.fact.on) {
             reading.ask("on", "visit-after-death", &[("value", &on.to_string()), ("died", &death.fact.on.to_string())]);
         }
     }
+}
+
+/// The day of death that a vital status tells; the day it was told on when no exact one is known.
+fn died_on(assessment: &Assessment) -> Option<CivilDate> {
+    if assessment.kind != "vital-status" || assessment.code("status") != Some("deceased") {
+        return None;
+    }
+    let exact = match assessment.get("died-on") {
+        Some(Answer::Date { on }) if on.precision == facts::date::partial::Precision::Day => Some(on.first_on),
+        _ => None,
+    };
+    Some(exact.unwrap_or(assessment.collected_on))
 }

@@ -198,6 +198,7 @@ pub(crate) fn settled_or_standing(words: &Words, obligation: &Obligation, now: &
     let why = match &obligation.settled {
         Some(Settled::Missed { because, .. }) => because.clone(),
         Some(Settled::NotRequired { why }) => why_not(words, why),
+        Some(Settled::Lapsed { status, on }) => why_not(words, &WhyNot::Status { status: *status, on: *on }),
         _ => return said,
     };
     words.say("standing-because", &texts(&[("standing", &said), ("because", &why)]))
@@ -270,6 +271,9 @@ pub(crate) fn task_condition(words: &Words, wanted: &TaskUse) -> String {
     let mut parts = Vec::new();
     if let Some(nth) = wanted.every_nth {
         parts.push(words.say("condition-every-nth", &number("n", nth)));
+    }
+    if let Some(from) = wanted.from_nth.filter(|from| *from > 1) {
+        parts.push(words.say("condition-from-nth", &number("n", from)));
     }
     if wanted.when != Condition::Always {
         parts.push(condition(words, &wanted.when));

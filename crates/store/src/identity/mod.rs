@@ -53,6 +53,10 @@ impl Store {
         self.connection
             .execute(include_str!("erase_subject_key.sql"), named_params! { ":subject": subject.0.into_bytes() })
             .doing("erase an identity")?;
+        // What was being typed about the person may hold the name, under the store's key and not the person's own.
+        self.connection
+            .execute(include_str!("drop_drafts_of_subject.sql"), named_params! { ":subject": subject.0.into_bytes() })
+            .doing("erase an identity")?;
         // Old pages of the log still hold the key (encrypted): write them back and empty the log.
         self.empty_the_log()
     }

@@ -96,7 +96,9 @@ fn an_identity_is_sealed_opened_and_forgotten_for_good() {
     assert_eq!(store.open_identity(subject, &sealed).unwrap(), identity);
     assert!(matches!(store.open_identity(subject, &foreign), Err(StoreError::Damaged { .. })));
     let before = store.verify(true).unwrap();
+    store.keep_draft("life:1", "mei", Some(subject), "{\"name\":\"Ada\"}", stamp(3)).unwrap();
     store.erase_identity(subject).unwrap();
+    assert!(store.draft("life:1", "mei").unwrap().is_none(), "what was typed about the person goes too");
     assert!(matches!(store.open_identity(subject, &sealed), Err(StoreError::IdentityErased)));
     assert!(matches!(store.seal_identity(subject, &identity), Err(StoreError::IdentityErased)));
     assert_eq!(store.open_identity(other, &foreign).unwrap(), identity);

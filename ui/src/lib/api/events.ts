@@ -1,9 +1,10 @@
-// What Rust says on its own: the civil day is another one (midnight, wake-up).
+// What Rust says on its own: the civil day is another one (midnight, wake-up); the backup of the day failed.
 import { listen } from '@tauri-apps/api/event';
-import type { DayChanged } from './bindings.ts';
+import type { BackupFailed, DayChanged } from './bindings.ts';
 
 export type Told = {
   'day-changed': DayChanged;
+  'backup-failed': BackupFailed;
 };
 
 /** Listens until the returned function is called. */
