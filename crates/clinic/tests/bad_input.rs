@@ -76,7 +76,7 @@ const ENROLMENTS: &[Case] = &[
         change: |form| form.protocol = "unknown@9".into(),
         place: "protocol",
         code: "protocol-not-adopted",
-        says: "unknown@9",
+        says: "",
     },
     Case {
         what: "consent after enrolment without a reason",

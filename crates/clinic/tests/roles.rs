@@ -73,8 +73,8 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("plan_visit", CLINICAL, |c, subject| {
         c.plan_visit(&VisitAsked { subject, on: String::new(), code: None }, &now(TODAY)).map(drop)
     }),
-    ("check_form", CLINICAL, |c, s| c.check_form(s, &EnteredForm::default(), &now(TODAY)).map(drop)),
-    ("review_visit", CLINICAL, |c, s| c.review_visit(&visit(s, "", TODAY), &now(TODAY)).map(drop)),
+    ("check_form", EVERYBODY, |c, s| c.check_form(s, &EnteredForm::default(), &now(TODAY)).map(drop)),
+    ("review_visit", EVERYBODY, |c, s| c.review_visit(&visit(s, "", TODAY), &now(TODAY)).map(drop)),
     ("record_visit", CLINICAL, |c, s| c.record_visit(&visit(s, "none", TODAY), &now(TODAY)).map(drop)),
     ("correct_record", CLINICAL, |c, subject| {
         let form = EnteredForm::default();
