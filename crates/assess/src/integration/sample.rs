@@ -98,11 +98,16 @@ impl Sample {
         Measure::of_code(&self.measure)
     }
 
-    /// The clones as they are followed through samples ([`super::track`]), in the order of the table; `None` when one
-    /// of them has no place, because a share among the others would be too large.
-    pub fn counted(&self) -> Option<Vec<Counted>> {
+    /// The clones that have a place, as they are followed through samples ([`super::track`]).
+    pub fn counted(&self) -> Vec<Counted> {
         let of = |clone: &Clone| Some(Counted { site: clone.place()?, abundance: clone.abundance.to_f64()? });
-        self.clones.iter().map(of).collect()
+        self.clones.iter().filter_map(of).collect()
+    }
+
+    /// Sum of the clones without a place, which belongs to the total that shares are of.
+    pub fn unplaced(&self) -> f64 {
+        let unplaced = self.clones.iter().filter(|clone| clone.place().is_none());
+        unplaced.filter_map(|clone| clone.abundance.to_f64()).sum()
     }
 
     /// The largest clone of the table.

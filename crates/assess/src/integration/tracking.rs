@@ -29,6 +29,8 @@ pub struct Taken<'a> {
     pub build: Build,
     pub measure: Measure,
     pub sites: &'a [Counted],
+    /// Abundance of clones without a place (in repeats): part of what shares are of, and followed by nobody.
+    pub unplaced: f64,
 }
 
 /// Why samples cannot be laid side by side. `at` is the place of the first sample that differs from the first.
@@ -56,7 +58,7 @@ pub struct Followed {
     pub name: String,
     pub cell_type: String,
     pub time: i32,
-    /// Sum of the abundances.
+    /// Sum of the abundances, those without a place among them.
     pub total: f64,
     /// Clones seen, after sites within the tolerance became one.
     pub clones: u32,
@@ -121,7 +123,7 @@ pub struct Shared {
 /// let of = |name: &str, abundance| Counted { site: Site::named(name).unwrap(), abundance };
 /// let (first, second) = ([of("chr1:100:+", 1.0), of("chr2:7:-", 9.0)], [of("chr1:102:+", 5.0), of("chr2:7:-", 5.0)]);
 /// let taken = |time, sites| Taken {
-///     name: "", cell_type: "T", time, sites, build: Build::Hg38, measure: Measure::SonicAbundance,
+///     name: "", cell_type: "T", time, sites, unplaced: 0.0, build: Build::Hg38, measure: Measure::SonicAbundance,
 /// };
 /// let tracks = track(&[taken(12, &first), taken(24, &second)], 3).unwrap().unwrap();
 /// let shares: Vec<f64> = tracks.series(&tracks.clones[0], "T").iter().map(|point| point.share).collect();
@@ -140,13 +142,13 @@ pub fn track(samples: &[Taken<'_>], tolerance_bp: u32) -> Result<Option<Tracks>,
     let mut order: Vec<usize> = (0..samples.len()).collect();
     order.sort_by_key(|given| samples[*given].time);
     let in_order: Vec<&Taken<'_>> = order.iter().map(|given| &samples[*given]).collect();
-    let total = |sample: &Taken<'_>| sample.sites.iter().map(|one| one.abundance).filter(|n| *n > 0.0).sum();
+    let placed = |sample: &Taken<'_>| sample.sites.iter().map(|one| one.abundance).filter(|n| *n > 0.0).sum::<f64>();
     let followed = order.iter().map(|given| (*given, &samples[*given])).map(|(given, sample)| Followed {
         given,
         name: sample.name.to_owned(),
         cell_type: sample.cell_type.to_owned(),
         time: sample.time,
-        total: total(sample),
+        total: placed(sample) + sample.unplaced,
         clones: 0,
     });
     let mut followed: Vec<Followed> = followed.collect();

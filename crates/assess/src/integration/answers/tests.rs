@@ -18,7 +18,15 @@ fn story(cells: &[f64], of: f64, measure: Measure) -> Tracks {
     let samples: Vec<Vec<Counted>> = cells.iter().map(sample).collect();
     let taken: Vec<Taken<'_>> = (0..)
         .zip(&samples)
-        .map(|(year, sites)| Taken { name: "", cell_type: "T", time: year * 12, build: Build::Hg38, measure, sites })
+        .map(|(year, sites)| Taken {
+            name: "",
+            cell_type: "T",
+            time: year * 12,
+            build: Build::Hg38,
+            measure,
+            sites,
+            unplaced: 0.0,
+        })
         .collect();
     track(&taken, 3).unwrap().unwrap()
 }

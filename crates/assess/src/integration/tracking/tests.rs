@@ -24,7 +24,7 @@ type Sample = (String, String, i32, Vec<Counted>);
 
 fn taken(samples: &[Sample]) -> Vec<Taken<'_>> {
     fn of((name, cell_type, time, sites): &Sample) -> Taken<'_> {
-        Taken { name, cell_type, time: *time, build: Build::Hg38, measure: Measure::Reads, sites }
+        Taken { name, cell_type, time: *time, build: Build::Hg38, measure: Measure::Reads, sites, unplaced: 0.0 }
     }
     samples.iter().map(of).collect()
 }
@@ -41,6 +41,7 @@ fn follow(samples: &[Vec<Counted>], tolerance_bp: u32) -> Tracks {
         build: Build::Hg38,
         measure: Measure::SonicAbundance,
         sites,
+        unplaced: 0.0,
     };
     let samples: Vec<Taken<'_>> = (0..).zip(samples.iter().map(Vec::as_slice)).map(taken).collect();
     track(&samples, tolerance_bp).unwrap().unwrap()
@@ -128,7 +129,7 @@ fn positions_within_the_tolerance_are_one_clone_and_no_chain_grows_past_it() {
 #[test]
 fn genomes_and_measures_are_never_mixed() {
     let sites = counted(&[("chr1+100", 1.0)]);
-    let of = |build, measure| Taken { name: "", cell_type: "", time: 0, build, measure, sites: &sites };
+    let of = |build, measure| Taken { name: "", cell_type: "", time: 0, build, measure, sites: &sites, unplaced: 0.0 };
     let old = of(Build::Hg19, Measure::Reads);
     let told = track(&[old, of(Build::Hg38, Measure::Reads)], 3).unwrap_err();
     assert_eq!(told, NotComparable::Builds { at: 1, first: Build::Hg19, other: Build::Hg38 });
@@ -148,6 +149,7 @@ fn replicates_of_a_time_point_count_together() {
         build: Build::Hg19,
         measure: Measure::Fragments,
         sites,
+        unplaced: 0.0,
     };
     let [a, b] = sites.map(|sites| &*sites.leak());
     let tracks = track(&[of(24, a), of(12, a), of(12, b)], 0).unwrap().unwrap();
