@@ -5,7 +5,7 @@
 
 The table is read, its cells are checked as the reader checks them (numbers, strands, one genome, no site twice in a
 sample, no gene symbol turned into a date), and the metrics of each sample are computed with numpy. Prints medians of
-seven, in milliseconds, and a sum over the metrics to compare the results of the two.
+seven, in milliseconds of processor time, and a sum over the metrics to compare the results of the two.
 """
 import statistics, tempfile, time
 import numpy as np

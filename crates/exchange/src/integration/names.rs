@@ -55,10 +55,7 @@ impl Names {
     pub fn number(&mut self, name: &[u8]) -> (u32, bool) {
         let next = u32::try_from(self.short.len() + self.long.len()).unwrap_or(u32::MAX);
         if name.len() <= SHORT {
-            let mut word = [0; SHORT + 1];
-            word[..name.len()].copy_from_slice(name);
-            word[SHORT] = name.len() as u8;
-            let number = *self.short.entry(u128::from_le_bytes(word)).or_insert(next);
+            let number = *self.short.entry(word(name)).or_insert(next);
             return (number, number == next);
         }
         if self.last.0 == name {
@@ -78,9 +75,36 @@ impl Names {
     }
 }
 
+/// A name of at most [`SHORT`] bytes with its length, different for every name. Loads of fixed length that overlap:
+/// copying a few bytes one way and loading them another would wait for the copy.
+fn word(name: &[u8]) -> u128 {
+    let length = name.len();
+    let four = |bytes: Option<&[u8; 4]>| bytes.map_or(0, |bytes| u64::from(u32::from_le_bytes(*bytes)));
+    let (low, high) = match (name.first_chunk::<8>(), name.last_chunk::<8>()) {
+        (Some(first), Some(last)) => {
+            // What the first eight hold already is shifted out; fifteen bytes leave the uppermost one free.
+            let rest = if length == 8 { 0 } else { u64::from_le_bytes(*last) >> (8 * (16 - length)) };
+            (u64::from_le_bytes(*first), rest)
+        }
+        _ if length >= 4 => (four(name.first_chunk()) | four(name.last_chunk()) << (8 * (length - 4)), 0),
+        _ => (name.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)), 0),
+    };
+    u128::from(low) | u128::from(high) << 64 | (length as u128) << 120
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_word_holds_every_byte_of_its_name(name in proptest::collection::vec(0_u8.., 0..=SHORT)) {
+            let mut plain = [0; 16];
+            plain[..name.len()].copy_from_slice(&name);
+            plain[SHORT] = name.len() as u8;
+            assert_eq!(word(&name), u128::from_le_bytes(plain));
+        }
+    }
 
     #[test]
     fn a_name_keeps_its_number_whether_short_or_long() {

@@ -86,7 +86,7 @@ pub fn measure_of(heading: &str) -> Option<Measure> {
 pub fn propose_mapping(preview: &Preview) -> Mapping {
     let found = |names: &[&str]| {
         let heading = |name: &&str| preview.headings.iter().find(|heading| plain(heading) == **name);
-        names.iter().find_map(|name| heading(name)).cloned()
+        names.iter().find_map(heading).cloned()
     };
     let place = match (found(CHROMOSOME), found(POSITION)) {
         (Some(chromosome), Some(position)) => Place::Columns { chromosome, position, strand: found(STRAND) },

@@ -1,3 +1,5 @@
+//! One clone inside LMO2 through a few samples: at the limit, above it, below the floor, rising.
+
 use super::super::{Build, Counted, Site, Taken, track};
 use super::*;
 

@@ -1,5 +1,9 @@
+//! Against R vegan on 110 real samples, against the table of ties, and against the formulas as written.
+
 use std::collections::BTreeMap;
 use std::io::Read;
+
+use proptest::strategy::Strategy;
 
 use super::*;
 
@@ -137,4 +141,3 @@ proptest::proptest! {
         assert_eq!(metrics(&reversed), Some(found), "the order of the sites changes nothing");
     }
 }
-use proptest::strategy::Strategy;

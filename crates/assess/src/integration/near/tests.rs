@@ -1,3 +1,5 @@
+//! Against the genes that a laboratory named for 7,832 real sites, and against looking at every gene.
+
 use std::io::Read;
 
 use super::super::{GeneList, Shipped};

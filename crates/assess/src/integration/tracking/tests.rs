@@ -1,3 +1,5 @@
+//! Against the shared and lasting sites of a real patient, counted independently, and against promises.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;

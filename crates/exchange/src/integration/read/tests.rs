@@ -1,3 +1,5 @@
+//! Whole real tables in each format, compared with metrics that other programs computed.
+
 use std::io::Read;
 use std::ops::ControlFlow;
 

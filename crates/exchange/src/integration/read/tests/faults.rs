@@ -1,3 +1,5 @@
+//! Every problem at its row and column, and what is refused rather than guessed.
+
 use super::*;
 
 const HEADING: &str = "sample,chr,position,strand,gene,estAbund,refGenome\n";
