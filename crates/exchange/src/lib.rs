@@ -2,4 +2,4 @@
 //!
 //! Knows formats, columns and rows. Does not know what a value means for a person, nor where a file lies.
 
-pub mod clones_csv;
+pub mod integration;

@@ -9,6 +9,7 @@ const BENCHES: &[(&str, &str)] = &[
     ("followup", "schedule"),
     ("assess", "growth_z"),
     ("assess", "clonality"),
+    ("exchange", "clones_table"),
     ("store", "durable_append"),
     ("practice", "clinic"),
     ("documents", "family_pdf"),

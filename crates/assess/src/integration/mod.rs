@@ -1,9 +1,21 @@
-//! Integration sites and clonality: one sample, its metrics, and what the form shows.
+//! Integration sites and clonality: one sample, its metrics, what it is near, clones through several samples, and what
+//! the form shows.
 
+mod answers;
 mod clonality;
+mod cluster;
 mod form;
+mod gene_list;
+mod near;
 mod sample;
+mod site;
+mod tracking;
 
+pub use answers::{Answers, Grown, Limits, NearWatched, Silent, answers};
 pub use clonality::{Metrics, metrics};
 pub use form::FORM;
+pub use gene_list::{GeneList, Shipped};
+pub use near::{Gene, Genes, Nearest, genes};
 pub use sample::{Clone, Sample, compute, notes};
+pub use site::{Build, Chromosome, Measure, Site, Strand};
+pub use tracking::{Counted, Followed, NotComparable, Point, Seen, Shared, Taken, Track, Tracks, fold, rising, track};

@@ -4,7 +4,9 @@ use facts::answer::{self, Answer, Answers, Assessment};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
-use super::clonality::metrics;
+use super::clonality::{Metrics, metrics};
+use super::site::{Build, Chromosome, Measure, Site, Strand};
+use super::tracking::Counted;
 use crate::note::{Level, Note};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,8 @@ pub struct Sample {
     /// Share of the largest clone, 0 to 1; the laboratory's own figure when no table was given.
     pub top_share: Option<f64>,
     pub clones: Vec<Clone>,
+    /// Of the table of clones; `None` when there is none.
+    pub metrics: Option<Metrics>,
     /// The laboratory's gene of the largest clone when no table was given.
     pub top_gene: Option<String>,
 }
@@ -41,10 +45,18 @@ pub struct Clone {
 }
 
 impl Clone {
-    /// Stable name of the site: `hg38:chr11:33891204:+`.
+    /// Stable name of the site: `hg38:chr11:33891204:+`. A laboratory that writes `11` means the same chromosome.
     pub fn site(&self, genome_build: &str) -> String {
-        let position = self.position.map(|position| position.to_string()).unwrap_or_default();
-        format!("{genome_build}:{}:{position}:{}", self.chromosome, self.strand)
+        let position = self.position.map(|position| position.normalize().to_string()).unwrap_or_default();
+        let chromosome = Chromosome::named(&self.chromosome).map(|known| known.to_string()).unwrap_or_default();
+        format!("{genome_build}:{chromosome}:{position}:{}", self.strand)
+    }
+
+    /// The place, where chromosome and position are both stated.
+    pub fn place(&self) -> Option<Site> {
+        let position = self.position.and_then(|position| position.to_u32()).filter(|position| *position > 0)?;
+        let chromosome = Chromosome::named(&self.chromosome)?;
+        Some(Site { chromosome, strand: Strand::named(&self.strand)?, position })
     }
 }
 
@@ -72,7 +84,30 @@ impl Sample {
             top_gene: assessment.text("top-gene").map(str::to_owned),
             measure,
             clones,
+            metrics,
         })
+    }
+
+    /// Reference genome of the positions; `None` when the form does not say.
+    pub fn build(&self) -> Option<Build> {
+        Build::named(&self.genome_build)
+    }
+
+    /// What was counted; `None` when the form does not say.
+    pub fn counted_by(&self) -> Option<Measure> {
+        Measure::of_code(&self.measure)
+    }
+
+    /// The clones that have a place, as they are followed through samples ([`super::track`]).
+    pub fn counted(&self) -> Vec<Counted> {
+        let of = |clone: &Clone| Some(Counted { site: clone.place()?, abundance: clone.abundance.to_f64()? });
+        self.clones.iter().filter_map(of).collect()
+    }
+
+    /// Sum of the clones without a place, which belongs to the total that shares are of.
+    pub fn unplaced(&self) -> f64 {
+        let unplaced = self.clones.iter().filter(|clone| clone.place().is_none());
+        unplaced.filter_map(|clone| clone.abundance.to_f64()).sum()
     }
 
     /// The largest clone of the table.
@@ -106,7 +141,6 @@ fn clones(rows: &[Answers]) -> Vec<Clone> {
 
 pub fn compute(assessment: &mut Assessment) {
     let Some(sample) = Sample::read(assessment) else { return };
-    let sizes: Vec<f64> = sample.clones.iter().filter_map(|clone| clone.abundance.to_f64()).collect();
     for key in ["unique-sites", "inferred-cells", "shannon", "top-share"] {
         assessment.answers.remove(key);
     }
@@ -115,7 +149,7 @@ pub fn compute(assessment: &mut Assessment) {
             assessment.answers.insert(key.to_owned(), Answer::number(value, unit));
         }
     };
-    if let Some(metrics) = metrics(&sizes) {
+    if let Some(metrics) = sample.metrics {
         put("unique-sites", Some(Decimal::from(metrics.sites)), "");
         put("shannon", Decimal::from_f64(metrics.shannon).map(|h| h.round_dp(3)), "");
     }
@@ -130,4 +164,24 @@ pub fn notes(assessment: &Assessment) -> Vec<Note> {
     let share = format!("{:.1}", top.share * 100.0);
     let args = [("gene", top.gene.clone()), ("share", share), ("sites", sample.clones.len().to_string())];
     vec![Note::of("clones", "top-clone", &args, Level::Plain)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clone(chromosome: &str, position: Option<u32>) -> Clone {
+        let position = position.map(Decimal::from);
+        let (gene, strand, abundance) = ("LMO2".to_owned(), "+".to_owned(), Decimal::TEN);
+        let chromosome = chromosome.to_owned();
+        Clone { gene, chromosome, position, strand, abundance, share: 1.0, distance_bp: None }
+    }
+
+    #[test]
+    fn a_chromosome_written_with_and_without_chr_is_one_site() {
+        assert_eq!(clone("11", Some(7)).site("hg38"), clone("chr11", Some(7)).site("hg38"));
+        assert_eq!(clone("11", Some(7)).place(), Site::named("chr11:7:+"));
+        assert_eq!(clone("11", None).place(), None);
+        assert_eq!(clone("", Some(7)).place(), None);
+    }
 }
