@@ -14,7 +14,7 @@ impl Clinic {
         let wanted = search.trim().to_lowercase();
         let mut lines = Vec::new();
         for row in self.store.subject_rows()? {
-            let accounted = self.accounted(&row, now.today);
+            let accounted = self.accounted(&row.state(), now.today);
             let accounted_wire = wording::wire(&accounted);
             if !row.code.to_lowercase().contains(&wanted) || (!state.is_empty() && accounted_wire != state) {
                 continue;

@@ -59,7 +59,11 @@ impl Clinic {
         protocol: &Protocol,
     ) -> FindingLine {
         let said = |call: &CallFor| wording::call(&self.words, &self.language, call, protocol);
-        let calls = finding.calls_for.iter().map(|call| CallLine { text: said(&call.what), by: call.by });
+        let calls = finding.calls_for.iter().map(|call| CallLine {
+            text: said(&call.what),
+            by: call.by,
+            report: matches!(call.what, CallFor::Report { .. }),
+        });
         FindingLine {
             subject,
             code: code.to_owned(),

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use facts::{CivilDate, Period, SubjectId};
 use followup::{Accounted, Dates, Obligation, Standing, What};
 use signals::Finding;
-use store::{FindingRow, OpenWindow, StoreError, SubjectRow};
+use store::{FindingRow, OpenWindow, StoreError, SubjectState};
 
 use crate::role::Deed;
 use crate::wire::today::{Group, GroupCount, NextDue, Sort, TallyLine, TodayAsked, TodayPage, WorkAction, WorkRow};
@@ -63,10 +63,10 @@ impl Line<'_> {
 impl Clinic {
     pub fn worklist(&self, asked: &TodayAsked, now: &Now) -> Result<TodayPage> {
         self.need(Deed::Read)?;
-        let subjects = self.store.subject_rows()?;
+        let subjects = self.store.subject_states()?;
         let states: HashMap<SubjectId, Accounted> =
             subjects.iter().map(|row| (row.subject, self.accounted(row, now.today))).collect();
-        let by_id: HashMap<SubjectId, &SubjectRow> = subjects.iter().map(|row| (row.subject, row)).collect();
+        let by_id: HashMap<SubjectId, &SubjectState> = subjects.iter().map(|row| (row.subject, row)).collect();
         let windows = self.store.open_windows(now.today.plus(&AHEAD))?;
         let findings = self.store.open_findings(usize::MAX)?;
         let mut lines: Vec<Line<'_>> = windows.iter().filter_map(|row| self.duty(row, &by_id, now.today)).collect();
@@ -84,20 +84,17 @@ impl Clinic {
             counts,
             rows,
             total,
-            next: self.next(&subjects, now.today),
+            next: self.next(&subjects, now.today)?,
         })
     }
 
     /// The state a subject is counted in on `today`.
-    pub(crate) fn accounted(&self, row: &SubjectRow, today: CivilDate) -> Accounted {
+    pub(crate) fn accounted(&self, row: &SubjectState, today: CivilDate) -> Accounted {
         let status = wording::read_wire(&row.status).unwrap_or(facts::fact::Status::OnFollowUp);
-        let pressing = match (row.pressing_earliest_on, row.pressing_due_on, row.pressing_latest_on) {
-            (Some(earliest_on), Some(due_on), Some(latest_on)) => {
-                let window = Dates { earliest_on, due_on, latest_on };
-                Some(followup::standing_of(&window, today, &self.due_soon(&row.protocol)))
-            }
-            _ => None,
-        };
+        let pressing = row.pressing.map(|[earliest_on, due_on, latest_on]| {
+            let window = Dates { earliest_on, due_on, latest_on };
+            followup::standing_of(&window, today, &self.due_soon(&row.protocol))
+        });
         followup::accounted(status, pressing)
     }
 
@@ -108,7 +105,7 @@ impl Clinic {
     fn duty<'a>(
         &self,
         row: &'a OpenWindow,
-        by_id: &HashMap<SubjectId, &SubjectRow>,
+        by_id: &HashMap<SubjectId, &SubjectState>,
         today: CivilDate,
     ) -> Option<Line<'a>> {
         let protocol = &by_id.get(&row.subject)?.protocol;
@@ -137,7 +134,7 @@ impl Clinic {
     fn work_row(
         &self,
         line: &Line<'_>,
-        by_id: &HashMap<SubjectId, &SubjectRow>,
+        by_id: &HashMap<SubjectId, &SubjectState>,
         states: &HashMap<SubjectId, Accounted>,
     ) -> Result<WorkRow> {
         let accounted = states.get(&line.subject()).map(wording::wire).unwrap_or_default();
@@ -191,16 +188,18 @@ impl Clinic {
     }
 
     /// The next thing that is not yet open, for the line that stands where nothing is overdue.
-    fn next(&self, subjects: &[SubjectRow], today: CivilDate) -> Option<NextDue> {
-        let coming = subjects.iter().filter(|row| row.pressing_earliest_on.is_some_and(|on| on > today));
-        let row = coming.min_by_key(|row| row.pressing_earliest_on)?;
-        let obligation: Obligation = wording::read_json(&row.next_label)?;
-        let protocol = self.protocols.get(&row.protocol)?;
-        Some(NextDue {
-            code: row.code.clone(),
-            what: wording::what(&self.words, &self.language, &obligation, protocol),
-            days: row.pressing_earliest_on?.days_since(today),
-        })
+    fn next(&self, subjects: &[SubjectState], today: CivilDate) -> Result<Option<NextDue>> {
+        let opens = |state: &SubjectState| state.pressing.map(|[earliest, ..]| earliest).filter(|on| *on > today);
+        let coming = subjects.iter().filter_map(|state| Some((opens(state)?, state)));
+        let Some((opens_on, state)) = coming.min_by_key(|(on, _)| *on) else { return Ok(None) };
+        let row = self.store.subject_row_by_code(&state.code)?.ok_or_else(|| unreadable(&state.code))?;
+        let obligation: Obligation = wording::read_json(&row.next_label).ok_or_else(|| unreadable(&state.code))?;
+        let protocol = self.protocol(&state.protocol)?;
+        Ok(Some(NextDue {
+            code: state.code.clone(),
+            what: wording::what(&self.words, &self.language, &obligation, &protocol),
+            days: opens_on.days_since(today),
+        }))
     }
 }
 

@@ -4,6 +4,8 @@
 //! clock, nor the wait for a result. What a finding calls for and by when comes from the protocol's clause
 //! (`signals`).
 
+use std::sync::Arc;
+
 use facts::fact::Action;
 use facts::{CivilDate, Closure, Life, Period};
 use protocol::{Anchor, CallFor, Protocol};
@@ -74,7 +76,7 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
     let within = within.unwrap_or_else(|| Period::days(by.days_since(finding.seen_on)));
     let mut owed = arisen(key, what, &finding.rule, finding.seen_on, within);
     owed.tasks = tasks;
-    owed.citation = Some(finding.citation.clone());
+    owed.citation = Some(Arc::new(finding.citation.clone()));
     owed.settled = settled(case, finding, &owed);
     Some(owed)
 }
@@ -119,7 +121,7 @@ pub(crate) fn awaited<'a>(protocol: &'a Protocol, life: &'a Life) -> impl Iterat
         let key = format!("result:{}", kept.record);
         let what = What::Result { record: kept.record, kind: assessment.kind.clone() };
         let mut owed = arisen(key, what, &assessment.kind, assessment.collected_on, protocol.results_within);
-        owed.citation = protocol.cites.results_within.clone();
+        owed.citation = protocol.cites.results_within.clone().map(Arc::new);
         owed.settled = settle::by_declaration(life, &owed.key, Span::default());
         owed
     })

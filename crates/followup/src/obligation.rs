@@ -1,5 +1,7 @@
 //! What is owed: who asks for what, when, and what has settled it.
 
+use std::sync::Arc;
+
 use facts::fact::{Mode, Status};
 use facts::{CivilDate, RecordId};
 use protocol::Citation;
@@ -17,7 +19,7 @@ pub struct Obligation {
     pub modes: Vec<Mode>,
     /// Codes of the tasks due, as far as the facts tell today.
     pub tasks: Vec<String>,
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
     pub because: Explanation,
     pub settled: Option<Settled>,
 }

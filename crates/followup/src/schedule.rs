@@ -107,11 +107,10 @@ fn visits(case: &Case<'_>) -> Vec<Obligation> {
     let mut all = Vec::with_capacity(64);
     for (row, visit) in case.protocol.visits.iter().enumerate() {
         let runs = runs(case, row, 0);
-        if runs.is_empty() {
-            continue;
-        }
+        let Some((last, before)) = runs.split_last() else { continue };
         for occurrence in visit.occurrences() {
-            all.extend(runs.iter().map(|run| owed(case, visit, &occurrence, run)));
+            all.extend(before.iter().map(|run| owed(case, visit, occurrence.clone(), run)));
+            all.push(owed(case, visit, occurrence, last));
         }
     }
     all
@@ -131,15 +130,16 @@ fn span(visit: &Visit, occurrence: &Occurrence, run: &Run, own: &Dates) -> Span 
     Span { from: run.restarts.then(|| own.earliest_on.min(run.on)), before }
 }
 
-fn owed(case: &Case<'_>, visit: &Visit, occurrence: &Occurrence, run: &Run) -> Obligation {
-    let window = window(visit, run.on, occurrence);
-    let span = span(visit, occurrence, run, &window);
+fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Obligation {
+    let window = window(visit, run.on, &occurrence);
+    let span = span(visit, &occurrence, run, &window);
     let answer = case.contacts.answering(&occurrence.code, &window, span);
     // A visit that took place asks for what was due on its own day.
     let day = Day { planned_on: window.due_on, on: answer.map_or(window.due_on, |(_, on)| on) };
     let (tasks, idle) = tasks(case, visit, occurrence.index, day);
-    let mut key = format!("visit:{}", occurrence.code);
-    let mut code = occurrence.code.clone();
+    // Plain joining: formatting would cost more than the dates do.
+    let mut key = ["visit:", &occurrence.code].concat();
+    let Occurrence { mut code, number, offset, .. } = occurrence;
     let mut settled = settle::done(answer, &window)
         .or_else(|| settle::by_declaration(case.life, &key, span))
         .or_else(|| run.replaced.map(|_| Settled::Superseded { by: key.clone() }))
@@ -155,12 +155,12 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: &Occurrence, run: &Run) -> O
     let repeat = (visit.window.early, visit.window.late);
     Obligation {
         key,
-        what: What::Visit { code, number: occurrence.number },
+        what: What::Visit { code, number },
         window,
         modes: visit.modes.clone(),
         tasks,
         citation: Some(visit.citation.clone()),
-        because: Explanation::of(visit.anchor.clone(), run.on, occurrence.offset, repeat.0, repeat.1),
+        because: Explanation::of(visit.anchor.clone(), run.on, offset, repeat.0, repeat.1),
         settled,
     }
 }

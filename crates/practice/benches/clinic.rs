@@ -6,12 +6,13 @@
 use std::path::PathBuf;
 
 use assess::{Entered, EnteredForm};
+use clinic::wire::enrol::{DosingForm, EnrolForm};
 use clinic::wire::start::Unlocking;
 use clinic::wire::today::TodayAsked;
 use clinic::wire::visit::{TaskForm, VisitDraft};
 use clinic::{Clinic, Now, SubjectId};
 use divan::{Bencher, black_box};
-use facts::fact::Mode;
+use facts::fact::{DosingOutcome, Mode};
 use tempfile::TempDir;
 
 fn main() {
@@ -78,6 +79,39 @@ fn save_a_visit_with_five_forms(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 60)]
 fn first_page_of_today(bencher: Bencher<'_, '_>) {
     let (_folder, _, clinic) = study();
+    bencher.bench_local(|| {
+        black_box(clinic.worklist(&TodayAsked { limit: 50, ..TodayAsked::default() }, &now())).unwrap()
+    });
+}
+
+/// A large and busy site: 5,000 children dosed within the last ten weeks, so that every one has work on the list.
+fn large_site() -> (TempDir, Clinic) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut clinic = practice::empty(&folder.path().join("large.perennial"), "en", &now()).unwrap();
+    let protocol = clinic.protocols().unwrap().into_iter().find(|line| line.adopted).unwrap().reference;
+    let first: facts::CivilDate = "2031-02-20".parse().unwrap();
+    for number in 0..5_000 {
+        let dosed_on = first.plus_days(number % 70).to_string();
+        let form = EnrolForm {
+            code: format!("S-{number:04}"),
+            sex: Some(facts::Sex::Female),
+            born_on: first.plus_days(number % 70 - 1_500).to_string(),
+            enrolled_on: dosed_on.clone(),
+            language: "en".into(),
+            protocol: protocol.clone(),
+            dosing: Some(DosingForm { on: dosed_on, outcome: Some(DosingOutcome::Complete), ..DosingForm::default() }),
+            because: "measured".into(),
+            ..EnrolForm::default()
+        };
+        let enrolled = clinic.enrol(&form, &now()).unwrap();
+        assert!(enrolled.subject.is_some(), "{:?}", enrolled.problems);
+    }
+    (folder, clinic)
+}
+
+#[divan::bench(sample_count = 60)]
+fn first_page_of_today_at_5000_subjects(bencher: Bencher<'_, '_>) {
+    let (_folder, clinic) = large_site();
     bencher.bench_local(|| {
         black_box(clinic.worklist(&TodayAsked { limit: 50, ..TodayAsked::default() }, &now())).unwrap()
     });

@@ -130,8 +130,17 @@ fn fate(number: usize, chance: &mut Chance) -> Fate {
 }
 
 impl Character {
+    /// Day after which nothing is recorded any more. Nobody is lost or leaves when follow-up was over already.
+    pub fn leaves_on(&self, today: CivilDate, until: Option<CivilDate>) -> CivilDate {
+        let ends = self.ends_on(today);
+        match (self.fate, until) {
+            (Fate::Faithful | Fate::Late | Fate::Misses, _) | (_, None) => ends,
+            (_, Some(until)) => ends.min(until.plus_days(-200)),
+        }
+    }
+
     /// Day after which nothing is recorded any more, for those whose follow-up ended early.
-    pub fn ends_on(&self, today: CivilDate) -> CivilDate {
+    fn ends_on(&self, today: CivilDate) -> CivilDate {
         let lived = today.days_since(self.dosed_on);
         match self.fate {
             Fate::Lost | Fate::Withdrawn | Fate::Transferred | Fate::Deceased => self.dosed_on.plus_days(lived * 2 / 3),

@@ -1,9 +1,10 @@
 //! Living a character's follow-up: enrolment, dosing, visit after visit, through the same use cases as a person.
 
 use clinic::wire::enrol::{DosingForm, EnrolForm, StatusForm};
+use clinic::wire::signal::{FindingLine, HandlingForm};
 use clinic::wire::visit::{Missing, TaskForm, VisitAsked, VisitDraft, VisitPlan};
 use clinic::{Clinic, Now, Refusal, SubjectId};
-use facts::fact::Status;
+use facts::fact::{Action, Status};
 use facts::{CivilDate, Identity};
 
 use crate::cast::{Character, Fate};
@@ -20,6 +21,9 @@ pub(crate) fn moment(day: CivilDate, minute: u32) -> Now {
     clinic::now_of(&text, millis)
 }
 
+/// What was found longer ago than this was looked at by someone; what is newer still waits.
+const HANDLED_AFTER_DAYS: i32 = 120;
+
 /// Lives one character up to `now`.
 pub(crate) fn live(clinic: &mut Clinic, character: &Character, now: &Now) -> Result<(), Refusal> {
     let mut chance = Chance::of(character.seed);
@@ -32,7 +36,8 @@ pub(crate) fn live(clinic: &mut Clinic, character: &Character, now: &Now) -> Res
         }
     }
     dose(clinic, character, subject)?;
-    let last = character.ends_on(now.today);
+    let until = clinic.subject(subject, now)?.until;
+    let last = character.leaves_on(now.today, until);
     let mut after = character.dosed_on;
     let mut number = 0;
     for code in visit_codes(clinic, subject, now)? {
@@ -48,7 +53,11 @@ pub(crate) fn live(clinic: &mut Clinic, character: &Character, now: &Now) -> Res
         }
         let on = on.max(after.plus_days(1));
         number += 1;
-        visit(clinic, subject, &code, on.min(now.today), &mut body, &mut chance, number)?;
+        let on = on.min(now.today);
+        let seen = visit(clinic, subject, &code, on, &mut body, &mut chance, number)?;
+        if on.plus_days(HANDLED_AFTER_DAYS) < now.today {
+            handle(clinic, subject, &seen, on)?;
+        }
         after = on;
     }
     end(clinic, character, subject, last, now)
@@ -134,7 +143,7 @@ fn visit(
     body: &mut Body,
     chance: &mut Chance,
     number: u32,
-) -> Result<(), Refusal> {
+) -> Result<Vec<FindingLine>, Refusal> {
     let now = moment(on, 10);
     let asked = VisitAsked { subject, on: on.to_string(), code: Some(code.to_owned()) };
     let plan: VisitPlan = clinic.plan_visit(&asked, &now)?;
@@ -154,7 +163,21 @@ fn visit(
         because: "As measured; confirmed at the visit".into(),
         signature_passphrase: String::new(),
     };
-    clinic.record_visit(&draft, &now)?;
+    Ok(clinic.record_visit(&draft, &now)?.findings)
+}
+
+/// Reports what is to be reported and reviews the rest, on the day it was found.
+fn handle(clinic: &mut Clinic, subject: SubjectId, seen: &[FindingLine], on: CivilDate) -> Result<(), Refusal> {
+    for (minute, finding) in (40..).zip(seen) {
+        let reports = finding.calls.iter().any(|call| call.report);
+        let (action, comment) = if reports {
+            (Action::Reported, "Reported to the sponsor by telephone and in writing")
+        } else {
+            (Action::Reviewed, "Seen; followed at the next visits")
+        };
+        let form = HandlingForm { subject, key: finding.key.clone(), action, comment: comment.into() };
+        clinic.review_finding(&form, &moment(on, minute))?;
+    }
     Ok(())
 }
 

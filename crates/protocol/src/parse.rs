@@ -1,6 +1,7 @@
 //! From a protocol's TOML text to a [`Protocol`], with every fault at once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use assess::Severity as Weight;
 use facts::{Period, Sex};
@@ -213,7 +214,7 @@ fn visit(table: &Table<'_>) -> Option<Visit> {
         modes,
         tasks,
         when,
-        citation: citation?,
+        citation: Arc::new(citation?),
         minutes,
         fasting,
     })

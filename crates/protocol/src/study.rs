@@ -190,7 +190,7 @@ impl Protocol {
     /// Every citation of the protocol, in the order of its parts.
     pub fn citations(&self) -> impl Iterator<Item = &Citation> {
         let tasks = self.tasks.iter().filter_map(|task| task.citation.as_ref());
-        let visits = self.visits.iter().map(|visit| &visit.citation);
+        let visits = self.visits.iter().map(|visit| &*visit.citation);
         let rules = self.rules.iter().map(|clause| &clause.citation);
         self.cites.all().chain(tasks).chain(visits).chain(rules)
     }

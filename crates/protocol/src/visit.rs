@@ -1,5 +1,8 @@
 //! A visit of the protocol and what is done there.
 
+use std::fmt::Write;
+use std::sync::Arc;
+
 use std::collections::BTreeMap;
 
 use facts::Period;
@@ -26,7 +29,8 @@ pub struct Visit {
     pub modes: Vec<Mode>,
     pub tasks: Vec<TaskUse>,
     pub when: Condition,
-    pub citation: Citation,
+    /// Shared with every obligation that the row makes.
+    pub citation: Arc<Citation>,
     /// How long a family should plan for.
     pub minutes: Option<u32>,
     pub fasting: bool,
@@ -123,12 +127,18 @@ impl Visit {
             return vec![Occurrence { code: self.code.clone(), number: 1, index: 0, offset: self.offset }];
         };
         let last = repeat.until.rough_days();
+        let (before, after) = self.code.split_once("{n}").unwrap_or((&self.code, ""));
         (0..MOST_OCCURRENCES)
             .map(|index| (index, self.offset.and(&repeat.every.times(i32::try_from(index).unwrap_or(i32::MAX)))))
             .take_while(|(_, offset)| offset.rough_days() <= last)
             .map(|(index, offset)| {
                 let number = repeat.first_number + index * repeat.number_step;
-                Occurrence { code: self.code.replace("{n}", &number.to_string()), number, index, offset }
+                let mut code = String::with_capacity(self.code.len() + 4);
+                code.push_str(before);
+                if before.len() < self.code.len() {
+                    let _ = write!(code, "{number}{after}");
+                }
+                Occurrence { code, number, index, offset }
             })
             .collect()
     }

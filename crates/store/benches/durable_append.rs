@@ -123,12 +123,12 @@ fn a_page_of_the_worklist(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| store.open_obligations(horizon, 100, 0).unwrap());
 }
 
-/// What a screen needs to sort and count everything by its own rules, and the subject list beside it.
+/// What a screen needs to sort and count everything by its own rules, and everybody's state beside it.
 #[divan::bench(sample_count = 50, sample_size = 1)]
 fn all_open_windows_and_subjects(bencher: Bencher<'_, '_>) {
     let (_folder, store) = large_site();
     let horizon: CivilDate = "2031-07-01".parse().unwrap();
-    bencher.bench_local(|| (store.open_windows(horizon).unwrap(), store.subject_rows().unwrap()));
+    bencher.bench_local(|| (store.open_windows(horizon).unwrap(), store.subject_states().unwrap()));
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]

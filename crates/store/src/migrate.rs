@@ -20,6 +20,7 @@ const STEPS: &[Step] = &[
     Step { name: "0001_ledger", sql: include_str!("migrations/0001_ledger.sql") },
     Step { name: "0002_projections", sql: include_str!("migrations/0002_projections.sql") },
     Step { name: "0003_desk", sql: include_str!("migrations/0003_desk.sql") },
+    Step { name: "0004_states", sql: include_str!("migrations/0004_states.sql") },
 ];
 
 /// Number of the newest step this program knows.

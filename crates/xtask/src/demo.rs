@@ -21,13 +21,12 @@ pub fn on_virtual_screen() -> Result<()> {
     let args = [
         "test",
         "--locked",
-        "-p",
-        "perennial",
+        "--workspace",
         "--test",
         "window",
         "--",
         "--exact",
-        "demo::the_practice_study",
+        "window::demo::the_practice_study",
         "--nocapture",
     ];
     step::run_with("Walking through the practice study", "cargo", &args, &env)?;

@@ -16,7 +16,7 @@ pub fn build() -> Result<PathBuf> {
     step::run(
         "Building the program (the first time takes some minutes)",
         "cargo",
-        &["build", "--locked", "-p", "perennial"],
+        &["build", "--locked", "--workspace", "--bin", "perennial"],
     )?;
     Ok(step::target().join("debug").join(format!("perennial{}", std::env::consts::EXE_SUFFIX)))
 }

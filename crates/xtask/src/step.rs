@@ -1,5 +1,6 @@
 //! Running one outside command, visibly: what, why, how long.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -31,7 +32,7 @@ pub fn run_with(why: &str, program: &str, args: &[&str], env: &[(&str, &str)]) -
     println!("  {program} {}", args.join(" "));
     let start = Instant::now();
     let mut command = Command::new(program);
-    command.args(args).current_dir(root()).stdin(Stdio::null());
+    command.args(args).current_dir(root()).stdin(Stdio::null()).env("PATH", path()?);
     for (name, value) in env {
         command.env(name, value);
     }
@@ -45,7 +46,8 @@ pub fn run_with(why: &str, program: &str, args: &[&str], env: &[(&str, &str)]) -
 
 /// Standard output of a quiet command.
 pub fn output(program: &str, args: &[&str]) -> Result<String> {
-    let output = Command::new(program).args(args).current_dir(root()).stdin(Stdio::null()).output();
+    let mut command = Command::new(program);
+    let output = command.args(args).current_dir(root()).stdin(Stdio::null()).env("PATH", path()?).output();
     let output = output.with_context(|| format!("could not start `{program}`"))?;
     if !output.status.success() {
         bail!("`{program} {}` failed: {}", args.join(" "), String::from_utf8_lossy(&output.stderr));
@@ -55,6 +57,18 @@ pub fn output(program: &str, args: &[&str]) -> Result<String> {
 
 /// True when the program can be found.
 pub fn there_is(program: &str) -> bool {
-    std::env::var_os("PATH")
-        .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+    path().is_ok_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
+
+/// Where a Node.js of this repository's own lies, when the machine's is too old.
+pub fn own_node() -> PathBuf {
+    root().join("target/node")
+}
+
+/// Programs are looked for in what this repository fetched for itself, then where the machine looks.
+fn path() -> Result<OsString> {
+    let own = own_node().join("bin");
+    let mut folders: Vec<PathBuf> = own.is_dir().then_some(own).into_iter().collect();
+    folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    Ok(std::env::join_paths(folders)?)
 }

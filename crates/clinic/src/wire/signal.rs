@@ -17,6 +17,8 @@ pub struct SignalsAsked {
 pub struct CallLine {
     pub text: String,
     pub by: Option<CivilDate>,
+    /// Something to be told to someone, rather than done.
+    pub report: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

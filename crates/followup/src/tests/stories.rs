@@ -216,7 +216,7 @@ fn the_protocol_says_when_one_is_of_age_and_when_a_result_is_asked_after() {
     let of = |study: &protocol::Protocol| {
         let owed = story.owes(study);
         let result = owed.iter().find(|o| matches!(o.what, What::Result { .. })).unwrap().clone();
-        (get(&owed, "visit:ADULT").window.due_on, result.window.latest_on, result.citation)
+        (get(&owed, "visit:ADULT").window.due_on, result.window.latest_on, result.citation.as_deref().cloned())
     };
     assert_eq!(of(&standard()), (on("2028-02-28"), on("2025-06-12"), None));
     assert_eq!(of(&elsewhere), (on("2030-02-28"), on("2025-05-11"), Some(citation())));

@@ -48,7 +48,7 @@ pub fn visit(code: &str, anchor: Anchor, after: &str) -> Visit {
         modes: vec![Mode::Clinic],
         tasks: vec![use_of("call", Condition::Always)],
         when: Condition::Always,
-        citation: citation(),
+        citation: std::sync::Arc::new(citation()),
         minutes: None,
         fasting: false,
     }

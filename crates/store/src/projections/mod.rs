@@ -13,7 +13,7 @@ use rusqlite::{Connection, Row, TransactionBehavior};
 
 pub use findings::FindingRow;
 pub use obligations::{ObligationRow, OpenWindow};
-pub use subjects::SubjectRow;
+pub use subjects::{SubjectRow, SubjectState};
 
 use crate::error::Doing;
 use crate::{Result, Store, ledger, settings};

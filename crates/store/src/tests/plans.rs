@@ -63,6 +63,15 @@ fn the_worklist_is_sorted_in_its_index() {
     }
 }
 
+/// Counting everybody reads the index of states and no row.
+#[test]
+fn everybody_is_counted_in_an_index() {
+    let place = place();
+    let store = open_store(&place);
+    let steps = plan(&store, include_str!("../projections/subjects/subject_states.sql"));
+    assert_eq!(steps, ["SCAN subjects USING COVERING INDEX subjects_states"], "sorted by code as it stands");
+}
+
 /// The last line is read from the end of the table: one row, whatever its size.
 #[test]
 fn the_newest_line_is_read_from_the_end() {

@@ -24,7 +24,12 @@ pub fn is_here() -> bool {
 }
 
 pub fn install() -> Result<()> {
-    let missing: Vec<_> = PACKAGES.iter().filter(|(package, _)| !is_installed(package)).collect();
+    install_those(PACKAGES)
+}
+
+/// Installs what is missing of `packages`, each with its reason.
+pub fn install_those(packages: &[(&str, &str)]) -> Result<()> {
+    let missing: Vec<_> = packages.iter().filter(|(package, _)| !is_installed(package)).collect();
     if missing.is_empty() {
         return Ok(());
     }

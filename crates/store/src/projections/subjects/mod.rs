@@ -34,7 +34,33 @@ pub struct SubjectRow {
     pub worst_severity: String,
 }
 
+/// The part of a row that says in which state the subject is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubjectState {
+    pub subject: SubjectId,
+    pub code: String,
+    pub status: String,
+    /// `id@version`
+    pub protocol: String,
+    /// Window of the unsettled obligation with the smallest `latest_on`: earliest, due, latest.
+    pub pressing: Option<[CivilDate; 3]>,
+}
+
 impl SubjectRow {
+    pub fn state(&self) -> SubjectState {
+        let pressing = (self.pressing_earliest_on, self.pressing_due_on, self.pressing_latest_on);
+        SubjectState {
+            subject: self.subject,
+            code: self.code.clone(),
+            status: self.status.clone(),
+            protocol: self.protocol.clone(),
+            pressing: match pressing {
+                (Some(earliest), Some(due), Some(latest)) => Some([earliest, due, latest]),
+                _ => None,
+            },
+        }
+    }
+
     pub fn has_findings(&self) -> bool {
         self.open_findings > 0
     }
@@ -97,6 +123,28 @@ impl Store {
             self.connection.prepare_cached(include_str!("subject_rows.sql")).doing("read the subjects")?;
         let rows = statement.query_map([], read).doing("read the subjects")?;
         rows.collect::<rusqlite::Result<_>>().doing("read the subjects")
+    }
+
+    /// Everybody's state, by code: one walk through an index.
+    pub fn subject_states(&self) -> Result<Vec<SubjectState>> {
+        let mut statement =
+            self.connection.prepare_cached(include_str!("subject_states.sql")).doing("count the subjects")?;
+        let read = |row: &Row<'_>| {
+            let days = ["pressing_earliest_on", "pressing_due_on", "pressing_latest_on"];
+            let [earliest, due, latest] = days.map(|column| day_if_any(row, column));
+            Ok(SubjectState {
+                subject: subject(row)?,
+                code: row.get("code")?,
+                status: row.get("status")?,
+                protocol: row.get("protocol")?,
+                pressing: match (earliest?, due?, latest?) {
+                    (Some(earliest), Some(due), Some(latest)) => Some([earliest, due, latest]),
+                    _ => None,
+                },
+            })
+        };
+        let rows = statement.query_map([], read).doing("count the subjects")?;
+        rows.collect::<rusqlite::Result<_>>().doing("count the subjects")
     }
 
     pub fn subject_row_by_code(&self, code: &str) -> Result<Option<SubjectRow>> {

@@ -1,0 +1,151 @@
+//! What the practice study promises: the same people from the same seed, every state and every plot's signal.
+
+#![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
+
+use std::collections::BTreeSet;
+
+use clinic::wire::signal::SignalsAsked;
+use clinic::wire::start::NewStore;
+use clinic::wire::today::{Group, TodayAsked, WorkAction};
+use clinic::{Clinic, Identities, Now};
+use facts::fact::Site;
+use practice::{PEOPLE, Plot, SEED, cast};
+use serde_json::Value;
+
+fn now() -> Now {
+    clinic::now_of("2031-05-02T09:00:00+08:00", 1_935_451_200_000)
+}
+
+fn made(people: usize) -> (tempfile::TempDir, Clinic) {
+    let folder = tempfile::tempdir().unwrap();
+    let clinic = practice::create(&folder.path().join("p.perennial"), SEED, people, "en", &now()).unwrap();
+    (folder, clinic)
+}
+
+/// The facts in their order, without what is drawn by chance for each store: identifiers, hashes, sealed names.
+fn told(clinic: &Clinic) -> Vec<Value> {
+    let mut lines = Vec::new();
+    clinic.export_json_lines(&mut lines, Identities::LeftOut).unwrap();
+    let chance = [
+        "id",
+        "device",
+        "record",
+        "supersedes",
+        "subject",
+        "hash",
+        "previous_hash",
+        "sealed",
+        "visit",
+        "evidence",
+        "of",
+        "signs",
+    ];
+    fn strip(value: &mut Value, chance: &[&str]) {
+        match value {
+            Value::Object(fields) => {
+                fields.retain(|name, _| !chance.contains(&name.as_str()));
+                fields.values_mut().for_each(|value| strip(value, chance));
+            }
+            Value::Array(items) => items.iter_mut().for_each(|value| strip(value, chance)),
+            _ => {}
+        }
+    }
+    let lines = String::from_utf8(lines).unwrap();
+    lines
+        .lines()
+        .map(|line| {
+            let mut value: Value = serde_json::from_str(line).unwrap();
+            strip(&mut value, &chance);
+            value
+        })
+        .collect()
+}
+
+#[test]
+fn the_same_seed_gives_the_same_people() {
+    let ((_a, one), (_b, other)) = (made(8), made(8));
+    let (one, other) = (told(&one), told(&other));
+    assert!(one.len() > 500, "{}", one.len());
+    assert_eq!(one.len(), other.len());
+    for (place, (one, other)) in one.iter().zip(&other).enumerate() {
+        assert_eq!(one, other, "line {place}");
+    }
+}
+
+#[test]
+fn every_state_and_every_plot_is_in_the_study() {
+    let (_folder, clinic) = made(PEOPLE);
+    let tally = clinic.worklist(&TodayAsked::default(), &now()).unwrap().tally;
+    let states = [
+        tally.up_to_date,
+        tally.due,
+        tally.overdue,
+        tally.lost,
+        tally.withdrawn,
+        tally.transferred,
+        tally.deceased,
+        tally.completed,
+    ];
+    assert_eq!(usize::try_from(tally.enrolled).unwrap(), PEOPLE);
+    assert_eq!(states.iter().sum::<u32>(), tally.enrolled, "everyone is accounted for");
+    assert!(states.iter().all(|state| *state > 0), "{tally:?}");
+    let asked = SignalsAsked { standing: String::new(), severity: None, subject: None };
+    let seen = clinic.signals(&asked).unwrap();
+    for character in cast(SEED, PEOPLE, now().today) {
+        let Some(plot) = character.plot else { continue };
+        let rules: BTreeSet<&str> =
+            seen.iter().filter(|line| line.code == character.code).map(|line| line.rule.as_str()).collect();
+        assert!(rules.contains(rule(plot)), "{} {plot:?}: {rules:?}", character.code);
+    }
+}
+
+/// The signal that a plot is there for.
+fn rule(plot: Plot) -> &'static str {
+    match plot {
+        Plot::DominantCloneNearLmo2 => "clone-near-watch-gene",
+        Plot::VectorPositiveUnanalysed => "vector-positive-unanalysed",
+        Plot::SheddingReturns => "shedding-after-clearance",
+        Plot::LiverRise => "liver-enzyme-rise",
+        Plot::HysLaw => "hys-law",
+        Plot::TitreRise => "titre-fourfold-rise",
+        Plot::Malignancy => "new-malignancy",
+        Plot::RclPositive => "rcr-rcl-positive",
+        Plot::Cytopenia => "persistent-cytopenia",
+        Plot::GrowthFaltering => "growth-crossing",
+        Plot::SeriousEvent => "serious-adverse-event",
+    }
+}
+
+#[test]
+fn no_report_is_late_by_years() {
+    let (_folder, clinic) = made(PEOPLE);
+    let asked = TodayAsked { group: Some(Group::Overdue), limit: 500, ..TodayAsked::default() };
+    let rows = clinic.worklist(&asked, &now()).unwrap().rows;
+    let reports = rows.iter().filter(|row| row.action == WorkAction::Report);
+    for row in reports {
+        assert!(now().today.days_since(row.latest_on) < 150, "{} {}: {}", row.code, row.what, row.latest_on);
+    }
+}
+
+#[test]
+fn a_real_store_is_never_explored_as_practice() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("practice.perennial");
+    let asked = NewStore {
+        path: path.display().to_string(),
+        site_name: String::new(),
+        telephone: String::new(),
+        address: String::new(),
+        admin_login: practice::LOGIN.into(),
+        admin_name: "Real".into(),
+        admin_role: facts::Role::Investigator,
+        passphrase: practice::PASSPHRASE.into(),
+        language: "en".into(),
+    };
+    let site = Site { name: "Real".into(), telephone: "1".into(), practice: false, ..Site::default() };
+    drop(Clinic::create_with(&asked, site, clinic::key_cost(), &now()).unwrap());
+    let before = std::fs::read(&path).unwrap();
+    let refused = practice::open_or_create(&path, "en", &now()).err().expect("refused");
+    assert_eq!(refused.code, "not-practice");
+    assert_eq!(std::fs::read(&path).unwrap(), before, "and nothing was written to it");
+}
