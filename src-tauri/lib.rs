@@ -71,16 +71,6 @@ pub fn builder() -> Builder<tauri::Wry> {
         .events(collect_events![day::DayChanged, day::BackupFailed])
 }
 
-/// Writes the window's bindings; `cargo xtask check bindings` compares them with the committed ones.
-///
-/// # Errors
-/// When a type cannot be told in TypeScript or the file cannot be written.
-pub fn export_bindings(path: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {
-    let header = "// Written by `cargo xtask check bindings --write` from src-tauri. Do not edit.\n";
-    builder().export(specta_typescript::Typescript::default().header(header), path)?;
-    Ok(())
-}
-
 /// Opens the window and stays until it is closed.
 pub fn run() {
     let builder = builder();
@@ -99,5 +89,26 @@ pub fn run() {
         // There is no window to say it in; the terminal or the system's log is all there is.
         eprintln!("perennial: {error}");
         std::process::exit(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "compares a file of this repository")]
+
+    /// The committed bindings are those of the commands; `PERENNIAL_WRITE_BINDINGS` writes them instead.
+    #[test]
+    fn the_bindings_are_those_of_the_commands() {
+        let committed = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/lib/api/bindings.ts");
+        let folder = tempfile::tempdir().unwrap();
+        let fresh = folder.path().join("bindings.ts");
+        let header = "// Written by `cargo xtask check bindings --write` from src-tauri. Do not edit.\n";
+        super::builder().export(specta_typescript::Typescript::default().header(header), &fresh).unwrap();
+        let fresh = std::fs::read_to_string(fresh).unwrap();
+        if std::env::var_os("PERENNIAL_WRITE_BINDINGS").is_some() {
+            std::fs::write(&committed, &fresh).unwrap();
+        }
+        let committed = std::fs::read_to_string(committed).unwrap();
+        assert!(fresh == committed, "other commands than in bindings.ts: cargo xtask check bindings --write");
     }
 }

@@ -7,9 +7,9 @@ use facts::{Entry, Life, SubjectId};
 use followup::Obligation;
 use protocol::{Protocol, Severity};
 use signals::Finding;
-use store::{FindingRow, ObligationRow, SubjectRow, SubjectRows};
+use store::{FindingRow, ObligationRow, StoreError, SubjectRow, SubjectRows};
 
-use crate::wording;
+use crate::{Refusal, wording};
 
 /// What follows from one life: its findings and its obligations, from the same facts in one go.
 pub(crate) struct Outcome {
@@ -115,4 +115,9 @@ fn finding_row(subject: SubjectId, code: &str, finding: &Finding, life: &Life) -
         open: standing.is_open(),
         json: wording::json(finding),
     }
+}
+
+/// A row that nobody can read is told, not left out: a line of work or a signal would vanish with it.
+pub(crate) fn unreadable(place: &str) -> Refusal {
+    StoreError::Damaged { place: place.to_owned(), detail: "projection".to_owned() }.into()
 }

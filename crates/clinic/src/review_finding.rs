@@ -1,11 +1,13 @@
 //! Findings: the list, one finding with its evidence, and what people did about it.
 
+use std::collections::HashMap;
+
 use facts::fact::{Action, Handling};
 use facts::{Answer, Fact, Life, SubjectId};
 use protocol::{CallFor, Protocol};
 use signals::{Evidence, Finding};
 
-use crate::refresh::outcome;
+use crate::refresh::{outcome, unreadable};
 use crate::role::Deed;
 use crate::wire::signal::{
     CallLine, EvidenceLine, FindingLine, FindingPage, HandlingForm, HandlingLine, Labelled, SignalsAsked,
@@ -15,24 +17,20 @@ use crate::{Clinic, Now, Refusal, Result, wording};
 impl Clinic {
     pub fn signals(&self, asked: &SignalsAsked) -> Result<Vec<FindingLine>> {
         self.need(Deed::Read)?;
-        let mut lines = Vec::new();
-        let subjects = match asked.subject {
-            Some(subject) => vec![(subject, self.life(subject)?.enrolment.fact.protocol)],
-            None => {
-                let rows = self.store.subject_rows()?.into_iter().filter(|row| row.has_findings());
-                rows.map(|row| (row.subject, row.protocol)).collect()
-            }
+        // Judged ones too: a list of closed signals without those of people who have none open would be no list.
+        let rows = match (asked.subject, asked.standing.as_str()) {
+            (Some(subject), _) => self.store.findings_of(subject)?,
+            (None, "open") => self.store.open_findings(usize::MAX)?,
+            (None, _) => self.store.all_findings()?,
         };
-        for (subject, reference) in subjects {
-            let protocol = self.protocol(&reference)?;
-            for row in self.store.findings_of(subject)? {
-                let (Some(finding), Some(standing)) =
-                    (wording::read_json::<Finding>(&row.json), wording::read_wire(&row.standing))
-                else {
-                    continue;
-                };
-                lines.push(self.worded(&finding, standing, subject, &row.subject_code, &protocol));
-            }
+        let states = self.store.subject_states()?.into_iter().map(|state| (state.subject, state.protocol));
+        let protocols: HashMap<SubjectId, String> = states.collect();
+        let mut lines = Vec::with_capacity(rows.len());
+        for row in rows {
+            let protocol = self.protocol(protocols.get(&row.subject).ok_or_else(|| unreadable(&row.key))?)?;
+            let finding: Finding = wording::read_json(&row.json).ok_or_else(|| unreadable(&row.key))?;
+            let standing = wording::read_wire(&row.standing).ok_or_else(|| unreadable(&row.key))?;
+            lines.push(self.worded(&finding, standing, row.subject, &row.subject_code, &protocol));
         }
         lines.retain(|line| match asked.standing.as_str() {
             "open" => line.open,

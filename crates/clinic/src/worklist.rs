@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, HashMap};
 use facts::{CivilDate, Period, SubjectId};
 use followup::{Accounted, Dates, Obligation, Standing, What};
 use signals::Finding;
-use store::{FindingRow, OpenWindow, StoreError, SubjectState};
+use store::{FindingRow, OpenWindow, SubjectState};
 
+use crate::refresh::unreadable;
 use crate::role::Deed;
 use crate::wire::today::{Group, GroupCount, NextDue, Sort, TallyLine, TodayAsked, TodayPage, WorkAction, WorkRow};
-use crate::{Clinic, Now, Refusal, Result, wording};
+use crate::{Clinic, Now, Result, wording};
 
 /// How far ahead "coming up" looks; farther visits are on the subject's own page.
 const AHEAD: Period = Period::days(60);
@@ -201,11 +202,6 @@ impl Clinic {
             days: opens_on.days_since(today),
         }))
     }
-}
-
-/// A row that nobody can read is told, not left out: a line of work would vanish with it.
-fn unreadable(place: &str) -> Refusal {
-    StoreError::Damaged { place: place.to_owned(), detail: "projection".to_owned() }.into()
 }
 
 fn count(lines: &[Line<'_>]) -> Vec<GroupCount> {

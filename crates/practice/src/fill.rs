@@ -95,6 +95,16 @@ impl Body {
                 put(&mut fields, "learned-on", on);
                 "adverse-event"
             }
+            // Cleared, so that no task asks for it any more: taken because of a fever, and positive since.
+            Some(Plot::SheddingReturns) if number == 6 => {
+                put(&mut fields, "matrix", "urine");
+                put(&mut fields, "assay", "qpcr");
+                put(&mut fields, "infectivity", "not-tested");
+                let (text, unit) = ("2400".to_owned(), "{copies}/mL".to_owned());
+                let result = Entered { text, unit, lod: "50".into(), lloq: "150".into(), ..Entered::default() };
+                fields.insert("result".into(), result);
+                "shedding"
+            }
             Some(Plot::Malignancy) if number == 4 => {
                 put(&mut fields, "diagnosed-on", on.plus_days(-12));
                 put(&mut fields, "diagnosis", "T-cell lymphoma");
@@ -169,7 +179,7 @@ impl Body {
         let returns = self.plot == Some(Plot::SheddingReturns) && fixed.get("matrix").is_some_and(|m| m == "urine");
         put(fields, "assay", "qpcr");
         put(fields, "infectivity", "not-tested");
-        let detected = number <= 2 || (returns && number == 6);
+        let detected = number <= 2 || (returns && number >= 6);
         let mut result =
             Entered { unit: "{copies}/mL".into(), lod: "50".into(), lloq: "150".into(), ..Entered::default() };
         if detected {

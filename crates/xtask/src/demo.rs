@@ -18,17 +18,7 @@ pub fn on_virtual_screen() -> Result<()> {
     }
     std::fs::create_dir_all(&folder)?;
     let env = [("PERENNIAL_DEMO_OUTPUT", &*folder.to_string_lossy())];
-    let args = [
-        "test",
-        "--locked",
-        "--workspace",
-        "--test",
-        "window",
-        "--",
-        "--exact",
-        "window::demo::the_practice_study",
-        "--nocapture",
-    ];
+    let args = ["test", "--locked", "--workspace", "--", "--exact", "window::demo::the_practice_study", "--nocapture"];
     step::run_with("Walking through the practice study", "cargo", &args, &env)?;
     step::say("Pictures and papers:");
     let mut made: Vec<_> = std::fs::read_dir(&folder)?.filter_map(|item| Some(item.ok()?.path())).collect();

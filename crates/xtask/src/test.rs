@@ -15,7 +15,8 @@ pub fn all() -> Result<()> {
 
 /// Everything that needs no window: units, properties, published tables, scenarios, papers, command line.
 pub fn unit() -> Result<()> {
-    // Always the whole workspace: with fewer packages cargo would unify other features and compile everything anew.
+    // Always the whole workspace: with fewer packages or targets cargo would choose other features and
+    // compile everything anew.
     let args = ["test", "--locked", "--workspace", "--", "--skip", "window::", "--skip", "survives_a_kill"];
     step::run("Units, properties, published tables, scenarios, papers", "cargo", &args)
 }
@@ -35,13 +36,13 @@ pub fn ui() -> Result<()> {
 
 /// Killing the program at random moments while it saves.
 pub fn crash() -> Result<()> {
-    let args = ["test", "--locked", "--workspace", "--test", "crash", "--", "--nocapture"];
+    let args = ["test", "--locked", "--workspace", "--", "survives_a_kill", "--nocapture"];
     step::run("Killing saves at random moments", "cargo", &args)
 }
 
 /// The real window, driven by keyboard.
 pub fn window() -> Result<()> {
-    run::build()?;
-    let args = ["test", "--locked", "--workspace", "--test", "window", "--", "--test-threads=1", "--nocapture"];
+    run::build_ui()?;
+    let args = ["test", "--locked", "--workspace", "--", "window::", "--test-threads=1", "--nocapture"];
     step::run("The real window", "cargo", &args)
 }

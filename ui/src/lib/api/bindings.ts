@@ -123,6 +123,8 @@ export type BackupLine = {
 export type CallLine = {
 	text: string,
 	by: CivilDate | null,
+	/**  Something to be told to someone, rather than done. */
+	report: boolean,
 };
 
 export type ChangeLine = {

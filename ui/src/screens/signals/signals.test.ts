@@ -17,9 +17,9 @@ export function line(more: Partial<FindingLine> = {}): FindingLine {
     open: true,
     seen_on: '2026-11-20',
     calls: [
-      { text: 'Report to the authority within 7 days', by: '2026-11-27' },
-      { text: 'Report to the sponsor within 24 hours', by: '2026-11-21' },
-      { text: 'Evaluate', by: null },
+      { text: 'Report to the authority within 7 days', by: '2026-11-27', report: true },
+      { text: 'Report to the sponsor within 24 hours', by: '2026-11-21', report: true },
+      { text: 'Evaluate', by: null, report: false },
     ],
     ...more,
   };

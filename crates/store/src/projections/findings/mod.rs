@@ -68,6 +68,14 @@ impl Store {
         rows.collect::<rusqlite::Result<_>>().doing("read the findings")
     }
 
+    /// Every finding, judged or not, newest first.
+    pub fn all_findings(&self) -> Result<Vec<FindingRow>> {
+        let mut statement =
+            self.connection.prepare_cached(include_str!("all_findings.sql")).doing("read the findings")?;
+        let rows = statement.query_map([], read).doing("read the findings")?;
+        rows.collect::<rusqlite::Result<_>>().doing("read the findings")
+    }
+
     /// One subject's findings, judged or not, newest first.
     pub fn findings_of(&self, subject: SubjectId) -> Result<Vec<FindingRow>> {
         let sql = include_str!("findings_of_subject.sql");

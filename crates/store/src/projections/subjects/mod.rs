@@ -60,10 +60,6 @@ impl SubjectRow {
             },
         }
     }
-
-    pub fn has_findings(&self) -> bool {
-        self.open_findings > 0
-    }
 }
 
 pub(super) fn insert(connection: &Connection, row: &SubjectRow) -> Result<()> {

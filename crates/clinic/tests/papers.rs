@@ -1,0 +1,95 @@
+//! What leaves the clinic on paper: nothing that tells what was given, no window that has passed, no key.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests stop at the first surprise and read files")]
+
+mod site;
+
+use std::path::Path;
+use std::process::Command;
+
+use clinic::wire::enrol::StatusForm;
+use clinic::wire::page::{PaperSize, PrintAsked};
+use facts::SubjectId;
+use facts::fact::Status;
+use site::{now, stage};
+
+fn asked(subject: SubjectId, language: &str) -> PrintAsked {
+    PrintAsked { subject, paper: PaperSize::A4, language: language.into(), show_product: false, folder: String::new() }
+}
+
+/// As poppler reads it, without the line breaks.
+fn text(path: &str) -> String {
+    let told = Command::new("pdftotext").args([path, "-"]).output().expect("poppler is installed");
+    String::from_utf8(told.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_sheet_names_no_product_and_no_study_in_any_language() {
+    for (preset, protocol, _) in clinic::default_protocols() {
+        let mut stage = stage(&preset);
+        let subject = stage.enrol("S-001");
+        for language in ["en", "zh-Hans", "ja"] {
+            let printed = stage.clinic.print_schedule(&asked(subject, language), &now("2024-09-01")).unwrap();
+            let text = text(&printed.path);
+            assert!(text.contains("S-001") && text.contains("+86 10 5550"), "{preset} {language}");
+            let product = protocol::text(&protocol.product.name, language);
+            let title = protocol::text(&protocol.title, language);
+            for secret in
+                [product, title, protocol.id.as_str(), "lentiviral", "AAV", "CAR-T", "慢病毒", "レンチウイルス"]
+            {
+                assert!(!text.contains(secret), "{preset} {language}: {secret}\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_window_that_has_passed_is_no_invitation() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    let subject = stage.enrol("S-001");
+    let today = now("2025-06-15");
+    let printed = stage.clinic.print_schedule(&asked(subject, "en"), &today).unwrap();
+    let text = text(&printed.path);
+    assert!(text.contains("Not done yet:") && text.contains("Month 6"), "{text}");
+    assert!(!text.contains("February 2025") && !text.contains("Feb 2025"), "{text}");
+    let calendar = stage.clinic.print_calendar(&asked(subject, "en"), &today).unwrap();
+    let calendar = std::fs::read_to_string(calendar.path).unwrap();
+    let starts = calendar.lines().filter_map(|line| line.strip_prefix("DTEND;VALUE=DATE:"));
+    assert!(starts.clone().count() > 10 && starts.clone().all(|day| day > "20250615"), "{calendar}");
+}
+
+#[test]
+fn nobody_who_left_gets_a_schedule() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    let subject = stage.enrol("S-001");
+    let form = StatusForm {
+        subject,
+        status: Status::Deceased,
+        on: "2025-01-02".into(),
+        because: "told by the grandmother".into(),
+    };
+    stage.clinic.change_status(&form, &now("2025-01-03")).unwrap();
+    let refused = stage.clinic.print_schedule(&asked(subject, "en"), &now("2025-01-03")).unwrap_err();
+    assert_eq!(refused.code, "no-schedule-for-status");
+    assert!(refused.say(stage.clinic.words()).contains("deceased"), "{}", refused.say(stage.clinic.words()));
+}
+
+#[test]
+fn the_page_of_the_kit_leaves_the_disk() {
+    let stage = stage("fda/lentiviral-hsc-15y");
+    let kit = store::RecoveryKit { words: vec!["abandon".into(); 24], store_id: "0000".into() };
+    let printed = stage.clinic.print_kit(&kit, &now("2024-01-01")).unwrap();
+    assert!(text(&printed.path).contains("abandon"));
+    stage.clinic.forget_kit().unwrap();
+    assert!(!Path::new(&printed.path).exists());
+    let mut folders = vec![stage.folder.path().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for item in std::fs::read_dir(folder).unwrap().flatten() {
+            match item.path() {
+                path if path.is_dir() => folders.push(path),
+                path => assert!(path.extension().is_none_or(|ending| ending != "pdf"), "{}", path.display()),
+            }
+        }
+    }
+    stage.clinic.forget_kit().expect("nothing to forget is no error");
+}
