@@ -23,8 +23,22 @@ async fn from_an_empty_computer_to_a_printed_schedule() {
     app.close().await;
 }
 
+/// Everyone can use what stands on the screen now.
+async fn usable(app: &App, what: &str) {
+    let mut faults = app.axe().await;
+    // A colour on its way to another one is judged again once it has arrived.
+    for _ in 0..5 {
+        if !faults.is_empty() {
+            app.settled().await;
+            faults = app.axe().await;
+        }
+    }
+    assert!(faults.is_empty(), "{what}: not everyone can use this:\n{}", faults.join("\n"));
+}
+
 async fn create_store(app: &App) {
     app.click("create-store").await;
+    usable(app, "a new store").await;
     for (field, text) in [
         ("site-name", "北京儿童医院"),
         ("site-telephone", "+86 10 5550 0199"),
@@ -37,6 +51,7 @@ async fn create_store(app: &App) {
     }
     app.click("create-confirm").await;
     app.at("kit").await;
+    usable(app, "the recovery kit").await;
     app.picture("15-recovery-kit").await;
     for which in ["kit-typed-1", "kit-typed-2"] {
         let word = app.attribute(which, "data-word").await;
@@ -102,6 +117,7 @@ async fn visit_by_keyboard(app: &App) {
     app.keys(&char::from(Key::Down).to_string()).await;
     app.tab_to("[data-field=\"new-malignancy-detail\"] textarea").await;
     app.keys("左颈部肿块，活检待定").await;
+    usable(app, "a visit being typed").await;
     app.picture("16-visit-zh").await;
     app.chord(&[Key::Control], char::from(Key::Enter)).await;
     app.at("review").await;
@@ -109,9 +125,12 @@ async fn visit_by_keyboard(app: &App) {
     app.tab_to("[data-testid=\"visit-because\"]").await;
     app.keys("首次访视，其余项目下次补做").await;
     app.settled().await;
+    usable(app, "the review").await;
     app.picture("17-review-zh").await;
     app.chord(&[Key::Control], char::from(Key::Enter)).await;
     app.at("receipt").await;
+    app.settled().await;
+    usable(app, "the receipt").await;
 }
 
 async fn signal(app: &App) {
@@ -152,6 +171,7 @@ async fn lock_and_unlock(app: &App) {
     app.type_into("visit-note", "外婆陪同，新电话号码待").await;
     app.chord(&[Key::Control], 'l').await;
     app.at("screen-unlock").await;
+    usable(app, "unlocking").await;
     app.type_into("login", "li").await;
     app.type_into("passphrase", "不是这个口令").await;
     app.click("unlock").await;

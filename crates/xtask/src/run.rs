@@ -11,7 +11,7 @@ pub fn build_ui() -> Result<()> {
 }
 
 /// Builds pages and program; returns the program.
-pub fn build() -> Result<PathBuf> {
+fn build() -> Result<PathBuf> {
     build_ui()?;
     step::run(
         "Building the program (the first time takes some minutes)",
@@ -23,11 +23,12 @@ pub fn build() -> Result<PathBuf> {
 
 pub fn run() -> Result<()> {
     setup::everything()?;
-    let program = build()?;
     let screen = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
     if cfg!(target_os = "linux") && !screen {
         step::say("There is no display here: showing the practice study on a virtual screen instead");
+        build_ui()?;
         return demo::on_virtual_screen();
     }
+    let program = build()?;
     step::run("Opening the window", &program.to_string_lossy(), &[])
 }
