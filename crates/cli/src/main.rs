@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use commands::{clonality, export, growth, print, protocol, schedule, verify, worklist};
+use commands::{clonality, export, growth, print, protocol, schedule, signals, verify, worklist};
 
 #[derive(Parser)]
 #[command(name = "perennial-cli", version, about = "Long-term follow-up after gene therapy, from a terminal")]
@@ -38,6 +38,9 @@ enum Verb {
     Clonality(clonality::Clonality),
     /// What must be done today, from a store.
     Worklist(worklist::Worklist),
+    /// What may be a safety signal, and why.
+    #[command(subcommand)]
+    Signals(signals::Verb),
     /// A family's schedule as a PDF, or as calendar entries.
     Print(print::Print),
     /// Walk the ledger's chain and check the file.
@@ -74,6 +77,7 @@ fn main() -> ExitCode {
         Verb::Growth(growth) => growth::run(&growth, &words),
         Verb::Clonality(clonality) => clonality::run(&clonality, &words),
         Verb::Worklist(worklist) => worklist::run(&worklist, &language),
+        Verb::Signals(verb) => signals::run(&verb, &language),
         Verb::Print(print) => print::run(&print, &language),
         Verb::Verify(verify) => verify::run(&verify, &language),
         Verb::Export(export) => export::run(&export, &language),

@@ -109,6 +109,27 @@ fn worklist_verify_export_and_print_read_a_real_store() {
 }
 
 #[test]
+fn a_finding_is_explained_as_a_person_would_read_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let now = clinic::now_of("2026-11-21T09:00:00+08:00", 1_795_222_800_000);
+    let path = folder.path().join("practice.perennial");
+    drop(practice::create(&path, practice::SEED, practice::PEOPLE, "en", &now).unwrap());
+    let secret = folder.path().join("passphrase");
+    std::fs::write(&secret, practice::PASSPHRASE).unwrap();
+    let [path, secret] = [path, secret].map(|path| path.display().to_string());
+    let opening = ["--store", &path, "--login", practice::LOGIN, "--passphrase-file", &secret];
+    let asked = [&["signals", "explain", "clone-near-watch-gene", "--subject", "S-007"], &opening[..]].concat();
+    let output = cli(&asked);
+    let told = said(&output);
+    assert!(output.status.success(), "{told}");
+    for part in ["LMO2", "Why it counts", "Evidence", "What it calls for", "What was said", "Reviewed"] {
+        assert!(told.to_lowercase().contains(&part.to_lowercase()), "{part}:\n{told}");
+    }
+    let listed = said(&cli(&[&["signals", "list", "--all"], &opening[..]].concat()));
+    assert!(listed.contains("S-007  clone-near-watch-gene:"), "{listed}");
+}
+
+#[test]
 fn a_passphrase_is_never_an_argument() {
     let output = cli(&["worklist", "--store", "x", "--login", "y", "--passphrase", "secret"]);
     assert!(!output.status.success());
