@@ -6,7 +6,7 @@ use crate::step;
 
 pub fn check(asked: &[&str]) -> Result<Vec<String>> {
     // The same selection as every other test: see `test::unit`.
-    let args = ["test", "--quiet", "--locked", "--workspace", "--", "the_bindings_are"];
+    let args = ["test", "--locked", "--workspace", "--", "the_bindings_are"];
     let write = asked.contains(&"--write").then_some(("PERENNIAL_WRITE_BINDINGS", "yes"));
     step::run_with("Comparing the window's bindings with its commands", "cargo", &args[..], write.as_slice())?;
     Ok(Vec::new())
