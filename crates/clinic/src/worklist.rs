@@ -2,7 +2,7 @@
 //!
 //! Dates come from the projection; what they mean on `today` is said by `followup::standing_of` alone.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use facts::{CivilDate, Period, SubjectId};
 use followup::{Accounted, Dates, Obligation, Standing, What};
@@ -255,20 +255,18 @@ fn target(obligation: &Obligation) -> Option<String> {
 
 /// Everyone is in exactly one state, so the parts sum to `enrolled` by construction.
 fn tally(states: &HashMap<SubjectId, Accounted>) -> TallyLine {
-    let mut parts: BTreeMap<String, u32> = BTreeMap::new();
-    for state in states.values() {
-        *parts.entry(wording::wire(state)).or_default() += 1;
-    }
-    let part = |name: &str| parts.get(name).copied().unwrap_or(0);
+    let part = |wanted: Accounted| {
+        u32::try_from(states.values().filter(|state| **state == wanted).count()).unwrap_or(u32::MAX)
+    };
     TallyLine {
         enrolled: u32::try_from(states.len()).unwrap_or(u32::MAX),
-        up_to_date: part("up-to-date"),
-        due: part("due"),
-        overdue: part("overdue"),
-        lost: part("lost"),
-        withdrawn: part("withdrawn"),
-        transferred: part("transferred"),
-        deceased: part("deceased"),
-        completed: part("completed"),
+        up_to_date: part(Accounted::UpToDate),
+        due: part(Accounted::Due),
+        overdue: part(Accounted::Overdue),
+        lost: part(Accounted::Lost),
+        withdrawn: part(Accounted::Withdrawn),
+        transferred: part(Accounted::Transferred),
+        deceased: part(Accounted::Deceased),
+        completed: part(Accounted::Completed),
     }
 }
