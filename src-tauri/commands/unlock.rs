@@ -17,7 +17,7 @@ pub async fn start(app: AppHandle, desk: State<'_, Desk>) -> Result<Start, Failu
         let places: Vec<_> = found.iter().map(std::path::PathBuf::as_path).collect();
         // Whatever ended the program while the kit was on the table: the page does not stay.
         if seat.clinic.is_none() {
-            clinic::forget_kit_beside(&desk::default_store())?;
+            tell(clinic::forget_kit_beside(&desk::default_store()));
         }
         Ok(clinic::start(&places, &desk::default_store(), &version, &language))
     })
@@ -84,10 +84,19 @@ pub async fn explore_practice(desk: State<'_, Desk>) -> Result<Session, Failure>
 #[specta::specta]
 pub async fn lock(desk: State<'_, Desk>) -> Result<(), Failure> {
     desk.seated(|seat, _| {
-        let closed = seat.clinic.take();
-        closed.map_or(Ok(()), |clinic| clinic.forget_kit())
+        if let Some(clinic) = seat.clinic.take() {
+            tell(clinic.forget_kit());
+        }
+        Ok(())
     })
     .await
+}
+
+/// A page that cannot be removed must keep nobody from starting or locking; whoever confirms the kit is told on screen.
+fn tell(removed: Result<(), Refusal>) {
+    if let Err(refusal) = removed {
+        eprintln!("perennial: the page of the recovery kit was not removed: {}", refusal.code);
+    }
 }
 
 /// The kit is printed and its words were typed back: its page leaves the disk.

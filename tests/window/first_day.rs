@@ -124,6 +124,8 @@ async fn visit_by_keyboard(app: &App) {
     app.settled().await;
     app.tab_to("[data-testid=\"visit-because\"]").await;
     app.keys("首次访视，其余项目下次补做").await;
+    // The reason is judged in Rust; a key pressed before the answer would do nothing.
+    app.css("[data-testid=\"visit-record\"]:not(:disabled)").await;
     app.settled().await;
     usable(app, "the review").await;
     app.picture("17-review-zh").await;
