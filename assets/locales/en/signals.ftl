@@ -84,6 +84,7 @@ rule-dominant-clone = { $specimen }, { $on }: the clone near { $gene } holds { $
   }{ $before ->
     [none] {""}
     [absent] ; it was not found on { $before-on }
+    [untold] ; whether it was there on { $before-on } stands in that sample’s table
    *[given] ; it held { $before } % on { $before-on }
   }. The limit is { $limit } %.
 rule-dominant-clone-why = One clone that outgrows the others may come before insertional leukaemia. A repeat analysis shows whether it is still growing.

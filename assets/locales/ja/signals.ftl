@@ -78,6 +78,7 @@ rule-dominant-clone = { $specimen }、{ $on }：{ $gene } 近傍のクローン�
   } { $share }% を占めています{ $before ->
     [none] {""}
     [absent] （{ $before-on }の検体では認められず）
+    [untold] （{ $before-on }に存在したかは、その検体の一覧表を参照）
    *[given] （{ $before-on }は { $before }%）
   }。基準は { $limit }% です。
 rule-dominant-clone-why = 一つのクローンがほかより明らかに多い状態は、挿入変異による白血病に先立つことがあります。再検査で、なお増えているかを確かめます。

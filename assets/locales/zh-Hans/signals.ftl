@@ -78,6 +78,7 @@ rule-dominant-clone = { $specimen }，{ $on }：{ $gene } 附近的克隆占{ $c
   } { $share }%{ $before ->
     [none] {""}
     [absent] ，{ $before-on }的样本中未见该克隆
+    [untold] （{ $before-on }是否存在，见该样本的完整位点表）
    *[given] ，{ $before-on }时为 { $before }%
   }。界值为 { $limit }%。
 rule-dominant-clone-why = 某一克隆明显多于其他克隆，可能是插入性白血病的先兆。复查可判断其是否仍在扩增。

@@ -291,6 +291,8 @@ pub(crate) fn typed(answer: &Answer) -> Entered {
         }
         Answer::NotDone { because } => Entered { mark: Mark::NotDone, because: because.clone(), ..Entered::default() },
         Answer::NothingToReport => Entered { mark: Mark::NothingToReport, ..Entered::default() },
+        // Nobody types a document: `entered` leaves it out.
+        Answer::Attachment { attachment } => plain(attachment.name.clone()),
         Answer::Table { rows } => Entered { rows: rows.iter().map(typed_row).collect(), ..Entered::default() },
     }
 }

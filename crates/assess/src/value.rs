@@ -195,7 +195,7 @@ pub fn entered(assessment: &Assessment) -> EnteredForm {
             if let Answer::Text { text } = answer {
                 fields.entry(of.to_owned()).or_default().because.clone_from(text);
             }
-        } else if !computed(key) {
+        } else if !computed(key) && !matches!(answer, Answer::Attachment { .. }) {
             let because = fields.remove(key).map(|typed: Entered| typed.because).unwrap_or_default();
             let typed = field::typed(answer);
             let because = if typed.because.is_empty() { because } else { typed.because.clone() };

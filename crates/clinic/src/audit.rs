@@ -51,6 +51,7 @@ impl Clinic {
             }
             Fact::StatusChange(change) => wording::status(&self.words, change.status),
             Fact::Handling(handling) => wording::action(&self.words, handling.action),
+            Fact::Import(import) => import.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", "),
             Fact::Missed(missed) => missed.obligation.clone(),
             Fact::Protocol(adopted) => format!("{}@{}", adopted.id, adopted.version),
             Fact::User(user) => user.name.clone(),

@@ -486,6 +486,7 @@ pub(crate) fn shown(words: &Words, kind: &str, field: &str, answer: &Answer) -> 
             words.say("answer-below-quantification", &texts(&[("limit", &limit(lloq, unit))]))
         }
         Answer::Date { on } => partial_date(words, on),
+        Answer::Attachment { attachment } => attachment.name.clone(),
         Answer::Table { rows } => table(words, kind, field, rows),
         Answer::NotDone { because } => words.say("closure-not-done", &texts(&[("because", because)])),
         Answer::NothingToReport => plain(words, "closure-nothing-to-report"),

@@ -81,10 +81,25 @@ pub enum Answer {
     Table {
         rows: Vec<Answers>,
     },
+    /// A document that is too large for a line of the ledger, by the digest of its bytes: whoever changes a byte of it
+    /// breaks the entry that names it.
+    Attachment {
+        attachment: Attachment,
+    },
     NotDone {
         because: String,
     },
     NothingToReport,
+}
+
+/// What an entry says of a document kept beside the ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// SHA-256 of the bytes, hexadecimal.
+    pub sha256: String,
+    /// Name of the file as it came, or of the sample it holds.
+    pub name: String,
+    pub bytes: u64,
 }
 
 /// HL7 FHIR quantity-comparator, with equality named.
@@ -148,6 +163,13 @@ impl Assessment {
     pub fn date(&self, key: &str) -> Option<PartialDate> {
         match self.get(key)? {
             Answer::Date { on } => Some(*on),
+            _ => None,
+        }
+    }
+
+    pub fn attachment(&self, key: &str) -> Option<&Attachment> {
+        match self.get(key)? {
+            Answer::Attachment { attachment } => Some(attachment),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::Assessment;
+use crate::answer::{Answer, Assessment, Attachment};
 use crate::date::civil::CivilDate;
 use crate::entry::Role;
 use crate::id::RecordId;
@@ -17,6 +17,7 @@ pub enum Fact {
     Dosing(Dosing),
     Visit(Visit),
     Assessment(Recorded),
+    Import(Imported),
     Missed(Missed),
     StatusChange(StatusChange),
     Handling(Handling),
@@ -40,6 +41,7 @@ pub enum FactKind {
     Dosing,
     Visit,
     Assessment,
+    Import,
     Missed,
     StatusChange,
     Handling,
@@ -119,6 +121,24 @@ pub enum Mode {
 pub struct Recorded {
     pub visit: Option<RecordId>,
     pub assessment: Assessment,
+}
+
+/// A laboratory's file and the records that were made from it. Taking the import back voids this record and those.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Imported {
+    /// Kind of the records.
+    pub kind: String,
+    pub laboratory: String,
+    /// The file as it came, and one that annotates it if there was one.
+    pub files: Vec<Attachment>,
+    /// How the file was read, as the reader of that day wrote it down.
+    pub mapping: serde_json::Value,
+    /// Rows read, headings apart.
+    pub rows: u64,
+    /// Assessments of this subject made from it.
+    pub records: Vec<RecordId>,
+    /// What was changed on the way in because a person asked for it: `9-Sep -> SEPTIN9 (12)`.
+    pub repairs: Vec<String>,
 }
 
 /// A visit or test that was declared missed. Can be superseded when it took place after all.
@@ -234,6 +254,7 @@ impl Fact {
             Self::Dosing(_) => FactKind::Dosing,
             Self::Visit(_) => FactKind::Visit,
             Self::Assessment(_) => FactKind::Assessment,
+            Self::Import(_) => FactKind::Import,
             Self::Missed(_) => FactKind::Missed,
             Self::StatusChange(_) => FactKind::StatusChange,
             Self::Handling(_) => FactKind::Handling,
@@ -244,6 +265,22 @@ impl Fact {
             Self::Site(_) => FactKind::Site,
             Self::User(_) => FactKind::User,
             Self::Foreign(_) => FactKind::Foreign,
+        }
+    }
+
+    /// Documents beside the ledger that the fact rests on.
+    pub fn attachments(&self) -> Vec<&Attachment> {
+        match self {
+            Self::Import(import) => import.files.iter().collect(),
+            Self::Assessment(recorded) => {
+                let answers = recorded.assessment.answers.values();
+                answers
+                    .filter_map(
+                        |answer| if let Answer::Attachment { attachment } = answer { Some(attachment) } else { None },
+                    )
+                    .collect()
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::date::civil::CivilDate;
 use crate::entry::{Author, Entry};
-use crate::fact::{Dosing, Enrolment, Fact, Handling, Missed, Recorded, Status, StatusChange, Visit};
+use crate::fact::{Dosing, Enrolment, Fact, Handling, Imported, Missed, Recorded, Status, StatusChange, Visit};
 use crate::id::{EntryId, RecordId, SubjectId};
 
 /// A fact with the record and version it stands in.
@@ -26,6 +26,8 @@ pub struct Life {
     pub dosings: Vec<Kept<Dosing>>,
     pub visits: Vec<Kept<Visit>>,
     pub assessments: Vec<Kept<Recorded>>,
+    /// Tables that were read in, oldest first.
+    pub imports: Vec<Kept<Imported>>,
     pub missed: Vec<Kept<Missed>>,
     pub statuses: Vec<Kept<StatusChange>>,
     pub handlings: Vec<Kept<Handling>>,
@@ -69,12 +71,14 @@ impl Life {
         let mut enrolment = None;
         let (mut dosings, mut visits, mut assessments) = (Vec::new(), Vec::new(), Vec::new());
         let (mut missed, mut statuses, mut handlings) = (Vec::new(), Vec::new(), Vec::new());
+        let mut imports = Vec::new();
         for entry in newest.into_iter().filter(|entry| entry.subject == Some(subject)) {
             match &entry.fact {
                 Fact::Enrolment(fact) => enrolment = Some(keep(entry, fact.clone())),
                 Fact::Dosing(fact) => dosings.push(keep(entry, fact.clone())),
                 Fact::Visit(fact) => visits.push(keep(entry, fact.clone())),
                 Fact::Assessment(fact) => assessments.push(keep(entry, fact.clone())),
+                Fact::Import(fact) => imports.push(keep(entry, fact.clone())),
                 Fact::Missed(fact) => missed.push(keep(entry, fact.clone())),
                 Fact::StatusChange(fact) => statuses.push(keep(entry, fact.clone())),
                 Fact::Handling(fact) => handlings.push(keep(entry, fact.clone())),
@@ -84,6 +88,7 @@ impl Life {
         dosings.sort_by_key(|kept| (kept.fact.on, kept.fact.number, kept.record));
         visits.sort_by_key(|kept| (kept.fact.on, kept.record));
         assessments.sort_by_key(|kept| (kept.fact.assessment.collected_on, kept.record));
+        imports.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
         missed.sort_by_key(|kept| (kept.fact.declared_on, kept.record));
         statuses.sort_by_key(|kept| (kept.fact.on, kept.entry));
         // What a person did counts in the order in which it was done, not by the date it speaks of.
@@ -94,6 +99,7 @@ impl Life {
             dosings,
             visits,
             assessments,
+            imports,
             missed,
             statuses,
             handlings,

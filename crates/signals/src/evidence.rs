@@ -71,6 +71,7 @@ fn shown(answer: &Answer, assessment: &Assessment) -> String {
         Answer::Choice { code } => code.clone(),
         Answer::Choices { codes } => codes.join(", "),
         Answer::Date { on } => on.to_string(),
+        Answer::Attachment { attachment } => attachment.name.clone(),
         Answer::Table { .. } => assessment.decimal("top-share").map(|share| format!("{share} %")).unwrap_or_default(),
         Answer::NotDetected { unit, lod } => below(lod, unit),
         Answer::BelowQuantification { unit, lloq } => below(lloq, unit),

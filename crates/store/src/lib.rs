@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "the store is the one crate of the line that touches files")]
 
 mod append;
+mod attachments;
 mod backup;
 mod connection;
 mod drafts;
@@ -28,6 +29,7 @@ mod verify;
 mod tests;
 
 pub use append::{Along, NewEntry};
+pub use attachments::{Batch, Document, digest};
 pub use backup::{BackupMade, ProvenBackup};
 pub use drafts::Draft;
 pub use error::StoreError;

@@ -21,6 +21,7 @@ const STEPS: &[Step] = &[
     Step { name: "0002_projections", sql: include_str!("migrations/0002_projections.sql") },
     Step { name: "0003_desk", sql: include_str!("migrations/0003_desk.sql") },
     Step { name: "0004_states", sql: include_str!("migrations/0004_states.sql") },
+    Step { name: "0005_attachments", sql: include_str!("migrations/0005_attachments.sql") },
 ];
 
 /// Number of the newest step this program knows.

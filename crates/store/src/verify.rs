@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use facts::{DeviceId, EntryId};
+use facts::{DeviceId, Entry, EntryId};
 use rusqlite::Connection;
 
 use crate::error::Doing;
 use crate::ledger::chain::{self, Hash};
 use crate::ledger::{self, Head};
-use crate::{Result, Store, StoreError};
+use crate::{Result, Store, StoreError, attachments};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
@@ -38,6 +38,8 @@ pub enum Broken {
     Previous,
     /// Its content is not what was hashed.
     Content,
+    /// A document that it names is missing, or not what its digest says.
+    Document,
 }
 
 impl Store {
@@ -83,6 +85,8 @@ pub(crate) fn walk(connection: &Connection) -> Result<Verdict> {
             Some(Broken::Previous)
         } else if chain::hash(&line.entry, &line.payload, &previous) != hash {
             Some(Broken::Content)
+        } else if !has_documents(connection, &line.entry)? {
+            Some(Broken::Document)
         } else {
             None
         };
@@ -93,6 +97,17 @@ pub(crate) fn walk(connection: &Connection) -> Result<Verdict> {
     }
     let devices = devices.len() as u64;
     Ok(Verdict { entries, devices, ok: first_break.is_none(), first_break, integrity: Vec::new() })
+}
+
+fn has_documents(connection: &Connection, entry: &Entry) -> Result<bool> {
+    for named in entry.fact.attachments() {
+        match attachments::document(connection, &named.sha256) {
+            Ok(_) => {}
+            Err(StoreError::Damaged { .. }) => return Ok(false),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(true)
 }
 
 fn integrity(connection: &Connection) -> Result<Vec<String>> {

@@ -9,13 +9,17 @@ mod gene_list;
 mod near;
 mod sample;
 mod site;
+mod specimen;
 mod tracking;
+mod whole;
 
 pub use answers::{Answers, Grown, Limits, NearWatched, Silent, answers};
 pub use clonality::{Metrics, metrics};
 pub use form::FORM;
 pub use gene_list::{GeneList, Shipped};
 pub use near::{Gene, Genes, Nearest, genes};
-pub use sample::{Clone, Sample, compute, notes};
+pub use sample::{Clone, Sample, carried, compute, notes};
 pub use site::{Build, Chromosome, Measure, Site, Strand};
+pub use specimen::specimen;
 pub use tracking::{Counted, Followed, NotComparable, Point, Seen, Shared, Taken, Track, Tracks, fold, rising, track};
+pub use whole::{LARGEST, Row, TABLE, Whole};

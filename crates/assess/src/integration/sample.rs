@@ -7,6 +7,7 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use super::clonality::{Metrics, metrics};
 use super::site::{Build, Chromosome, Measure, Site, Strand};
 use super::tracking::Counted;
+use super::whole::{COMPUTED, TABLE, put_metrics};
 use crate::note::{Level, Note};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +26,12 @@ pub struct Sample {
     /// Share of the largest clone, 0 to 1; the laboratory's own figure when no table was given.
     pub top_share: Option<f64>,
     pub clones: Vec<Clone>,
-    /// Of the table of clones; `None` when there is none.
+    /// Everything that was counted, in the sample's measure: what a share is a share of.
+    pub total: Decimal,
+    /// Only the largest clones and those near watched genes are in `clones`; all of them lie in a table beside the
+    /// record, so a clone that is not among these is not a clone that was not seen.
+    pub excerpt: bool,
+    /// Of the table of clones; `None` when there is none, or it lies beside the record.
     pub metrics: Option<Metrics>,
     /// The laboratory's gene of the largest clone when no table was given.
     pub top_gene: Option<String>,
@@ -62,28 +68,34 @@ impl Clone {
 
 impl Sample {
     pub fn read(assessment: &Assessment) -> Option<Self> {
-        let clones = clones(assessment.rows("clones"));
+        let excerpt = assessment.attachment(TABLE).is_some();
+        let stated = assessment.decimal("total").filter(|_| excerpt);
+        let (clones, total) = clones(assessment.rows("clones"), stated);
         let sizes: Vec<f64> = clones.iter().filter_map(|clone| clone.abundance.to_f64()).collect();
-        let metrics = metrics(&sizes);
+        let metrics = metrics(&sizes).filter(|_| !excerpt);
         let measure = assessment.code("measure").unwrap_or_default().to_owned();
         let reported = |key: &str| assessment.decimal(key).and_then(|value| value.to_f64());
-        let total = metrics.and_then(|metrics| Decimal::from_f64(metrics.total));
+        let stated = |key: &str| assessment.decimal(key).filter(|_| excerpt);
         Some(Self {
             specimen: assessment.code("specimen")?.to_owned(),
             vcn: assessment.decimal("vcn"),
             vector_positive_percent: assessment.decimal("vector-positive"),
             analysed: assessment.code("analysis") == Some("done"),
             genome_build: assessment.code("genome-build").unwrap_or_default().to_owned(),
-            inferred_cells: total.filter(|_| measure == "sonic-abundance"),
+            inferred_cells: Some(total).filter(|cells| !cells.is_zero() && measure == "sonic-abundance"),
             unique_sites: metrics
                 .map(|metrics| metrics.sites)
+                .or_else(|| stated("unique-sites").and_then(|n| n.to_u32()))
                 .or_else(|| assessment.decimal("reported-unique-sites").and_then(|n| n.to_u32())),
             top_share: metrics
                 .map(|metrics| metrics.top_share)
+                .or_else(|| stated("top-share").and_then(|percent| percent.to_f64()).map(|percent| percent / 100.0))
                 .or_else(|| reported("reported-top-share").map(|percent| percent / 100.0)),
             top_gene: assessment.text("top-gene").map(str::to_owned),
             measure,
             clones,
+            total,
+            excerpt,
             metrics,
         })
     }
@@ -96,6 +108,11 @@ impl Sample {
     /// What was counted; `None` when the form does not say.
     pub fn counted_by(&self) -> Option<Measure> {
         Measure::of_code(&self.measure)
+    }
+
+    /// Share of a clone in percent, exact: 0.14 * 100 exceeds 14 in binary.
+    pub fn percent(&self, clone: &Clone) -> Decimal {
+        (clone.abundance * Decimal::ONE_HUNDRED).checked_div(self.total).unwrap_or_default()
     }
 
     /// The clones that have a place, as they are followed through samples ([`super::track`]).
@@ -116,9 +133,10 @@ impl Sample {
     }
 }
 
-fn clones(rows: &[Answers]) -> Vec<Clone> {
+/// Clones of the rows, and the total that their shares are of: the one stated, else their sum.
+fn clones(rows: &[Answers], stated: Option<Decimal>) -> (Vec<Clone>, Decimal) {
     let abundance = |row: &Answers| answer::decimal(row, "abundance").filter(|size| *size > Decimal::ZERO);
-    let total: Decimal = rows.iter().filter_map(abundance).sum();
+    let total = stated.unwrap_or_else(|| rows.iter().filter_map(abundance).sum());
     let text = |row: &Answers, key: &str| match row.get(key) {
         Some(Answer::Text { text }) => text.clone(),
         Some(Answer::Choice { code }) => code.clone(),
@@ -136,26 +154,45 @@ fn clones(rows: &[Answers]) -> Vec<Clone> {
             distance_bp: answer::decimal(row, "distance-bp"),
         })
     };
-    rows.iter().filter_map(clone).collect()
+    (rows.iter().filter_map(clone).collect(), total)
 }
 
+/// Fills the computed fields from the clones that were typed. Those of a table that lies beside the record were
+/// computed from all of it and stay.
 pub fn compute(assessment: &mut Assessment) {
+    if assessment.attachment(TABLE).is_some() {
+        return;
+    }
     let Some(sample) = Sample::read(assessment) else { return };
-    for key in ["unique-sites", "inferred-cells", "shannon", "top-share"] {
+    for key in COMPUTED {
         assessment.answers.remove(key);
     }
-    let mut put = |key: &str, value: Option<Decimal>, unit: &str| {
-        if let Some(value) = value {
-            assessment.answers.insert(key.to_owned(), Answer::number(value, unit));
-        }
-    };
-    if let Some(metrics) = sample.metrics {
-        put("unique-sites", Some(Decimal::from(metrics.sites)), "");
-        put("shannon", Decimal::from_f64(metrics.shannon).map(|h| h.round_dp(3)), "");
+    let sites: Vec<Site> = sample.clones.iter().filter_map(Clone::place).collect();
+    let (measure, build) = (sample.counted_by(), sample.build());
+    put_metrics(&mut assessment.answers, sample.metrics.as_ref(), measure, build, sites.iter());
+    if sample.metrics.is_none()
+        && let Some(share) = sample.top_share.and_then(Decimal::from_f64)
+    {
+        let percent = (share * Decimal::ONE_HUNDRED).round_dp(2).normalize();
+        assessment.answers.insert("top-share".to_owned(), Answer::number(percent, "%"));
     }
-    put("inferred-cells", sample.inferred_cells.map(|cells| cells.normalize()), "");
-    let percent = sample.top_share.and_then(Decimal::from_f64).map(|share| (share * Decimal::from(100)).round_dp(2));
-    put("top-share", percent, "%");
+}
+
+/// Gives a corrected version what nobody types: the table beside the record and what was computed from it. `false`
+/// when the correction changes the clones, which only another table can.
+pub fn carried(before: &Assessment, after: &mut Assessment) -> bool {
+    let Some(table) = before.get(TABLE) else { return true };
+    if before.rows("clones") != after.rows("clones") {
+        return false;
+    }
+    after.answers.insert(TABLE.to_owned(), table.clone());
+    for key in COMPUTED {
+        match before.get(key) {
+            Some(answer) => drop(after.answers.insert(key.to_owned(), answer.clone())),
+            None => drop(after.answers.remove(key)),
+        }
+    }
+    true
 }
 
 pub fn notes(assessment: &Assessment) -> Vec<Note> {

@@ -16,6 +16,8 @@ pub struct Annotation {
     pub cell_type: String,
     pub tissue: String,
     pub time_point: String,
+    /// Heading of the column of time points, which may say what a bare number counts.
+    pub time_heading: String,
 }
 
 /// Annotations by the name that the matrix gives a sample.
@@ -60,7 +62,8 @@ impl Association {
                 let text = |column: usize| String::from_utf8_lossy(row.cell(column)).into_owned();
                 let [subject, cell_type, tissue, time_point] =
                     columns.map(|column| column.map(text).unwrap_or_default());
-                let annotation = Annotation { subject, cell_type, tissue, time_point };
+                let time_heading = columns[3].map(|at| head.headings[at].clone()).unwrap_or_default();
+                let annotation = Annotation { subject, cell_type, tissue, time_point, time_heading };
                 let name = text(sample);
                 match samples.get(&name) {
                     Some(known) if *known != annotation => {
@@ -92,6 +95,7 @@ impl Association {
                 sample.cell_type = known.cell_type;
                 sample.tissue = known.tissue;
                 sample.time_point = known.time_point;
+                sample.time_heading = known.time_heading;
             }
         }
         Ok(())

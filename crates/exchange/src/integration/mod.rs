@@ -15,6 +15,7 @@
 mod association;
 mod delimited;
 mod genes;
+mod keep;
 mod mapping;
 mod names;
 mod number;
@@ -24,12 +25,15 @@ mod propose;
 mod read;
 mod rows;
 mod table;
+mod time_point;
 mod workbook;
 
 pub use association::{Annotation, Association};
+pub use keep::{read_kept, write};
 pub use mapping::{DamagedGenes, Format, Layout, Mapping, Multihits, Place, Repeats};
 pub use preview::{Preview, preview};
 pub use problem::{Problem, Problems};
 pub use propose::{measure_of, propose_mapping};
 pub use read::{Unread, read};
 pub use table::{CloneRow, Repair, Sample, Table};
+pub use time_point::time_point;

@@ -29,6 +29,8 @@ pub struct Sample {
     pub tissue: String,
     /// As the laboratory wrote it.
     pub time_point: String,
+    /// Heading of the time points; may say what a bare number counts.
+    pub time_heading: String,
     pub clones: Vec<CloneRow>,
 }
 

@@ -1,13 +1,17 @@
 //! *Looks for*: an integration site in or near a gene on the protocol's watch list.
 //! *Because*: insertions near these genes have led to leukaemia in clinical trials.
 //! *Threshold and source*: clause limit `distance-bp`, genes of the clause (FDA LTFU 2020: site near a known
-//! oncogene; clinical genotoxicity: LMO2, CCND2, MECOM and others).
-//! *Silent when*: the site's distance is larger, or no gene was named, or another one. A gene named without a
+//! oncogene; clinical genotoxicity: LMO2, CCND2, MECOM and others). The distance is measured from the site to the
+//! shipped bounds of the gene (`assets/references/genes`); the laboratory's own statement counts beside it.
+//! *Silent when*: the site's distance is larger by both, or no gene was named, or another one. A gene named without a
 //! distance is the nearest one for the laboratory: it counts.
 
+use assess::integration::{Clone, GeneList, Sample, genes};
 use protocol::RuleClause;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
-use super::dominant_clone::{analysed, percent_of, printed};
+use super::dominant_clone::{analysed, printed};
 use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
@@ -21,23 +25,38 @@ fn watched<'a>(genes: &'a [String], named: &str) -> Option<&'a String> {
     genes.iter().find(|watch| symbols().any(|symbol| watch.eq_ignore_ascii_case(symbol)))
 }
 
+/// The watched gene and how far it is: by the bounds of genes where the site has a place, else as the laboratory says.
+fn near(clause: &RuleClause, watch: &GeneList, clone: &Clone, sample: &Sample, most: Decimal) -> Option<(String, Arg)> {
+    let told = |distance: Decimal| match distance {
+        distance if distance.is_zero() => Arg::Text("inside".into()),
+        distance => Arg::Number(distance.normalize().to_string()),
+    };
+    let by_place = sample.build().zip(clone.place()).zip(most.to_u32());
+    let by_place = by_place.and_then(|((build, site), most)| watch.nearest(genes(build), &site, most));
+    if let Some((gene, distance)) = by_place {
+        let listed = clause.genes.iter().find(|listed| GeneList::of([listed.as_str()]).has(gene.symbol));
+        return Some((listed.map_or_else(|| gene.symbol.to_owned(), String::clone), told(distance.into())));
+    }
+    let gene = watched(&clause.genes, &clone.gene)?;
+    match clone.distance_bp.map(|distance| distance.abs()) {
+        Some(distance) if distance > most => None,
+        Some(distance) => Some((gene.clone(), told(distance))),
+        None => Some((gene.clone(), Arg::Text("unknown".into()))),
+    }
+}
+
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let Some(most) = limit(clause, "distance-bp") else { return Vec::new() };
+    let watch = GeneList::of(clause.genes.iter().map(String::as_str));
     let mut findings: Vec<Finding> = Vec::new();
     for (kept, sample) in &analysed(case) {
         let on = kept.fact.assessment.collected_on;
         for clone in &sample.clones {
-            let Some(gene) = watched(&clause.genes, &clone.gene) else { continue };
-            let distance = match clone.distance_bp.map(|distance| distance.abs()) {
-                Some(distance) if distance > most => continue,
-                Some(distance) if distance.is_zero() => Arg::Text("inside".into()),
-                Some(distance) => Arg::Number(distance.normalize().to_string()),
-                None => Arg::Text("unknown".into()),
-            };
-            let share = printed(percent_of(clone, sample));
-            let seen = Evidence::of(kept, "clones").showing(format!("{} {share} %", clone.gene));
+            let Some((gene, distance)) = near(clause, &watch, clone, sample, most) else { continue };
+            let share = printed(sample.percent(clone));
+            let seen = Evidence::of(kept, "clones").showing(format!("{gene} {share} %"));
             let finding = Finding::of(rule, clause, &clone.site(&sample.genome_build), on, vec![seen])
-                .with("gene", Arg::Text(gene.clone()))
+                .with("gene", Arg::Text(gene))
                 .with("distance", distance)
                 .with("share", Arg::Number(share))
                 .with("measure", Arg::Term(format!("integration-site-measure-{}", sample.measure)))
@@ -91,6 +110,20 @@ mod tests {
         assert_eq!(distance("0"), crate::Arg::Text("inside".into()));
         assert_eq!(distance(""), crate::Arg::Text("unknown".into()));
         assert_eq!(distance("2100"), crate::Arg::Number("2100".into()));
+    }
+
+    #[test]
+    fn a_site_inside_a_watched_gene_is_found_whatever_gene_the_laboratory_named() {
+        let watching = |place: &str| {
+            let story = Story::of("clone-near-watch-gene", &[("distance-bp", "100000")]).watching(&["LMO2", "EVI1"]);
+            story.placed("2026-01-10", "CAPRIN1", place).findings()
+        };
+        let distance = |place| watching(place)[0].args["distance"].clone();
+        assert_eq!(distance("chr11:33870000"), crate::Arg::Text("inside".into()));
+        assert!(matches!(distance("chr11:33950000"), crate::Arg::Number(_)));
+        assert!(watching("chr11:60000000").is_empty());
+        let mecom = watching("chr3:169100000");
+        assert_eq!(mecom[0].args["gene"], crate::Arg::Text("EVI1".into()), "as the protocol calls MECOM");
     }
 
     #[test]

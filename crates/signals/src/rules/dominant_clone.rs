@@ -25,12 +25,6 @@ pub(crate) static RULE: Rule = Rule {
 
 type Taken<'a> = (&'a Kept<Recorded>, Sample);
 
-/// Share of a clone in percent, exact: 0.14 * 100 exceeds 14 in binary.
-pub(super) fn percent_of(clone: &Clone, sample: &Sample) -> Decimal {
-    let total: Decimal = sample.clones.iter().map(|clone| clone.abundance).sum();
-    (clone.abundance * Decimal::ONE_HUNDRED).checked_div(total).unwrap_or_default()
-}
-
 /// With one decimal, as reports print it.
 pub(super) fn printed(percent: Decimal) -> String {
     format!("{:.1}", percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
@@ -51,13 +45,22 @@ fn name(clone: &Clone) -> String {
     }
 }
 
+/// What was known of a clone in an earlier sample.
+enum Held {
+    Percent(Decimal),
+    /// Not among the clones of the whole table.
+    Absent,
+    /// Not among the clones that the record tells; its table may hold it.
+    Untold,
+}
+
 /// What the same site held in the newest earlier sample that was counted the same way.
 fn before<'a>(
     earlier: &[Taken<'a>],
     sample: &Sample,
     top: &Clone,
     on: CivilDate,
-) -> Option<(&'a Kept<Recorded>, Option<Decimal>)> {
+) -> Option<(&'a Kept<Recorded>, Held)> {
     let alike = |(kept, other): &&Taken<'a>| {
         kept.fact.assessment.collected_on < on
             && !other.clones.is_empty()
@@ -67,7 +70,12 @@ fn before<'a>(
     let (kept, other) = earlier.iter().rev().find(alike)?;
     let site = top.site(&sample.genome_build);
     let held = other.clones.iter().find(|clone| clone.site(&other.genome_build) == site);
-    Some((*kept, held.map(|clone| percent_of(clone, other))))
+    let held = match held {
+        Some(clone) => Held::Percent(other.percent(clone)),
+        None if other.excerpt => Held::Untold,
+        None => Held::Absent,
+    };
+    Some((*kept, held))
 }
 
 /// What the share is a share of.
@@ -91,7 +99,7 @@ fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
         }
         let top = sample.top_clone();
         let told = || kept.fact.assessment.decimal("reported-top-share");
-        let share = top.map(|top| percent_of(top, sample)).or_else(told);
+        let share = top.map(|top| sample.percent(top)).or_else(told);
         let Some(share) = share.filter(|share| *share > most) else { continue };
         let on = kept.fact.assessment.collected_on;
         let gene = top.map(name).or_else(|| sample.top_gene.clone()).unwrap_or_else(|| "–".to_owned());
@@ -99,17 +107,19 @@ fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
         let before = top.and_then(|top| before(&samples[..at], sample, top, on));
         let shown = |share| format!("{gene} {} %", printed(share));
         let mut evidence: Vec<Evidence> = Vec::new();
-        if let Some((kept, held)) = before {
-            evidence.push(Evidence::of(kept, "clones").showing(held.map_or_else(|| format!("{gene} –"), shown)));
+        if let Some((kept, held)) = &before {
+            let held = if let Held::Percent(share) = held { shown(*share) } else { format!("{gene} –") };
+            evidence.push(Evidence::of(kept, "clones").showing(held));
         }
         evidence.push(match top {
             Some(_) => Evidence::of(kept, "clones").showing(shown(share)),
             None => Evidence::of(kept, "reported-top-share"),
         });
-        let held = match before {
+        let held = match &before {
             None => Arg::Text("none".into()),
-            Some((_, None)) => Arg::Text("absent".into()),
-            Some((_, Some(share))) => Arg::Number(printed(share)),
+            Some((_, Held::Absent)) => Arg::Text("absent".into()),
+            Some((_, Held::Untold)) => Arg::Text("untold".into()),
+            Some((_, Held::Percent(share))) => Arg::Number(printed(*share)),
         };
         let finding = Finding::of(rule, clause, &what, on, evidence)
             .with("gene", Arg::Text(gene))

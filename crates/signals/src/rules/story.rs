@@ -57,6 +57,7 @@ impl Story {
                 dosings: Vec::new(),
                 visits: Vec::new(),
                 assessments: Vec::new(),
+                imports: Vec::new(),
                 missed: Vec::new(),
                 statuses: Vec::new(),
                 handlings: Vec::new(),
@@ -167,6 +168,14 @@ impl Story {
             row.insert("distance-bp".into(), Answer::number(distance, ""));
         }
         self.sites(on, "sonic-abundance", vec![row, Self::row("OTHER", 8, "30")])
+    }
+
+    /// A sample with one clone at a place such as `chr11:33870000`.
+    pub fn placed(self, on: &str, gene: &str, place: &str) -> Self {
+        let (chromosome, position) = place.split_once(':').unwrap();
+        let mut row = Self::row(gene, position.parse().unwrap(), "3");
+        row.insert("chromosome".into(), Answer::text(chromosome));
+        self.sites(on, "sonic-abundance", vec![row])
     }
 
     pub fn alt(self, on: &str, alt: &str, unit: &str) -> Self {

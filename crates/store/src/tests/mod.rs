@@ -3,6 +3,7 @@
 mod appending;
 mod backing_up;
 mod damage;
+mod documents;
 mod full_disk;
 mod keys;
 mod opening;

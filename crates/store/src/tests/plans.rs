@@ -22,10 +22,11 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("remove subjects", include_str!("../projections/subjects/remove.sql")),
     ("draft", include_str!("../drafts/draft.sql")),
     ("drafts_of_user", include_str!("../drafts/drafts_of_user.sql")),
+    ("attachment", include_str!("../attachments/attachment.sql")),
     ("preference", include_str!("../preferences/preference.sql")),
 ];
 
-const GROWING: [&str; 5] = ["entries", "obligations", "findings", "subjects", "drafts"];
+const GROWING: [&str; 6] = ["attachments", "entries", "obligations", "findings", "subjects", "drafts"];
 
 fn plan(store: &Store, sql: &str) -> Vec<String> {
     let mut statement = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();

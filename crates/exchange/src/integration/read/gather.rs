@@ -190,13 +190,14 @@ impl<'a> Gather<'a> {
         if new {
             let text = |column: usize| std::str::from_utf8(row.cell(column)).map(str::to_owned);
             let cell_type = cell_type.map(text).transpose();
-            let time_point = time_point.map(text).transpose();
+            let (time_at, time_point) = (time_point, time_point.map(text).transpose());
             let name = std::str::from_utf8(&self.key[..name_end]).map(str::to_owned);
             let told = name.is_ok() && cell_type.is_ok() && time_point.is_ok();
             self.samples.1.push(Sample {
                 name: name.unwrap_or_default(),
                 cell_type: cell_type.ok().flatten().unwrap_or_default(),
                 time_point: time_point.ok().flatten().unwrap_or_default(),
+                time_heading: time_at.map(|at| self.columns.headings[at].clone()).unwrap_or_default(),
                 ..Sample::default()
             });
             let column = named_by.first().copied().unwrap_or_default();
