@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "the desk is where the clock, the home folder and the language are read")]
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use clinic::{Clinic, Now, Refusal};
@@ -14,6 +15,8 @@ use crate::failure::Failure;
 #[derive(Clone, Default)]
 pub struct Desk {
     seat: Arc<Mutex<Seat>>,
+    /// Set when a person breaks off what runs beside the seat.
+    stop: Arc<AtomicBool>,
 }
 
 #[derive(Default)]
@@ -24,6 +27,28 @@ pub(crate) struct Seat {
 }
 
 impl Desk {
+    /// Long work that needs no store, on a thread of its own: nobody else waits for it.
+    pub(crate) async fn beside<T, F>(work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnOnce() -> Result<T, Refusal> + Send + 'static,
+    {
+        match tauri::async_runtime::spawn_blocking(work).await {
+            Ok(outcome) => outcome.map_err(Failure::from),
+            Err(error) => Err(Failure::of_panic(&error)),
+        }
+    }
+
+    /// The sign to stop, lowered for work that begins.
+    pub(crate) fn fresh_stop(&self) -> Arc<AtomicBool> {
+        self.stop.store(false, Ordering::Relaxed);
+        Arc::clone(&self.stop)
+    }
+
+    pub(crate) fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
     /// Runs `work` on a thread that may wait for the disk, with whatever seat there is.
     pub(crate) async fn seated<T, F>(&self, work: F) -> Result<T, Failure>
     where

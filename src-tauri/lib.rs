@@ -12,7 +12,7 @@ pub use desk::Desk;
 
 /// Every command and event, in the order of the screens. The window's bindings are written from this list.
 pub fn builder() -> Builder<tauri::Wry> {
-    use commands::{audit, print, settings, signals, study, subject, subjects, today, unlock, visit};
+    use commands::{audit, clones, print, settings, signals, study, subject, subjects, today, unlock, visit};
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
         .commands(collect_commands![
@@ -46,6 +46,13 @@ pub fn builder() -> Builder<tauri::Wry> {
             visit::record_visit,
             visit::form_of,
             visit::correct_record,
+            clones::choose_table,
+            clones::look_at_table,
+            clones::samples_of_table,
+            clones::import_sites,
+            clones::stop_import,
+            clones::undo_import,
+            clones::clonality,
             signals::signals,
             signals::finding,
             signals::review_finding,
@@ -68,7 +75,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::verify,
             settings::export,
         ])
-        .events(collect_events![day::DayChanged, day::BackupFailed])
+        .events(collect_events![day::DayChanged, day::BackupFailed, commands::clones::ImportProgress])
 }
 
 /// Opens the window and stays until it is closed.
@@ -77,6 +84,7 @@ pub fn run() {
     let handler = builder.invoke_handler();
     let outcome = tauri::Builder::default()
         .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_dialog::init())
         .manage(Desk::default())
         .invoke_handler(handler)
         .setup(move |app| {

@@ -58,6 +58,7 @@ impl Clinic {
             Fact::Enrolment(enrolment) => enrolment.code.clone(),
             Fact::Dosing(dosing) => wording::outcome(&self.words, dosing.outcome),
             Fact::Site(site) => site.name.clone(),
+            Fact::Laboratory(laboratory) => laboratory.name.clone(),
             Fact::Identity(_) | Fact::Signature(_) | Fact::EnteredInError(_) | Fact::Foreign(_) => String::new(),
         }
     }

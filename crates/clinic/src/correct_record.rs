@@ -35,9 +35,12 @@ impl Clinic {
         }
         let checked = assess::check(&correction.form, &about(&life, now));
         let asks = checked.problems.iter().any(|p| p.severity == assess::Severity::AsksReason) && because.is_empty();
-        let Some(assessment) = checked.assessment.filter(|_| !asks) else {
+        let Some(mut assessment) = checked.assessment.filter(|_| !asks) else {
             return Err(Refusal::fix("form-not-ready").about("form"));
         };
+        if !assess::integration::carried(&kept.fact.assessment, &mut assessment) {
+            return Err(Refusal::fix("import-clones-changed").about("clones"));
+        }
         let reason = if because.is_empty() {
             self.words.say("reason-result-received", &words::Args::default())
         } else {

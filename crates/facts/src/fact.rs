@@ -27,6 +27,7 @@ pub enum Fact {
     EnteredInError(EnteredInError),
     Protocol(ProtocolAdopted),
     Site(Site),
+    Laboratory(Laboratory),
     User(User),
     /// Written by a newer program; kept untouched.
     #[serde(skip)]
@@ -50,6 +51,7 @@ pub enum FactKind {
     EnteredInError,
     Protocol,
     Site,
+    Laboratory,
     User,
     Foreign,
 }
@@ -238,6 +240,16 @@ pub struct Site {
     pub practice: bool,
 }
 
+/// How a laboratory sends its tables, so that the next one is read in the same way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Laboratory {
+    pub name: String,
+    /// Kind of the records that its tables become.
+    pub kind: String,
+    /// As the reader of that day wrote it down.
+    pub mapping: serde_json::Value,
+}
+
 /// A person who may open the store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
@@ -263,6 +275,7 @@ impl Fact {
             Self::EnteredInError(_) => FactKind::EnteredInError,
             Self::Protocol(_) => FactKind::Protocol,
             Self::Site(_) => FactKind::Site,
+            Self::Laboratory(_) => FactKind::Laboratory,
             Self::User(_) => FactKind::User,
             Self::Foreign(_) => FactKind::Foreign,
         }

@@ -31,7 +31,7 @@ mod workbook;
 pub use association::{Annotation, Association};
 pub use keep::{read_kept, write};
 pub use mapping::{DamagedGenes, Format, Layout, Mapping, Multihits, Place, Repeats};
-pub use preview::{Preview, preview};
+pub use preview::{Preview, preview, preview_sheet};
 pub use problem::{Problem, Problems};
 pub use propose::{measure_of, propose_mapping};
 pub use read::{Unread, read};

@@ -32,9 +32,18 @@ pub struct Preview {
 /// # Errors
 /// A workbook that cannot be read, a quote that is never closed, or a table without a row.
 pub fn preview(bytes: &[u8]) -> Result<Preview, Problem> {
+    preview_sheet(bytes, "")
+}
+
+/// The same for one sheet of a workbook; an empty or unknown name stands for the first.
+///
+/// # Errors
+/// As [`preview`].
+pub fn preview_sheet(bytes: &[u8], sheet: &str) -> Result<Preview, Problem> {
     if workbook::is_workbook(bytes) {
         let sheets = workbook::sheets(bytes)?;
-        let sheet = sheets.first().cloned().unwrap_or_default();
+        let chosen = sheets.iter().find(|known| *known == sheet).or(sheets.first());
+        let sheet = chosen.cloned().unwrap_or_default();
         return look(bytes, Format::Workbook { sheet }, sheets);
     }
     let delimiter = char::from(delimiter(&as_utf8(bytes)));

@@ -41,10 +41,10 @@ pub fn digest(bytes: &[u8]) -> String {
     hex::encode(Sha256::digest(bytes))
 }
 
-/// The new facts of one subject.
+/// The new facts of one subject, or of the site.
 #[derive(Clone, Debug)]
 pub struct Batch {
-    pub subject: SubjectId,
+    pub subject: Option<SubjectId>,
     pub new: Vec<NewEntry>,
 }
 
@@ -81,9 +81,10 @@ impl Store {
         }
         let mut entries = Vec::new();
         for batch in batches {
-            entries.extend(append::append(&transaction, device, Some(batch.subject), batch.new)?);
-            let ledger = ledger::entries_of_subject(&transaction, batch.subject)?;
-            projections::replace(&transaction, batch.subject, refresh(batch.subject, &ledger).as_ref())?;
+            entries.extend(append::append(&transaction, device, batch.subject, batch.new)?);
+            let Some(subject) = batch.subject else { continue };
+            let ledger = ledger::entries_of_subject(&transaction, subject)?;
+            projections::replace(&transaction, subject, refresh(subject, &ledger).as_ref())?;
         }
         if go_on(documents.len()).is_break() {
             return Ok(None);

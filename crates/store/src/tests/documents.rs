@@ -30,7 +30,7 @@ fn bring(
     document: &Document,
     go_on: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> bool {
-    let batch = Batch { subject, new: vec![new(9, import(document))] };
+    let batch = Batch { subject: Some(subject), new: vec![new(9, import(document))] };
     let written = store.append_with_documents(std::slice::from_ref(document), vec![batch], go_on, |_, _| None).unwrap();
     written.is_some()
 }
