@@ -113,3 +113,9 @@ chart-undrawn = { $count ->
     [one] { $count } result has no value to draw; see the table
    *[other] { $count } results have no value to draw; see the table
   }
+chart-percent = { $value } %
+chart-table-part = Part
+chart-shares-about = { $title }, { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+  }; largest at { $time }: { $largest }, { $share }

@@ -101,3 +101,6 @@ chart-limit = 限界 { $value } { $unit }
 chart-dosed = { $on } 投与
 chart-cycles = Ct 値は小さいほどベクターが多いため、軸は下向きです
 chart-undrawn = 値のない結果が { $count } 件あります。表をご覧ください
+chart-percent = { $value }%
+chart-table-part = 構成
+chart-shares-about = { $title }、{ $count } 時点。{ $time } で最大：{ $largest }、{ $share }

@@ -101,3 +101,6 @@ chart-limit = 界限 { $value } { $unit }
 chart-dosed = { $on } 给药
 chart-cycles = Ct 值越小载体越多，坐标轴自上而下增大
 chart-undrawn = { $count } 个结果没有可绘制的数值，见表格
+chart-percent = { $value }%
+chart-table-part = 组成
+chart-shares-about = { $title }，{ $count } 个时间点；{ $time } 占比最大：{ $largest }，{ $share }
