@@ -41,8 +41,8 @@ export function colour(at: number): string {
   return `var(--${COLOURS[at % COLOURS.length] ?? 'ink'})`;
 }
 
-const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
+const WIDE = /[★\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 /** About how wide a text of 12 px is: enough to tell whether it has room. */
 export function textWide(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 12 : 6.8), 0);
+  return [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 12 : 7.4), 0);
 }
