@@ -14,6 +14,7 @@ mod backup;
 mod change_status;
 mod chart;
 mod check_form;
+mod cleared;
 mod correct_record;
 mod correct_site;
 mod declare_missed;

@@ -13,7 +13,7 @@ use words::Words;
 use crate::refresh::outcome;
 use crate::role::Deed;
 use crate::wire::page::{PaperSize, PrintAsked, Printed};
-use crate::{Clinic, Now, Refusal, Result, wording};
+use crate::{Clinic, Now, Refusal, Result, cleared, wording};
 
 /// Where the kit's page lies while it is being printed.
 const KIT_FOLDER: &str = "recovery-kit";
@@ -96,6 +96,10 @@ impl Clinic {
         let visits = coming.into_iter().map(|o| sheet_visit(asked.subject, o, &protocol, &words, &language)).collect();
         let late = late.into_iter().map(|o| wording::what(&words, &language, o, &protocol)).collect();
         let said = |text: &protocol::Localised| protocol::text(text, &language).to_owned();
+        let followed = cleared::followed(&life, &protocol);
+        let lines = cleared::precaution_lines(&words, &language, &life, &protocol, &followed);
+        let (asked_for, over): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.in_force);
+        let [precautions, may_again] = [asked_for, over].map(|lines| lines.into_iter().map(|line| line.text).collect());
         let identity = self.name_on_paper(asked.subject)?;
         let sheet = FamilySheet {
             called: identity.called,
@@ -110,6 +114,8 @@ impl Clinic {
             bring: said(&protocol.family.bring),
             call_if: protocol.family.call_if.iter().map(said).collect(),
             please_do_not: protocol.family.please_do_not.iter().map(said).collect(),
+            precautions,
+            may_again,
             moving: said(&protocol.family.moving),
             printed_on: now.today,
             printed_by: self.author.name.clone(),
