@@ -119,3 +119,17 @@ chart-shares-about = { $title }, { $count ->
     [one] { $count } time
    *[other] { $count } times
   }; largest at { $time }: { $largest }, { $share }
+subject-part-shedding = Shedding
+shedding-told = Clearance
+shedding-of = Matrices that are followed
+shedding-state-cleared = cleared
+shedding-state-not-yet = not cleared
+shedding-state-not-sampled = no sample
+shedding-state-returned = returned
+precautions-asked = The family is asked
+precautions-over = The family may again
+precautions-show = Show
+precautions-count = { $count ->
+    [one] { $count } precaution for the family in force
+   *[other] { $count } precautions for the family in force
+  }

@@ -32,6 +32,9 @@ export interface Mark {
 }
 export interface Line {
   name: string;
+  /** Its mark, the same in every chart. */
+  mark: number;
+  dashed: boolean;
   marks: Mark[];
   /** Path between measured values. */
   firm: string;
@@ -53,8 +56,8 @@ export interface Plotted {
   lines: Line[];
   floors: Floor[];
   references: number[];
-  /** Limits that rules of the protocol set. */
-  limits: { value: number; label: string }[];
+  /** Of the protocol, the assay or the laboratory, each with its words. */
+  limits: ReturnType<typeof limitsOf>;
 }
 
 const MOST_FLOORS = 2;
@@ -83,7 +86,10 @@ export function plot(chart: Chart, span: Span, sheet: Sheet): Plotted | null {
     ),
   );
   apart(placed);
-  const lines = placed.map((marks, i) => ({ name: chart.series[i]?.name ?? '', marks, ...paths(marks) }));
+  const lines = placed.map((marks, i) => {
+    const { name = '', mark = i, stroke = 'firm' } = chart.series[i] ?? {};
+    return { name, mark, dashed: stroke === 'dashed', marks, ...paths(marks) };
+  });
   const limits = limitsOf(chart);
   return {
     ticks: ticks(chart.scale, scale),

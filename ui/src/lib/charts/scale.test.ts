@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '$lib/api/index.ts';
-import { along, calendar, measure, ticks, tickText, years } from './scale.ts';
+import { along, calendar, limitsOf, measure, ticks, tickText, years } from './scale.ts';
 
 const point = (value: number | null, below_limit = false) => ({
   on: '2025-01-01',
@@ -12,8 +12,8 @@ const point = (value: number | null, below_limit = false) => ({
 const chart = (scale: Chart['scale'], values: (number | null)[], limit?: number) => ({
   key: 'vcn',
   scale,
-  series: [{ name: '', points: values.map((value) => point(value)) }],
-  limits: limit === undefined ? [] : [{ value: limit, label: '' }],
+  series: [{ name: '', mark: 0, stroke: 'firm' as const, points: values.map((value) => point(value)) }],
+  limits: limit === undefined ? [] : [{ value: limit, label: '', of: 'protocol' as const }],
 });
 
 describe('a day', () => {
@@ -72,4 +72,17 @@ it('large powers of ten are written as powers', () => {
   expect(tickText('log10', 1000, String)).toBe('1000');
   expect(tickText('log10', 1_000_000, String)).toBe('10⁶');
   expect(tickText('log2', 40_960, String)).toBe('40960');
+});
+
+it('limits of a few assays are drawn across, of many none', () => {
+  const of = (count: number) =>
+    limitsOf({
+      scale: 'log10',
+      limits: [
+        { value: 3, label: '', of: 'protocol' },
+        ...Array.from({ length: count }, (_, i) => ({ value: 10 + i, label: '', of: 'assay' as const })),
+      ],
+    });
+  expect(of(2)).toHaveLength(3);
+  expect(of(5).map((limit) => limit.of)).toEqual(['protocol']);
 });

@@ -47,11 +47,17 @@ export function references(chart: Pick<Chart, 'key'>): number[] {
   return chart.key === 'growth' ? [-2, 0, 2] : [];
 }
 
+type Limit = Chart['limits'][number] & { value: number };
+/** Beyond these, limits of assays are drawn beside their marks only: as lines across they would say nothing. */
+const MOST_OF_ASSAYS = 4;
+
 /** Limits that have a height on this scale. */
-export function limitsOf(chart: Pick<Chart, 'scale' | 'limits'>): { value: number; label: string }[] {
-  return chart.limits.flatMap(({ value, label }) =>
-    value !== null && fits(chart.scale, value) ? [{ value, label }] : [],
+export function limitsOf(chart: Pick<Chart, 'scale' | 'limits'>): Limit[] {
+  const limits = chart.limits.flatMap((limit) =>
+    limit.value !== null && fits(chart.scale, limit.value) ? [{ ...limit, value: limit.value }] : [],
   );
+  const crowded = limits.filter((limit) => limit.of === 'assay').length > MOST_OF_ASSAYS;
+  return limits.filter((limit) => !crowded || limit.of !== 'assay');
 }
 
 /** A logarithm has no place for zero or less. */
