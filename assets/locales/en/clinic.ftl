@@ -154,4 +154,19 @@ shedding-cleared = cleared on { $on } ({ $needed } negatives in a row)
 shedding-returned = seen again on { $on }: { $negatives } of { $needed } negatives in a row
 precaution-because = not cleared: { $matrices }
 precaution-over = all cleared on { $on }
-list-comma = ,{" "}
+index-weight-for-height = Weight for length or height
+growth-centile = P{ $centile }
+growth-no-curve = This reference has no lines for this index at these ages.
+growth-no-sex = The lines are by sex, and the sex of this person is not known.
+growth-velocity = { $z } z a year over { $days } days
+growth-rose = { $count ->
+    [one] rose across { $count } line
+   *[other] rose across { $count } lines
+  }
+growth-fell = { $count ->
+    [one] fell across { $count } line
+   *[other] fell across { $count } lines
+  }
+growth-before-term = { $weeks } w { $days } d before term
+growth-corrected = { $weeks } w { $days } d
+growth-target = Height to be expected from the parents: { $mid } cm ({ $low } to { $high } cm)

@@ -193,7 +193,7 @@ pub(crate) fn precaution_lines(
         let (said, because, in_force) = match stands {
             Stands::InForce(matrices) => {
                 let names: Vec<String> = matrices.iter().map(|matrix| name(words, matrix)).collect();
-                let names = names.join(&wording::plain(words, "list-comma"));
+                let names = names.join(&wording::plain(words, "list-joint"));
                 (&precaution.ask, words.say("precaution-because", &texts(&[("matrices", &names)])), true)
             }
             Stands::Over(on) => {

@@ -127,14 +127,14 @@ impl Clinic {
     }
 
     /// Someone who was erased keeps a schedule, under the code alone. Any other failure is told.
-    fn name_on_paper(&self, subject: SubjectId) -> Result<facts::Identity> {
+    pub(crate) fn name_on_paper(&self, subject: SubjectId) -> Result<facts::Identity> {
         match self.identity(subject) {
             Err(refusal) if refusal.code == "store-identity-erased" => Ok(facts::Identity::default()),
             identity => identity,
         }
     }
 
-    fn save(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    pub(crate) fn save(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<PathBuf> {
         let folder = if folder.trim().is_empty() { self.folder("papers") } else { Path::new(folder.trim()).to_owned() };
         let path = folder.join(name);
         write_file(&folder, &path, bytes).map_err(|error| {
@@ -173,7 +173,7 @@ fn write_file(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     std::fs::write(path, bytes)
 }
 
-fn paper(size: PaperSize) -> Paper {
+pub(crate) fn paper(size: PaperSize) -> Paper {
     match size {
         PaperSize::A4 => Paper::A4,
         PaperSize::Letter => Paper::Letter,
@@ -181,7 +181,7 @@ fn paper(size: PaperSize) -> Paper {
 }
 
 /// A subject code as part of a file name: whatever is not a letter or digit becomes a dash.
-fn file_part(code: &str) -> String {
+pub(crate) fn file_part(code: &str) -> String {
     code.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
 }
 

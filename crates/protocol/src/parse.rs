@@ -14,8 +14,8 @@ use crate::clause::{Citation, Source};
 use crate::condition::Condition;
 use crate::read::{Node, Page, Table};
 use crate::study::{
-    AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol, RESULTS_WITHIN,
-    ReportWhen, RuleClause,
+    AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,
+    RESULTS_WITHIN, ReportWhen, RuleClause,
 };
 use crate::visit::{Icon, Repeat, Task, TaskUse, Visit};
 use crate::window::Window;

@@ -25,7 +25,9 @@ pub(super) fn charts(words: &Words, life: &Life, protocol: &Protocol) -> Vec<Cha
         [("liver-enzyme-rise", "x-uln"), ("hys-law", "x-uln"), ("hys-law", "bilirubin-x-uln"), ("hys-law", "alp-x-uln")]
     {
         let more = limit(words, protocol, rule, name);
-        chart.limits.extend(more.filter(|more| chart.limits.iter().all(|known| known.label != more.label || known.value != more.value)));
+        chart.limits.extend(
+            more.filter(|more| chart.limits.iter().all(|known| known.label != more.label || known.value != more.value)),
+        );
     }
     chart.courses.clone_from(&courses);
     let asks = |kind: &str| protocol.tasks.iter().any(|task| task.kind == kind);
@@ -78,7 +80,8 @@ fn drawn_courses(words: &Words, life: &Life) -> Vec<Course> {
 
 fn drawn(words: &Words, course: &immunosuppression::Course) -> Course {
     let steps = course.steps.iter().map(|step| {
-        let shown = step.dose.map(|dose| units::written(&words.number(&dose.round_dp(2).normalize().to_string()), "mg/kg/d"));
+        let shown =
+            step.dose.map(|dose| units::written(&words.number(&dose.round_dp(2).normalize().to_string()), "mg/kg/d"));
         DoseStep {
             from: step.from,
             to: step.until,

@@ -26,7 +26,11 @@ pub(super) fn charts(words: &Words, life: &Life, followed: &[Followed]) -> Vec<C
             units.entry(one.unit).or_default().push(((one.matrix, one.assay), kept, level));
         }
     }
-    units.into_iter().filter(|(unit, _)| !unit.is_empty()).map(|(unit, samples)| drawn(words, &unit, samples, followed)).collect()
+    units
+        .into_iter()
+        .filter(|(unit, _)| !unit.is_empty())
+        .map(|(unit, samples)| drawn(words, &unit, samples, followed))
+        .collect()
 }
 
 fn drawn(words: &Words, unit: &str, samples: Vec<(Stream, &Kept<Recorded>, Level)>, followed: &[Followed]) -> Chart {
@@ -48,7 +52,8 @@ fn drawn(words: &Words, unit: &str, samples: Vec<(Stream, &Kept<Recorded>, Level
     let mut chart = super::chart(words, "shedding", unit, scale, series.collect());
     chart.key = format!("shedding:{unit}");
     chart.limits = limits;
-    chart.events = followed.iter().filter(|one| matrices.contains(&one.matrix)).flat_map(|one| events(words, one)).collect();
+    chart.events =
+        followed.iter().filter(|one| matrices.contains(&one.matrix)).flat_map(|one| events(words, one)).collect();
     chart
 }
 

@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod enrol;
+pub mod growth;
 pub mod page;
 pub mod settings;
 pub mod signal;
