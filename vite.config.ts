@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { frozen } from './ui/frozen.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   publicDir: false,
   clearScreen: false,
   cacheDir: here('./node_modules/.vite'),
-  plugins: [svelte()],
+  plugins: [frozen(), svelte()],
   resolve: { alias: { $lib: here('./ui/src/lib'), $ui: here('./ui/src') } },
   // The catalogues and the glyphs lie in assets/, above the root.
   server: { port: 5173, strictPort: true, fs: { allow: [here('.')] } },

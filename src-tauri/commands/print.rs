@@ -1,5 +1,6 @@
 //! Print: papers are saved as files and handed to the system.
 
+use clinic::wire::growth::GrowthPrintAsked;
 use clinic::wire::page::{PrintAsked, Printed};
 use tauri::AppHandle;
 use tauri::State;
@@ -17,6 +18,12 @@ pub async fn print_schedule(desk: State<'_, Desk>, asked: PrintAsked) -> Result<
 #[specta::specta]
 pub async fn print_calendar(desk: State<'_, Desk>, asked: PrintAsked) -> Result<Printed, Failure> {
     desk.open(move |clinic, now| clinic.print_calendar(&asked, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn print_growth(desk: State<'_, Desk>, asked: GrowthPrintAsked) -> Result<Printed, Failure> {
+    desk.open(move |clinic, now| clinic.print_growth(&asked, now)).await
 }
 
 #[tauri::command]

@@ -1,6 +1,7 @@
 //! Subject: one life, and the facts of the person.
 
 use clinic::wire::enrol::{DosingForm, Enrolled, StatusForm};
+use clinic::wire::growth::{GrowthAsked, GrowthChart};
 use clinic::wire::page::SubjectPage;
 use clinic::wire::visit::Missing;
 use clinic::{Identity, SubjectId};
@@ -13,6 +14,12 @@ use crate::failure::Failure;
 #[specta::specta]
 pub async fn subject(desk: State<'_, Desk>, subject: SubjectId) -> Result<SubjectPage, Failure> {
     desk.open(move |clinic, now| clinic.subject(subject, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn growth_chart(desk: State<'_, Desk>, asked: GrowthAsked) -> Result<GrowthChart, Failure> {
+    desk.open(move |clinic, now| clinic.growth_chart(&asked, now)).await
 }
 
 #[tauri::command]

@@ -78,7 +78,7 @@ chart-vcn = Vector copy number
 chart-top-clone = Largest clone
 chart-shedding = Shedding
 chart-titres = Antibody titres
-chart-liver = Liver, multiples of normal
+chart-liver = Liver: multiples of the upper limit (firm) and of baseline (dashed)
 chart-growth = Growth, z-scores
 verdict-whole = The store is whole: { $entries } entries, every link of the chain fits.
 verdict-broken = The store is NOT whole. { $entries } entries were checked. Stop working on it and restore the newest backup.
@@ -137,3 +137,36 @@ rekeyed-by-owner = Passphrase changed by its owner
 rekeyed-with-kit = New passphrase set with the recovery kit
 status-told-at-visit = Told as deceased at the visit
 review-status-deceased = Status: deceased since { $on }
+chart-platelets = Platelets
+chart-shedding-series = { $matrix }, { $assay }
+chart-lod = LOD { $value }
+chart-lloq = LLOQ { $value }
+chart-cleared = { $matrix }: cleared { $on }
+chart-returned = { $matrix }: seen again { $on }
+chart-dose-unknown = dose by weight not known
+chart-taper = taper from { $began }, going on
+chart-taper-ended = taper from { $began } to { $ended }
+chart-taper-raised = taper from { $began }; raised again on { $raised }
+shedding-not-sampled = no sample yet
+shedding-not-yet = not cleared yet: { $negatives } of { $needed } negatives in a row
+shedding-no-rule = the protocol does not say what clears it
+shedding-cleared = cleared on { $on } ({ $needed } negatives in a row)
+shedding-returned = seen again on { $on }: { $negatives } of { $needed } negatives in a row
+precaution-because = not cleared: { $matrices }
+precaution-over = all cleared on { $on }
+index-weight-for-height = Weight for length or height
+growth-centile = P{ $centile }
+growth-no-curve = This reference has no lines for this index at these ages.
+growth-no-sex = The lines are by sex, and the sex of this person is not known.
+growth-velocity = { $z } z a year over { $days } days
+growth-rose = { $count ->
+    [one] rose across { $count } line
+   *[other] rose across { $count } lines
+  }
+growth-fell = { $count ->
+    [one] fell across { $count } line
+   *[other] fell across { $count } lines
+  }
+growth-before-term = { $weeks } w { $days } d before term
+growth-corrected = { $weeks } w { $days } d
+growth-target = Height to be expected from the parents: { $mid } cm ({ $low } to { $high } cm)

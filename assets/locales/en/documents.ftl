@@ -25,6 +25,8 @@ sheet-column-window = When
 sheet-column-age = Age
 sheet-call-if = Call us at once if
 sheet-please-do-not = Please do not
+sheet-precautions = As long as traces of the treatment may leave the body
+sheet-may-again = You may again
 sheet-moving = If you move or change your telephone
 sheet-square = Point the camera of your telephone here to put the next visits into its calendar. Nothing is sent anywhere.
 sheet-foot = Printed on { $on } by { $by } · page { $page } of { $pages } · schedule { $version }
@@ -39,3 +41,21 @@ kit-keep = Keep this page in a safe place away from the computer: the clinic's s
 kit-use = To use it: open Perennial, choose “Recovery words”, type the words in order, and set a new passphrase.
 kit-danger = Whoever holds this page can read everything in the store. Do not photograph it and do not send it.
 kit-foot = Page { $page } of { $pages }
+growth-sheet-title = { $index }: { $name }
+growth-sheet-born = born { $on }, { $sex }
+growth-sheet-source = Reference: { $source }
+growth-sheet-on = Date
+growth-sheet-age = Age
+growth-sheet-corrected = Corrected
+growth-sheet-centile = Centile
+growth-sheet-change = Change since the one before
+growth-sheet-years = age in years and months
+growth-sheet-height = length or height, cm
+growth-sheet-open = open mark: at the corrected age
+growth-sheet-left = { $count ->
+    [one] The oldest measurement is not listed here.
+   *[other] The { $count } oldest measurements are not listed here.
+  }
+growth-sheet-year = { $years } y
+growth-sheet-months = { $months } m
+growth-sheet-foot = Printed { $on } by { $by } · page { $page } of { $pages }

@@ -66,3 +66,5 @@ input-visit-already-recorded = { $field }: “{ $value }” was already recorded
 input-visit-before-dosing = { $field }: { $value } lies before dosing on { $dosed }. Correct the date, or write why it is right.
 input-visit-after-death = { $field }: { $value } lies after the recorded death on { $died }. Correct one of the two dates, or write why.
 refusal-born-after-dosing = Birth on { $value } lies after the dosing on { $dosed }. Correct one of the two dates.
+refusal-no-such-reference = No growth reference is called “{ $value }”. Choose one of the list.
+refusal-no-such-index = There is no chart called “{ $value }”. Choose one of the list.

@@ -106,3 +106,4 @@ fault-anchor-cycle = These visits wait for each other, each for the next: { $vis
 fault-used-twice = “{ $value }” is used twice. Give each its own name.
 fault-visit-beyond-follow-up = Visit “{ $visit }” falls after the end of follow-up. Make “follow-up” longer, or end the visits earlier.
 fault-gap-of-a-year = From year { $from } to year { $to } nobody is contacted. Guidance asks for contact at least once a year: add visits there.
+fault-matrix-unknown = No sample of the shedding form is called “{ $value }”. Did you mean “{ $nearest }”? The samples are: { $allowed }.

@@ -113,3 +113,23 @@ chart-undrawn = { $count ->
     [one] { $count } result has no value to draw; see the table
    *[other] { $count } results have no value to draw; see the table
   }
+chart-percent = { $value } %
+chart-table-part = Part
+chart-shares-about = { $title }, { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+  }; largest at { $time }: { $largest }, { $share }
+subject-part-shedding = Shedding
+shedding-told = Clearance
+shedding-of = Matrices that are followed
+shedding-state-cleared = cleared
+shedding-state-not-yet = not cleared
+shedding-state-not-sampled = no sample
+shedding-state-returned = returned
+precautions-asked = The family is asked
+precautions-over = The family may again
+precautions-show = Show
+precautions-count = { $count ->
+    [one] { $count } precaution for the family in force
+   *[other] { $count } precautions for the family in force
+  }

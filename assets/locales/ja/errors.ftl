@@ -66,3 +66,5 @@ input-visit-already-recorded = { $field }：「{ $value }」は { $on } に記�
 input-visit-before-dosing = { $field }：{ $value } は投与日 { $dosed } より前です。日付を直すか、正しい理由を記入してください。
 input-visit-after-death = { $field }：{ $value } は記録された死亡日 { $died } より後です。どちらかの日付を直すか、理由を記入してください。
 refusal-born-after-dosing = 生年月日 { $value } が投与日 { $dosed } より後です。どちらかの日付を訂正してください。
+refusal-no-such-reference = 「{ $value }」という成長の基準はありません。一覧から選んでください。
+refusal-no-such-index = 「{ $value }」という図はありません。一覧から選んでください。

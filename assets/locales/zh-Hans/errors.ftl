@@ -66,3 +66,5 @@ input-visit-already-recorded = { $field }：“{ $value }”已于 { $on } 记�
 input-visit-before-dosing = { $field }：{ $value } 早于给药日期 { $dosed }。请更正日期，或写明正确的理由。
 input-visit-after-death = { $field }：{ $value } 晚于已记录的死亡日期 { $died }。请更正其中一个日期，或写明原因。
 refusal-born-after-dosing = 出生日期 { $value } 晚于给药日期 { $dosed }。请更正其中一个日期。
+refusal-no-such-reference = 没有名为“{ $value }”的生长参考标准。请从列表中选择。
+refusal-no-such-index = 没有名为“{ $value }”的图表。请从列表中选择。

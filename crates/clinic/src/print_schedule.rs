@@ -13,7 +13,7 @@ use words::Words;
 use crate::refresh::outcome;
 use crate::role::Deed;
 use crate::wire::page::{PaperSize, PrintAsked, Printed};
-use crate::{Clinic, Now, Refusal, Result, wording};
+use crate::{Clinic, Now, Refusal, Result, cleared, wording};
 
 /// Where the kit's page lies while it is being printed.
 const KIT_FOLDER: &str = "recovery-kit";
@@ -96,6 +96,10 @@ impl Clinic {
         let visits = coming.into_iter().map(|o| sheet_visit(asked.subject, o, &protocol, &words, &language)).collect();
         let late = late.into_iter().map(|o| wording::what(&words, &language, o, &protocol)).collect();
         let said = |text: &protocol::Localised| protocol::text(text, &language).to_owned();
+        let followed = cleared::followed(&life, &protocol);
+        let lines = cleared::precaution_lines(&words, &language, &life, &protocol, &followed);
+        let (asked_for, over): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.in_force);
+        let [precautions, may_again] = [asked_for, over].map(|lines| lines.into_iter().map(|line| line.text).collect());
         let identity = self.name_on_paper(asked.subject)?;
         let sheet = FamilySheet {
             called: identity.called,
@@ -110,6 +114,8 @@ impl Clinic {
             bring: said(&protocol.family.bring),
             call_if: protocol.family.call_if.iter().map(said).collect(),
             please_do_not: protocol.family.please_do_not.iter().map(said).collect(),
+            precautions,
+            may_again,
             moving: said(&protocol.family.moving),
             printed_on: now.today,
             printed_by: self.author.name.clone(),
@@ -121,14 +127,14 @@ impl Clinic {
     }
 
     /// Someone who was erased keeps a schedule, under the code alone. Any other failure is told.
-    fn name_on_paper(&self, subject: SubjectId) -> Result<facts::Identity> {
+    pub(crate) fn name_on_paper(&self, subject: SubjectId) -> Result<facts::Identity> {
         match self.identity(subject) {
             Err(refusal) if refusal.code == "store-identity-erased" => Ok(facts::Identity::default()),
             identity => identity,
         }
     }
 
-    fn save(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    pub(crate) fn save(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<PathBuf> {
         let folder = if folder.trim().is_empty() { self.folder("papers") } else { Path::new(folder.trim()).to_owned() };
         let path = folder.join(name);
         write_file(&folder, &path, bytes).map_err(|error| {
@@ -167,7 +173,7 @@ fn write_file(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     std::fs::write(path, bytes)
 }
 
-fn paper(size: PaperSize) -> Paper {
+pub(crate) fn paper(size: PaperSize) -> Paper {
     match size {
         PaperSize::A4 => Paper::A4,
         PaperSize::Letter => Paper::Letter,
@@ -175,7 +181,7 @@ fn paper(size: PaperSize) -> Paper {
 }
 
 /// A subject code as part of a file name: whatever is not a letter or digit becomes a dash.
-fn file_part(code: &str) -> String {
+pub(crate) fn file_part(code: &str) -> String {
     code.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::plan_visit::visit_code;
 use crate::refresh::{Outcome, outcome};
 use crate::role::Deed;
 use crate::wire::page::{AssessmentShown, ContactLine, DosingLine, FieldShown, StatusLine, SubjectPage, VisitLine};
-use crate::{Clinic, Now, Refusal, Result, chart, wording};
+use crate::{Clinic, Now, Refusal, Result, chart, cleared, wording};
 
 /// How many versions each record has: more than one means that it was corrected.
 struct Versions(HashMap<RecordId, u32>);
@@ -52,6 +52,7 @@ impl Clinic {
         let standing = pressing.map(|o| followup::standing(o, now.today, &protocol.due_soon));
         let dosed = life.first_dosed_on();
         let versions = Versions::of(&entries);
+        let followed = cleared::followed(&life, &protocol);
         Ok(SubjectPage {
             subject,
             code: enrolment.code.clone(),
@@ -78,7 +79,9 @@ impl Clinic {
             contacts: self.contacts(&life, &entries, &versions, &obligations, &protocol),
             assessments: self.assessments(&life, &versions, &obligations, &protocol),
             findings: findings.iter().map(|finding| self.finding_line(finding, &life, &protocol)).collect(),
-            charts: chart::charts(&self.words, &life, &protocol),
+            charts: chart::charts(&self.words, &life, &protocol, &followed),
+            shedding: followed.iter().map(|one| one.line(&self.words)).collect(),
+            precautions: cleared::precaution_lines(&self.words, &self.language, &life, &protocol, &followed),
             statuses: self.statuses(&life, &versions),
             dosings: self.dosings(&life, &versions),
             conflicts: life.conflicts.clone(),

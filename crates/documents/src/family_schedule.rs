@@ -277,6 +277,8 @@ impl Page<'_> {
         self.book.y += 6.0;
         self.list("sheet-call-if", &self.sheet.call_if);
         self.list("sheet-please-do-not", &self.sheet.please_do_not);
+        self.list("sheet-precautions", &self.sheet.precautions);
+        self.list("sheet-may-again", &self.sheet.may_again);
         if !self.sheet.moving.is_empty() {
             self.list("sheet-moving", std::slice::from_ref(&self.sheet.moving));
         }

@@ -21,6 +21,10 @@ pub struct FamilySheet {
     pub bring: String,
     pub call_if: Vec<String>,
     pub please_do_not: Vec<String>,
+    /// Only as long as the vector may leave the body.
+    pub precautions: Vec<String>,
+    /// What is over of them, as the protocol says it.
+    pub may_again: Vec<String>,
     pub moving: String,
     pub printed_on: CivilDate,
     pub printed_by: String,

@@ -1,4 +1,4 @@
-//! Pages and calendar entries from plain data: the family's schedule, the recovery kit, ICS files.
+//! Pages and calendar entries from plain data: the family's schedule, a growth chart, the recovery kit, ICS files.
 //!
 //! Knows pages, fonts and the catalogue. Knows no store, no clock and no files: bytes go out, the day of
 //! printing comes in.
@@ -7,11 +7,13 @@ pub mod calendar;
 
 mod family_schedule;
 mod family_sheet;
+mod growth_sheet;
 mod page;
 mod recovery_kit;
 
 pub use family_schedule::family_schedule;
 pub use family_sheet::{FamilySheet, Icon, SheetTask, SheetVisit};
+pub use growth_sheet::{GrowthCurve, GrowthRow, GrowthSheet, growth_sheet};
 pub use page::{Paper, page_count};
 pub use recovery_kit::{KitPage, recovery_kit};
 

@@ -64,6 +64,7 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
             }
         }
     }
+    precautions(root, &names.sources);
     for (list, key) in [("task", "code"), ("source", "id"), ("rule", "rule"), ("visit", "code")] {
         twice(root, list, key);
     }
@@ -110,6 +111,25 @@ fn check_visit(node: &Node<'_>, visit: &Visit, follow_up: Option<Period>) {
         && matches!(visit.anchor, Anchor::Dosing(_))
     {
         note(node, "visit-beyond-follow-up", &[("visit", &visit.code)]);
+    }
+}
+
+/// Each precaution names a source of the protocol, and matrices of the form.
+fn precautions(root: &Table<'_>, sources: &[String]) {
+    let known = match assess::shedding::FORM.field("matrix").map(|field| &field.input) {
+        Some(assess::Input::Choice { options }) => *options,
+        _ => &[],
+    };
+    for node in root.maybe("family").and_then(|node| node.table()).iter().flat_map(|table| table.items("precautions")) {
+        let cited = node.inside("cites").value.get_ref().as_str().map(str::to_owned);
+        if let Some((source, _)) = cited.as_deref().and_then(|cited| cited.split_once(':')) {
+            named(&node, "source-unknown", source.trim(), sources);
+        }
+        for matrix in node.table().iter().flat_map(|table| table.items("matrices")) {
+            if let Some(name) = matrix.text().filter(|name| !known.contains(&name.as_str())) {
+                unknown(&matrix, "matrix-unknown", &name, known);
+            }
+        }
     }
 }
 

@@ -24,8 +24,8 @@ pub use condition::Condition;
 pub use parse::read;
 pub use presets::presets;
 pub use study::{
-    AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Product, Protocol, RESULTS_WITHIN,
-    ReportWhen, RuleClause, Severity, VectorClass, text,
+    AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,
+    RESULTS_WITHIN, ReportWhen, RuleClause, Severity, VectorClass, text,
 };
 pub use visit::{Icon, Occurrence, Repeat, Task, TaskUse, Visit};
 pub use window::Window;

@@ -14,8 +14,8 @@ use crate::clause::{Citation, Source};
 use crate::condition::Condition;
 use crate::read::{Node, Page, Table};
 use crate::study::{
-    AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Product, Protocol, RESULTS_WITHIN,
-    ReportWhen, RuleClause,
+    AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,
+    RESULTS_WITHIN, ReportWhen, RuleClause,
 };
 use crate::visit::{Icon, Repeat, Task, TaskUse, Visit};
 use crate::window::Window;
@@ -360,8 +360,19 @@ fn family(table: &Table<'_>) -> FamilyText {
         bring: table.maybe("bring").map(|node| node.localised()).unwrap_or_default(),
         call_if: list("call-if"),
         please_do_not: list("please-do-not"),
+        precautions: table.items("precautions").iter().filter_map(precaution).collect(),
         moving: table.maybe("moving").map(|node| node.localised()).unwrap_or_default(),
     };
     table.nothing_else();
     family
+}
+
+fn precaution(node: &Node<'_>) -> Option<Precaution> {
+    let table = node.table()?;
+    let ask = localised(&table, "ask");
+    let matrices = table.items("matrices").iter().filter_map(Node::text).collect();
+    let then = table.maybe("then").map(|node| node.localised()).unwrap_or_default();
+    let citation = table.needed("cites").and_then(|node| citation(&node));
+    table.nothing_else();
+    Some(Precaution { matrices, ask, then, citation: citation? })
 }

@@ -149,7 +149,19 @@ pub struct FamilyText {
     pub bring: Localised,
     pub call_if: Vec<Localised>,
     pub please_do_not: Vec<Localised>,
+    pub precautions: Vec<Precaution>,
     pub moving: Localised,
+}
+
+/// What the family is asked as long as the vector may leave the body: hygiene, barrier, no donation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Precaution {
+    /// In force until all of these are cleared; empty = every matrix that is followed.
+    pub matrices: Vec<String>,
+    pub ask: Localised,
+    /// What one may do again afterwards; empty = it is not mentioned any more.
+    pub then: Localised,
+    pub citation: Citation,
 }
 
 /// A fault in a protocol's text: where, what, and what would be right.
@@ -192,7 +204,8 @@ impl Protocol {
         let tasks = self.tasks.iter().filter_map(|task| task.citation.as_ref());
         let visits = self.visits.iter().map(|visit| &*visit.citation);
         let rules = self.rules.iter().map(|clause| &clause.citation);
-        self.cites.all().chain(tasks).chain(visits).chain(rules)
+        let precautions = self.family.precautions.iter().map(|precaution| &precaution.citation);
+        self.cites.all().chain(tasks).chain(visits).chain(rules).chain(precautions)
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {

@@ -6,6 +6,7 @@
 
 use facts::CivilDate;
 
+use super::reference::Reference;
 use super::score::Z;
 use super::table::YEAR_DAYS;
 
@@ -13,6 +14,11 @@ use super::table::YEAR_DAYS;
 pub const CDC_LINES: [f64; 7] = [5.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0];
 /// Lines printed on WHO's charts of percentiles, in percent.
 pub const WHO_LINES: [f64; 5] = [3.0, 15.0, 50.0, 85.0, 97.0];
+
+/// The lines that a reference's own charts are printed with; WHO's where it is not known to have others.
+pub fn lines_of(reference: &Reference) -> &'static [f64] {
+    if reference.name().starts_with("cdc") { &CDC_LINES } else { &WHO_LINES }
+}
 
 /// Why two scores cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

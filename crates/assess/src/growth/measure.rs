@@ -30,17 +30,45 @@ pub struct Scores {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measured {
     pub ages: Ages,
+    pub weight_kg: Option<f64>,
+    /// What the height-for-age chart speaks of, at the chronological age.
+    pub height: Option<Height>,
     pub bmi_kg_m2: Option<f64>,
+    pub head_cm: Option<f64>,
+    /// What the weight-for-height chart speaks of, at the chronological age.
+    pub along: Option<Height>,
     /// At the chronological age.
     pub by_birth: Scores,
     /// At the corrected age, while there is one.
     pub by_term: Option<Scores>,
 }
 
+impl Scores {
+    pub fn of(&self, index: Index) -> Option<Z> {
+        match index {
+            Index::HeightForAge => self.height,
+            Index::WeightForAge => self.weight,
+            Index::BmiForAge => self.bmi,
+            Index::HeadForAge => self.head,
+            Index::WeightForHeight => self.weight_for_height,
+        }
+    }
+}
+
 impl Measured {
     /// The scores that a child is judged by: at the corrected age while there is one.
     pub fn judged(&self) -> &Scores {
         self.by_term.as_ref().unwrap_or(&self.by_birth)
+    }
+
+    /// What is drawn on the chart of an index.
+    pub fn value(&self, index: Index) -> Option<f64> {
+        match index {
+            Index::HeightForAge => self.height.map(Height::cm),
+            Index::WeightForAge | Index::WeightForHeight => self.weight_kg,
+            Index::BmiForAge => self.bmi_kg_m2,
+            Index::HeadForAge => self.head_cm,
+        }
     }
 }
 
@@ -69,7 +97,11 @@ pub fn measured(assessment: &Assessment, born: &Born, reference: &Reference) -> 
     let by_birth = child(ages.chronological_days);
     Some(Measured {
         ages,
+        weight_kg: taken.kg,
+        height: taken.height(Index::HeightForAge, reference, by_birth),
         bmi_kg_m2: taken.bmi(reference, by_birth),
+        head_cm: taken.head_cm,
+        along: taken.height(Index::WeightForHeight, reference, by_birth),
         by_birth: taken.scores(reference, by_birth),
         by_term: ages.corrected_days.map(|days| taken.scores(reference, child(days))),
     })

@@ -15,11 +15,11 @@ mod table;
 mod tests;
 mod zscore;
 
-pub use change::{CDC_LINES, NotComparable, WHO_LINES, lines_crossed, velocity};
+pub use change::{CDC_LINES, NotComparable, WHO_LINES, lines_crossed, lines_of, velocity};
 pub use form::FORM;
 pub use measure::{Born, Measured, Scores, compute, implausible, measured, notes};
 pub use normal::{share_below, z_of_share};
-pub use parents::target_height_cm;
+pub use parents::{target_height_cm, target_range_cm};
 pub use preterm::{Ages, Gestation, ages};
 pub use reference::{Reference, height_for_reference, reference, references, who, z};
 pub use score::{Child, Height, How, Index, WhyNot, Z};

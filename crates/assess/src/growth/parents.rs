@@ -1,11 +1,25 @@
 //! The height that the parents' heights let expect: the mean of both, 13 cm being the difference between women and men
-//! (Tanner, Goldstein, Whitehouse, Archives of Disease in Childhood 1970;45:755). Says nothing of how far a child may
-//! lie from it.
+//! (Tanner, Goldstein, Whitehouse, Archives of Disease in Childhood 1970;45:755), with their range of 8.5 cm either side
+//! (so told by the overview in BMC Pediatrics 2025;26:30, table 1). Says nothing of a child who lies outside.
 
 use facts::Sex;
 use rust_decimal::Decimal;
 
 const BETWEEN_WOMEN_AND_MEN_CM: i64 = 13;
+/// Tenths of a centimetre either side of the target.
+const RANGE_MM: i64 = 85;
+
+/// Lowest and highest height of the range about a target, in cm.
+///
+/// ```
+/// use rust_decimal::Decimal;
+/// let (low, high) = assess::growth::target_range_cm(Decimal::from(166));
+/// assert_eq!((low.to_string(), high.to_string()), ("157.5".into(), "174.5".into()));
+/// ```
+pub fn target_range_cm(target_cm: Decimal) -> (Decimal, Decimal) {
+    let range = Decimal::new(RANGE_MM, 1);
+    (target_cm - range, target_cm + range)
+}
 
 /// Mid-parental target height in cm, exact; `None` when sex is not known.
 ///

@@ -4,7 +4,7 @@
 //! limit; the number and the least time between them come from the protocol. Real series show why clearance must be
 //! able to reopen: in 15 of 100 the vector was seen again after three negatives.
 
-use facts::CivilDate;
+use facts::{CivilDate, Period};
 
 use super::sample::Outcome;
 
@@ -13,8 +13,8 @@ use super::sample::Outcome;
 pub struct ClearanceRule {
     /// Consecutive negative samples.
     pub consecutive: u32,
-    /// Least days from one counted negative to the next; closer ones count once. 0 counts every sample.
-    pub spacing_days: u32,
+    /// Least time from one counted negative to the next; closer ones count once. Zero counts every sample.
+    pub spacing: Period,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Clearance {
 
 /// Counts every sample: [`ClearanceRule`] without spacing.
 pub fn clearance(samples: &[(CivilDate, Outcome)], consecutive: u32) -> Clearance {
-    ClearanceRule { consecutive, spacing_days: 0 }.judge(samples)
+    ClearanceRule { consecutive, spacing: Period::ZERO }.judge(samples)
 }
 
 impl ClearanceRule {
@@ -42,9 +42,10 @@ impl ClearanceRule {
     ///
     /// ```
     /// use assess::shedding::{ClearanceRule, Outcome};
+    /// use facts::Period;
     /// let days = ["2026-01-01", "2026-01-02", "2026-01-15", "2026-01-29"].map(|day| day.parse().unwrap());
     /// let samples = days.map(|day| (day, Outcome::Negative));
-    /// let found = ClearanceRule { consecutive: 3, spacing_days: 14 }.judge(&samples);
+    /// let found = ClearanceRule { consecutive: 3, spacing: Period::days(14) }.judge(&samples);
     /// assert_eq!(found.cleared_on, Some(days[3]));
     /// ```
     pub fn judge(&self, samples: &[(CivilDate, Outcome)]) -> Clearance {
@@ -53,7 +54,7 @@ impl ClearanceRule {
         for (on, outcome) in samples {
             match outcome {
                 Outcome::Negative => {
-                    if counted.is_none_or(|last| i64::from(on.days_since(last)) >= i64::from(self.spacing_days)) {
+                    if counted.is_none_or(|last| self.apart(last, *on)) {
                         counted = Some(*on);
                         found.run += 1;
                     }
@@ -74,6 +75,11 @@ impl ClearanceRule {
             }
         }
         found
+    }
+
+    /// Two negatives on these days both count.
+    pub(super) fn apart(&self, earlier: CivilDate, later: CivilDate) -> bool {
+        later >= earlier.plus(&self.spacing)
     }
 }
 
@@ -112,8 +118,11 @@ mod tests {
 
     #[test]
     fn samples_too_close_together_count_once() {
-        let spaced = |told: &str, spacing_days| {
-            ClearanceRule { consecutive: 3, spacing_days }.judge(&series(told)).cleared_on.map(CivilDate::day)
+        let spaced = |told: &str, days| {
+            ClearanceRule { consecutive: 3, spacing: Period::days(days) }
+                .judge(&series(told))
+                .cleared_on
+                .map(CivilDate::day)
         };
         assert_eq!(spaced("+-------", 0), Some(4));
         // Days 2, 4 and 6 count.
@@ -121,7 +130,7 @@ mod tests {
         assert_eq!(spaced("+-------", 4), None);
         // A detection starts the count anew, however close the next negative lies.
         assert_eq!(spaced("+--+-----", 2), Some(9));
-        let waiting = ClearanceRule { consecutive: 3, spacing_days: 7 }.judge(&series("+---"));
+        let waiting = ClearanceRule { consecutive: 3, spacing: Period::days(7) }.judge(&series("+---"));
         assert_eq!((waiting.run, waiting.clear_now), (1, false));
     }
 
@@ -151,30 +160,47 @@ mod tests {
         csv::Reader::from_reader(table).records().map(Result::unwrap).collect()
     }
 
-    #[test]
-    fn real_series_clear_on_the_published_days() {
-        let mut series: std::collections::BTreeMap<[String; 4], Vec<(CivilDate, Outcome, bool)>> = Default::default();
+    type Hub = std::collections::BTreeMap<[String; 4], Vec<(CivilDate, Outcome, bool)>>;
+
+    /// The real series by dataset, participant, analyte and specimen, each from its first detection on.
+    fn hub() -> Hub {
+        let mut series = Hub::new();
         for row in rows(include_bytes!("published/shedding_hub_series.csv")) {
             let (outcome, below) = outcome(&row[6], &row[7], &row[9]);
             series.entry([0, 1, 2, 3].map(|i| row[i].to_owned())).or_default().push((dated(&row[5]), outcome, below));
         }
+        for samples in series.values_mut() {
+            samples.sort_by_key(|(on, ..)| *on);
+            let seen = samples.iter().position(|(_, o, _)| matches!(o, Outcome::Detected(_))).unwrap_or(0);
+            samples.drain(..seen);
+        }
+        series
+    }
+
+    fn named(row: &csv::StringRecord) -> [String; 4] {
+        [0, 1, 2, 3].map(|i| row[i].to_owned())
+    }
+
+    fn day_of(row: &csv::StringRecord, cell: usize) -> Option<CivilDate> {
+        (!row[cell].is_empty()).then(|| dated(&row[cell]))
+    }
+
+    #[test]
+    fn real_series_clear_on_the_published_days() {
+        let series = hub();
         let (mut compared, mut wrong) = (0, Vec::new());
         for row in rows(include_bytes!("published/shedding_clearance_expected.csv")) {
-            let samples = series.get_mut(&[0, 1, 2, 3].map(|i| row[i].to_owned())).expect("its series");
-            samples.sort_by_key(|(on, ..)| *on);
-            // The published days begin with the first detection.
-            let seen = samples.iter().position(|(_, o, _)| matches!(o, Outcome::Detected(_))).unwrap_or(0);
-            let strict: Vec<_> = samples[seen..].iter().map(|(on, outcome, _)| (*on, *outcome)).collect();
+            let samples = &series[&named(&row)];
+            let strict: Vec<_> = samples.iter().map(|(on, outcome, _)| (*on, *outcome)).collect();
             // The published variant: an amount below the limit of quantification counts as negative.
-            let lenient: Vec<_> = samples[seen..]
+            let lenient: Vec<_> = samples
                 .iter()
                 .map(|(on, outcome, below)| (*on, if *below { Outcome::Negative } else { *outcome }))
                 .collect();
-            let day = |cell: usize| (!row[cell].is_empty()).then(|| dated(&row[cell]));
             let whole = clearance(&strict, 3);
             let mut expect = |what: &str, found: Option<CivilDate>, cell: usize| {
                 compared += 1;
-                if found != day(cell) {
+                if found != day_of(&row, cell) {
                     wrong.push(format!("{what} {found:?} {row:?}"));
                 }
             };
@@ -187,9 +213,41 @@ mod tests {
                 expect(name, found.cleared_on, cell);
                 expect(name, found.redetected_on, cell + 1);
             }
-            assert_eq!(samples.len().to_string(), row[4]);
         }
         assert_eq!(compared, 8 * 952);
+        assert!(wrong.is_empty(), "{} of {compared}: {:#?}", wrong.len(), &wrong[..wrong.len().min(5)]);
+    }
+
+    /// With the counted negatives two and seven days apart, by a Python program that knows nothing of this one; and the
+    /// spells of a matrix say the same of each series that has one sample a day.
+    #[test]
+    fn real_series_clear_later_when_their_negatives_must_lie_apart() {
+        let series = hub();
+        let (mut compared, mut spells, mut wrong) = (0, 0, Vec::new());
+        for row in rows(include_bytes!("published/shedding_clearance_spaced.csv")) {
+            let samples = &series[&named(&row)];
+            let plain: Vec<_> = samples.iter().map(|(on, outcome, _)| (*on, *outcome)).collect();
+            let daily = plain.windows(2).all(|pair| pair[0].0 < pair[1].0);
+            for (days, cell) in [(2, 4), (7, 6)] {
+                let rule = ClearanceRule { consecutive: 3, spacing: Period::days(days) };
+                let expected = (day_of(&row, cell), day_of(&row, cell + 1));
+                let found = rule.judge(&plain);
+                compared += 1;
+                if (found.cleared_on, found.redetected_on) != expected {
+                    wrong.push(format!("{days} days {found:?} {row:?}"));
+                }
+                if daily {
+                    spells += 1;
+                    let first =
+                        rule.spells(&super::super::matrix::tests::one_assay(&plain)).first().map(|s| s.cleared_on);
+                    if first != expected.0 {
+                        wrong.push(format!("spell, {days} days {first:?} {row:?}"));
+                    }
+                }
+            }
+        }
+        assert_eq!(compared, 2 * 952);
+        assert!(spells > 1_500, "{spells}");
         assert!(wrong.is_empty(), "{} of {compared}: {:#?}", wrong.len(), &wrong[..wrong.len().min(5)]);
     }
 }

@@ -2,10 +2,12 @@
 
 mod clearance;
 mod form;
+mod matrix;
 mod sample;
 mod series;
 
 pub use clearance::{Clearance, ClearanceRule, clearance};
 pub use form::FORM;
-pub use sample::{Outcome, Sample};
+pub use matrix::{ClearSpell, Taken, by_matrix};
+pub use sample::{Outcome, Sample, Scale};
 pub use series::{Drawn, Level, Point, Series, series};

@@ -3,6 +3,9 @@
 use facts::answer::{Answer, Assessment};
 use rust_decimal::Decimal;
 
+/// Its UCUM code.
+pub(super) const CYCLE_THRESHOLD: &str = "{Ct}";
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sample {
     pub matrix: String,
@@ -17,6 +20,13 @@ pub enum Outcome {
     Negative,
     Detected(Option<Decimal>),
     Inconclusive,
+}
+
+/// A cycle threshold counts backwards and is never compared with an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scale {
+    Amount,
+    CycleThreshold,
 }
 
 impl Sample {
@@ -34,12 +44,23 @@ impl Sample {
             outcome,
         })
     }
+
+    /// What is counted together: one assay on one scale.
+    pub(super) fn stream(&self) -> (&str, Scale) {
+        let scale = if self.unit == CYCLE_THRESHOLD { Scale::CycleThreshold } else { Scale::Amount };
+        (&self.assay, scale)
+    }
+
+    /// Looks for virus that can infect, not for the vector's presence.
+    pub fn is_infectivity(&self) -> bool {
+        self.assay == "infectivity"
+    }
 }
 
 fn judge(value: Decimal, unit: &str, comparator: facts::Comparator, lod: Option<Decimal>) -> Outcome {
     use facts::Comparator::{AtMost, Less};
     // A cycle threshold is an inverse scale and has no detection limit as an amount has.
-    if unit == "{Ct}" {
+    if unit == CYCLE_THRESHOLD {
         return Outcome::Detected(Some(value));
     }
     let below_limit = lod.is_some_and(|lod| value < lod)

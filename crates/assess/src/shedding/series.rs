@@ -9,7 +9,7 @@ use facts::CivilDate;
 use facts::answer::{Answer, Assessment};
 use rust_decimal::Decimal;
 
-use super::sample::{Outcome, Sample};
+use super::sample::{CYCLE_THRESHOLD, Outcome, Sample};
 
 /// Oldest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,7 +80,7 @@ fn level(assessment: &Assessment, sample: &Sample) -> Level {
         Outcome::Negative => Level::NotDetected { lod: limits.0 },
         Outcome::Inconclusive => Level::Inconclusive,
         Outcome::Detected(None) => Level::BelowQuantification { lloq: limits.1 },
-        Outcome::Detected(Some(threshold)) if sample.unit == "{Ct}" => Level::CycleThreshold(threshold),
+        Outcome::Detected(Some(threshold)) if sample.unit == CYCLE_THRESHOLD => Level::CycleThreshold(threshold),
         Outcome::Detected(Some(amount)) if limits.1.is_some_and(|lloq| amount < lloq) => {
             Level::BelowQuantification { lloq: limits.1 }
         }

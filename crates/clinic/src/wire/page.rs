@@ -6,6 +6,7 @@ use followup::Standing;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::chart::{Chart, MatrixLine, PrecautionLine};
 use super::signal::{CitationLine, FindingLine, Labelled};
 
 #[derive(Clone, Debug, Serialize, Type)]
@@ -50,55 +51,6 @@ pub struct AssessmentShown {
     pub fields: Vec<FieldShown>,
     pub author: String,
     pub recorded_at: String,
-}
-
-#[derive(Clone, Debug, Serialize, Type)]
-pub struct Point {
-    pub on: CivilDate,
-    /// `None` when there is nothing to draw a height from (not detected).
-    pub value: Option<f64>,
-    pub shown: String,
-    /// Below the detection or quantification limit: drawn at `value` as a limit, never as zero.
-    pub below_limit: bool,
-    pub record: RecordId,
-}
-
-#[derive(Clone, Debug, Serialize, Type)]
-pub struct Series {
-    pub name: String,
-    pub points: Vec<Point>,
-}
-
-#[derive(Clone, Debug, Serialize, Type)]
-pub struct Limit {
-    pub value: f64,
-    pub label: String,
-}
-
-#[derive(Clone, Debug, Serialize, Type)]
-pub struct Course {
-    pub from: CivilDate,
-    pub to: Option<CivilDate>,
-    pub label: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scale {
-    Linear,
-    Log10,
-    Log2,
-}
-
-#[derive(Clone, Debug, Serialize, Type)]
-pub struct Chart {
-    pub key: String,
-    pub title: String,
-    pub unit: String,
-    pub scale: Scale,
-    pub limits: Vec<Limit>,
-    pub series: Vec<Series>,
-    pub courses: Vec<Course>,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]
@@ -165,6 +117,9 @@ pub struct SubjectPage {
     pub assessments: Vec<AssessmentShown>,
     pub findings: Vec<FindingLine>,
     pub charts: Vec<Chart>,
+    /// Each matrix that is followed: cleared, not yet, or returned.
+    pub shedding: Vec<MatrixLine>,
+    pub precautions: Vec<PrecautionLine>,
     pub statuses: Vec<StatusLine>,
     pub dosings: Vec<DosingLine>,
     pub conflicts: Vec<RecordId>,

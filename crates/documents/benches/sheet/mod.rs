@@ -42,6 +42,8 @@ pub fn sheet() -> FamilySheet {
         bring: "this sheet and the list of medicines".into(),
         call_if: vec!["Fever that does not go".into(), "A new lump".into()],
         please_do_not: vec!["Donate blood until we tell you that you may".into()],
+        precautions: Vec::new(),
+        may_again: Vec::new(),
         moving: "Please tell us before you move.".into(),
         printed_on: "2026-11-21".parse().expect("a day"),
         printed_by: "李医生".into(),

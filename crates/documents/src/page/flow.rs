@@ -174,8 +174,12 @@ impl Book {
     }
 
     pub fn rule(&mut self, x: f32, y: f32, length: f32, ink: Ink, thickness: f32) {
-        let ends = [self.point(x, y), self.point(x + length, y)];
-        let points = ends.into_iter().map(|p| LinePoint { p, bezier: false }).collect();
+        self.trace(&[(x, y), (x + length, y)], ink, thickness);
+    }
+
+    /// A line through points, open at its ends.
+    pub fn trace(&mut self, points: &[(f32, f32)], ink: Ink, thickness: f32) {
+        let points = points.iter().map(|(x, y)| LinePoint { p: self.point(*x, *y), bezier: false }).collect();
         let page = self.here();
         self.put(
             page,

@@ -142,6 +142,7 @@ export type Chart = {
 	limits: Limit[],
 	series: Series[],
 	courses: Course[],
+	events: Event[],
 };
 
 export type CitationLine = {
@@ -188,15 +189,26 @@ export type Correction = {
 	because: string,
 };
 
+/**  A course of one medicine, drawn beside the curve on the same days. */
 export type Course = {
-	from: CivilDate,
-	to: CivilDate | null,
 	label: string,
+	steps: DoseStep[],
+	/**  How it came down from its highest dose, in words; empty when it did not. */
+	taper: string,
 };
 
 /**  The civil day is another one than before: midnight has passed or the laptop woke up. */
 export type DayChanged = {
 	today: string,
+};
+
+/**  One dose from a day to another. */
+export type DoseStep = {
+	from: CivilDate,
+	to: CivilDate | null,
+	/**  mg/kg/d; `None` when it is not known by weight. */
+	dose: number | null,
+	shown: string,
 };
 
 export type DosingForm = {
@@ -286,6 +298,17 @@ export type EnteredForm = {
 
 /**  One line of the ledger (UUIDv7). */
 export type EntryId = string;
+
+/**  A day that a series of this chart is told by. */
+export type Event = {
+	on: CivilDate,
+	of: EventOf,
+	/**  The mark of its series. */
+	mark: number,
+	text: string,
+};
+
+export type EventOf = "cleared" | "returned";
 
 export type EvidenceLine = {
 	record: RecordId,
@@ -494,12 +517,39 @@ export type Level = "plain" | "caution";
 export type Limit = {
 	value: number | null,
 	label: string,
+	of: LimitOf,
 };
+
+export type LimitOf = 
+/**  A rule of the protocol. */
+"protocol" | 
+/**  The assay: below it nothing is seen, or nothing is counted. */
+"assay" | 
+/**  The laboratory's range of normal. */
+"laboratory";
 
 /**  What was said instead of a value. */
 export type Mark = 
 /**  A value, or nothing yet. */
 "typed" | "not-done" | "nothing-to-report" | "not-detected" | "below-quantification";
+
+/**  One matrix: whether the vector has left it, from the one definition in `assess::shedding`. */
+export type MatrixLine = {
+	matrix: string,
+	name: string,
+	state: MatrixState,
+	text: string,
+	mark: number,
+	/**  Day of clearance or return. */
+	on: CivilDate | null,
+	negatives: number,
+	/**  `None` when the protocol does not say what clears it. */
+	needed: number | null,
+};
+
+export type MatrixState = 
+/**  Followed, and no sample yet. */
+"not-sampled" | "not-yet" | "cleared" | "returned";
 
 export type Missing = {
 	subject: SubjectId,
@@ -574,6 +624,16 @@ export type Point = {
 	record: RecordId,
 };
 
+/**  What the family is asked while the vector may leave the body, or told once it does not. */
+export type PrecautionLine = {
+	text: string,
+	/**  `false`: it is over, and the text says what one may do again. */
+	in_force: boolean,
+	/**  The matrices that keep it in force, or the day on which the last was cleared. */
+	because: string,
+	citation: CitationLine,
+};
+
 /**  An earlier value of a field, as typed then. */
 export type Previous = {
 	on: CivilDate,
@@ -644,6 +704,9 @@ export type Scale = "linear" | "log10" | "log2";
 
 export type Series = {
 	name: string,
+	/**  Which mark: the same for the same thing in every chart and language. */
+	mark: number,
+	stroke: Stroke,
 	points: Point[],
 };
 
@@ -747,6 +810,11 @@ export type StoreMade = {
 	session: Session,
 };
 
+/**  How a series is drawn. */
+export type Stroke = "firm" | 
+/**  Beside a firm one of the same mark: the same values against another measure. */
+"dashed";
+
 export type StudyPage = {
 	reference: string,
 	title: string,
@@ -837,6 +905,9 @@ export type SubjectPage = {
 	assessments: AssessmentShown[],
 	findings: FindingLine[],
 	charts: Chart[],
+	/**  Each matrix that is followed: cleared, not yet, or returned. */
+	shedding: MatrixLine[],
+	precautions: PrecautionLine[],
 	statuses: StatusLine[],
 	dosings: DosingLine[],
 	conflicts: RecordId[],

@@ -17,8 +17,9 @@ const chart = (points: Point[], more: Partial<Chart> = {}): Chart => ({
   unit: 'copies/mL',
   scale: 'log10',
   limits: [],
-  series: [{ name: 'blood', points }],
+  series: [{ name: 'blood', mark: 0, stroke: 'firm', points }],
   courses: [],
+  events: [],
   ...more,
 });
 
@@ -74,7 +75,7 @@ it('more vector is always higher, also when it is told in cycles', () => {
     SHEET,
   );
   expect(cycles?.y(22)).toBeLessThan(cycles?.y(38) ?? 0);
-  expect(cycles?.range[0]).toBeGreaterThan(20);
+  expect(Math.min(...(cycles?.ticks ?? []))).toBeGreaterThan(20);
 });
 
 describe('growth', () => {
@@ -83,11 +84,12 @@ describe('growth', () => {
   it('always shows two deviations and the median', () => {
     const drawn = growth([]);
     expect(drawn?.references).toEqual([-2, 0, 2]);
-    expect(drawn?.range[0]).toBeLessThan(-2);
-    expect(drawn?.range[1]).toBeGreaterThan(2);
+    const [top, foot] = [SHEET.top, SHEET.high - SHEET.foot];
+    expect(drawn?.y(2)).toBeGreaterThan(top);
+    expect(drawn?.y(-2)).toBeLessThan(foot);
   });
   it('draws a line once when the protocol sets it as a limit', () =>
-    expect(growth([{ value: -2, label: 'z' }])?.references).toEqual([0, 2]));
+    expect(growth([{ value: -2, label: 'z', of: 'protocol' }])?.references).toEqual([0, 2]));
 });
 
 it('the newest value speaks for the drawing', () =>
@@ -110,7 +112,12 @@ describe('a chart by its own days', () => {
 
 it('equal values of one day stand side by side, none hidden', () => {
   const two = chart([], {
-    series: ['blood', 'urine'].map((name) => ({ name, points: [point('2025-06-01', 50, true)] })),
+    series: ['blood', 'urine'].map((name) => ({
+      name,
+      mark: 0,
+      stroke: 'firm' as const,
+      points: [point('2025-06-01', 50, true)],
+    })),
   });
   const [blood, urine] = plot(two, SPAN, SHEET)?.lines.map((line) => line.marks[0]) ?? [];
   expect(blood?.y).toBe(urine?.y);

@@ -1,7 +1,19 @@
 // A chart laid out on a sheet: every mark, line and limit with its place. Drawn by Plot.svelte, tested without a window.
+import { line } from 'd3-shape';
 import type { Chart, Point } from '$lib/api/index.ts';
-import { daysBetween } from '$lib/words/index.ts';
-import { along, extent, fits, height, inside, isCycles, limitsOf, references, shifted, type Span } from './scale.ts';
+import {
+  along,
+  fits,
+  inside,
+  isCycles,
+  length,
+  limitsOf,
+  measure,
+  references,
+  shifted,
+  ticks,
+  type Span,
+} from './scale.ts';
 
 export interface Sheet {
   wide: number;
@@ -20,6 +32,9 @@ export interface Mark {
 }
 export interface Line {
   name: string;
+  /** Its mark, the same in every chart. */
+  mark: number;
+  dashed: boolean;
   marks: Mark[];
   /** Path between measured values. */
   firm: string;
@@ -35,14 +50,14 @@ export interface Floor {
   whole: boolean;
 }
 export interface Plotted {
-  range: [number, number];
+  ticks: number[];
   x: (day: string) => number;
   y: (value: number) => number;
   lines: Line[];
   floors: Floor[];
   references: number[];
-  /** Limits that rules of the protocol set. */
-  limits: { value: number; label: string }[];
+  /** Of the protocol, the assay or the laboratory, each with its words. */
+  limits: ReturnType<typeof limitsOf>;
 }
 
 const MOST_FLOORS = 2;
@@ -58,15 +73,11 @@ export function undrawn(chart: Pick<Chart, 'scale' | 'series'>): number {
 
 /** Null when nothing has a height. */
 export function plot(chart: Chart, span: Span, sheet: Sheet): Plotted | null {
-  const range = extent(chart);
-  if (!range) return null;
-  const [low, high] = range;
-  const deep = sheet.high - sheet.top - sheet.foot;
+  const scale = measure(chart);
+  if (!scale) return null;
   const x = (day: string) => sheet.left + along(span, day) * (sheet.wide - sheet.left - sheet.right);
-  const y = (value: number) => {
-    const share = (height(chart.scale, value) - low) / (high - low);
-    return sheet.top + (isCycles(chart) ? share : 1 - share) * deep;
-  };
+  const ends = [sheet.high - sheet.foot, sheet.top];
+  const y = scale.copy().range(isCycles(chart) ? ends.reverse() : ends);
   const placed = chart.series.map((series) =>
     series.points.flatMap((point) =>
       point.value !== null && fits(chart.scale, point.value) && inside(span, point.on)
@@ -75,10 +86,13 @@ export function plot(chart: Chart, span: Span, sheet: Sheet): Plotted | null {
     ),
   );
   apart(placed);
-  const lines = placed.map((marks, i) => ({ name: chart.series[i]?.name ?? '', marks, ...paths(marks) }));
+  const lines = placed.map((marks, i) => {
+    const { name = '', mark = i, stroke = 'firm' } = chart.series[i] ?? {};
+    return { name, mark, dashed: stroke === 'dashed', marks, ...paths(marks) };
+  });
   const limits = limitsOf(chart);
   return {
-    range,
+    ticks: ticks(chart.scale, scale),
     x,
     y,
     lines,
@@ -104,18 +118,20 @@ function apart(series: Mark[][]): void {
     });
 }
 
-function paths(marks: Mark[]): Pick<Line, 'firm' | 'loose'> {
-  const drawn = { firm: '', loose: '' };
-  marks.slice(1).forEach((to, i) => {
-    const from = marks[i];
-    if (!from) return;
-    drawn[from.below || to.below ? 'loose' : 'firm'] += `M${at(from)}L${at(to)}`;
-  });
-  return drawn;
-}
+const trace = line<Mark>(
+  (mark) => mark.x,
+  (mark) => mark.y,
+).digits(1);
 
-function at({ x, y }: Mark): string {
-  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+/** Measured values are joined by a firm line, as far as they follow one another; the rest loosely, pair by pair. */
+function paths(marks: Mark[]): Pick<Line, 'firm' | 'loose'> {
+  const pairs = marks.slice(1).map((to, i) => [marks[i] ?? to, to] as const);
+  const drawn = (open: boolean) =>
+    pairs
+      .filter(([from, to]) => (from.below || to.below) === open)
+      .map((pair) => trace(pair) ?? '')
+      .join('');
+  return { firm: drawn(false), loose: drawn(true) };
 }
 
 function floors(marks: Mark[], sheet: Sheet): Floor[] {
@@ -159,6 +175,6 @@ export function own(chart: Pick<Chart, 'scale' | 'series'>, otherwise: Span): Sp
     .sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return otherwise;
-  const room = Math.max(14, Math.round(daysBetween(first, last) * 0.05));
+  const room = Math.max(14, Math.round(length({ from: first, to: last }) * 0.05));
   return { from: shifted(first, -room), to: shifted(last, room) };
 }

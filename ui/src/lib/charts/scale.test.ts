@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '$lib/api/index.ts';
-import { along, calendar, extent, height, ticks, tickText, years } from './scale.ts';
+import { along, calendar, limitsOf, measure, ticks, tickText, years } from './scale.ts';
 
 const point = (value: number | null, below_limit = false) => ({
   on: '2025-01-01',
@@ -12,8 +12,8 @@ const point = (value: number | null, below_limit = false) => ({
 const chart = (scale: Chart['scale'], values: (number | null)[], limit?: number) => ({
   key: 'vcn',
   scale,
-  series: [{ name: '', points: values.map((value) => point(value)) }],
-  limits: limit === undefined ? [] : [{ value: limit, label: '' }],
+  series: [{ name: '', mark: 0, stroke: 'firm' as const, points: values.map((value) => point(value)) }],
+  limits: limit === undefined ? [] : [{ value: limit, label: '', of: 'protocol' as const }],
 });
 
 describe('a day', () => {
@@ -25,16 +25,23 @@ describe('a day', () => {
   });
 });
 
-describe('heights', () => {
-  it('of a logarithm are whole powers and never zero', () => {
-    expect(extent(chart('log10', [0, 50, 20_000]))).toEqual([1, 5]);
-    expect(ticks('log10', [1, 5])).toEqual([10, 100, 1000, 10_000, 100_000]);
-    expect(height('log2', 640)).toBeCloseTo(9.32, 2);
+describe('a scale', () => {
+  const domain = (...told: Parameters<typeof chart>) => measure(chart(...told))?.domain();
+  const at = (...told: Parameters<typeof chart>) => {
+    const made = measure(chart(...told));
+    return made && ticks(told[0], made);
+  };
+  it('of a logarithm goes by whole powers and is never zero', () => {
+    expect(domain('log10', [0, 50, 20_000])).toEqual([10, 100_000]);
+    expect(at('log10', [0, 50, 20_000])).toEqual([10, 100, 1000, 10_000, 100_000]);
+    expect(at('log2', [20, 640])).toEqual([16, 32, 64, 128, 256, 512, 1024]);
+    expect(domain('log10', [100])).toEqual([100, 1000]);
+    expect(at('log10', [1, 1e12])).toHaveLength(7);
   });
-  it('hold the limits too', () => expect(extent(chart('linear', [1], 20))?.[1]).toBeGreaterThan(20));
-  it('below zero are drawn (z-scores)', () => expect(extent(chart('linear', [-3, 1]))?.[0]).toBeLessThan(-3));
-  it('without a value there are none', () => expect(extent(chart('log10', [null]))).toBeNull());
-  it('of a plain scale are round', () => expect(ticks('linear', [0, 10])).toEqual([0, 5, 10]));
+  it('holds the limits too', () => expect(domain('linear', [1], 20)?.[1]).toBeGreaterThan(20));
+  it('goes below zero where values do (z-scores)', () => expect(domain('linear', [-3, 1])?.[0]).toBeLessThan(-3));
+  it('is missing without a value', () => expect(measure(chart('log10', [null]))).toBeNull());
+  it('that is plain has round steps', () => expect(at('linear', [10])).toEqual([0, 5, 10]));
 });
 
 it('years are thinned when there are many', () => {
@@ -65,4 +72,17 @@ it('large powers of ten are written as powers', () => {
   expect(tickText('log10', 1000, String)).toBe('1000');
   expect(tickText('log10', 1_000_000, String)).toBe('10⁶');
   expect(tickText('log2', 40_960, String)).toBe('40960');
+});
+
+it('limits of a few assays are drawn across, of many none', () => {
+  const of = (count: number) =>
+    limitsOf({
+      scale: 'log10',
+      limits: [
+        { value: 3, label: '', of: 'protocol' },
+        ...Array.from({ length: count }, (_, i) => ({ value: 10 + i, label: '', of: 'assay' as const })),
+      ],
+    });
+  expect(of(2)).toHaveLength(3);
+  expect(of(5).map((limit) => limit.of)).toEqual(['protocol']);
 });
