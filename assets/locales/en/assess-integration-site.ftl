@@ -48,3 +48,14 @@ integration-site-reported-unique-sites = Unique sites as reported
 integration-site-reported-top-share = Largest clone as reported
 integration-site-top-gene = Gene nearest the largest clone
 integration-site-laboratory-comment = Comment of the laboratory
+
+integration-site-total = Sum of abundances
+integration-site-top10-share = Ten largest clones
+integration-site-pielou = Pielou evenness
+integration-site-simpson = Simpson (1 − D)
+integration-site-gini = Gini
+integration-site-uc50 = UC50 (fewest clones making half)
+integration-site-chao1 = Chao1 (bias-corrected)
+integration-site-near-50kb = Sites within 50 kb of a cancer-associated gene
+integration-site-near-100kb = Sites within 100 kb of a cancer-associated gene
+integration-site-table = Table of the laboratory

@@ -68,3 +68,16 @@ input-visit-after-death = { $field }: { $value } lies after the recorded death o
 refusal-born-after-dosing = Birth on { $value } lies after the dosing on { $dosed }. Correct one of the two dates.
 refusal-no-such-reference = No growth reference is called “{ $value }”. Choose one of the list.
 refusal-no-such-index = There is no chart called “{ $value }”. Choose one of the list.
+
+refusal-import-no-file = Name the file of the laboratory’s table.
+refusal-import-cannot-read = { $path } cannot be read ({ $detail }). Check that the file is there, closed in other programs, and yours to read.
+refusal-import-unreadable = { $path } cannot be read as a table. { $detail }
+refusal-import-no-abundance = Choose the column that holds the abundance of each clone.
+refusal-import-no-measure = Say what the abundances count: inferred cells, fragments or reads. They are never mixed.
+refusal-import-no-build = Say on which reference genome the positions are: hg38 or hg19. They are never compared with one another.
+refusal-import-stopped = Stopped. Nothing of the table was kept; read it again when you wish.
+refusal-import-has-problems = The table has faults, so nothing of it is kept. Read it again to see them.
+refusal-import-no-laboratory = Name the laboratory: its next table will be read in the same way.
+refusal-import-file-changed = The file was changed since it was read. Read it again, so that what is saved is what you saw.
+refusal-import-nothing-chosen = No sample is chosen. Tick at least one.
+refusal-import-clones-changed = These clones come from a laboratory’s table. Take the import back and read the corrected table; the other fields can be changed here.

@@ -201,3 +201,134 @@ audit-meaning = { $meaning ->
     [reviewed] reviewed by me
    *[approved] approved by me
   }
+
+screen-clones = Clones
+screen-import = Table of a laboratory
+subject-clones = Clones
+import-title = Integration sites of { $code }: a laboratory’s table
+import-about = CSV, TSV or XLSX, as the laboratory sent it. All of it is saved or nothing; the file itself is kept with the records.
+import-step-file = 1 · The file
+import-step-columns = 2 · What the columns mean
+import-step-samples = 3 · Whose samples they are
+import-path = File of the table
+import-association = File that says whose samples they are
+import-association-hint = When the laboratory sends one: one row a sample, with cell type and time point.
+import-choose = Choose…
+import-laboratory = Laboratory
+import-laboratory-hint = Its columns are remembered for the next table.
+import-look = Look at the file
+import-look-again = Look again
+import-remembered = Read as the last table of { $laboratory }.
+import-preview = First rows of { $name }
+import-row-names = (names of the rows)
+import-no-column = – none –
+import-sheet = Sheet
+import-place = A site is written as
+import-place-columns = chromosome and position
+import-place-site = one name
+import-place-none = not at all
+import-col-chromosome = Chromosome
+import-col-position = Position
+import-col-strand = Strand
+import-col-site = Site
+import-col-gene = Nearest gene
+import-col-abundance = Abundance
+import-col-cell-type = Cell type
+import-col-time-point = Time point
+import-col-build-column = Column of the reference genome
+import-col-sample = Sample
+import-layout = A row of the table is
+import-layout-long = one site of one sample
+import-layout-wide = one site, one sample a column
+import-measure = The abundances count
+import-measure-ask = Ask the laboratory if the table does not say it.
+import-build = Reference genome
+import-build-ask = Positions mean nothing without it.
+import-samples-wide = Columns that are samples
+import-samples-long = Columns that name the sample
+import-repair = Repair gene names that a spreadsheet turned into dates
+import-sum = Sum sites that stand twice (replicates)
+import-multihits = Count clones in repeats, without a place
+import-lacking = { $count ->
+    [one] One thing
+   *[other] { $count } things
+  } must be said before the table can be read.
+import-read = Read the table ({ $bytes } kB)
+import-begins = Reading…
+import-progress-read = { $done } rows read
+import-progress-packed = { $done } of { $all } samples made ready
+import-progress-kept = { $done } of { $all } samples saved
+import-stop = Stop, keep nothing
+import-problems = { $count ->
+    [one] The table has one fault
+   *[other] The table has { $count } faults
+  }. Nothing of it is kept. Shown: { $shown }.
+import-problems-of = Faults of the table
+import-problem-row = Row
+import-problem-column = Column
+import-problem-what = What is wrong
+import-repair-now = Repair the gene names and read again
+import-repair-about = Only where one gene fits the date and the chromosome. Each repair is listed and recorded.
+import-repaired = Repaired: { $list }
+import-was-read = { $rows } rows, { $samples } samples, by { $measure }.
+import-keep = Save
+import-sample = Sample
+import-only-sample = the one sample
+import-clones = Clones
+import-top = Largest
+import-subject = Subject
+import-specimen = Specimen
+import-on = Taken on
+import-vcn = VCN
+import-positive = Vector-positive, %
+import-comment = Laboratory’s comment
+import-because = Reason for what is unusual
+import-because-hint = Kept with every record of this table.
+import-save = Save { $count } samples
+import-save-about = A sample whose result was awaited becomes that result. You can take the whole table back later.
+import-saved = { $samples } samples from { $rows } rows saved. Signals: { $findings }.
+imports-title = Tables read in
+imports-on = Read in
+imports-file = File
+imports-samples = Samples
+imports-rows = Rows
+imports-by = By
+imports-undo = Take back
+imports-undo-title = Take { $file } back
+imports-undo-about = { $count ->
+    [one] One record becomes
+   *[other] { $count } records become
+  } void and stay in the ledger. Results that were awaited are awaited again.
+imports-undone = { $file } was taken back.
+clones-title = Clones of { $code }
+clones-to-subject = Subject
+clones-import = Read in a laboratory’s table
+clones-groups = Samples on different reference genomes or counted differently are never laid side by side.
+clones-groups-label = Comparable samples
+clones-none = No integration sites are recorded.
+clones-none-more = Read in the table that the laboratory sent, or type the clones into the form at a visit.
+clones-said-yes = Yes
+clones-said-no = No
+clones-said-silent = Nothing is said
+clones-question-do = What must be done?
+clones-nothing-due = Nothing is called for.
+clones-more = { $count } more
+clones-plot = { $cells }: share of clones by { $measure }
+clones-rest = all other clones
+clones-few = (too few cells)
+clones-table = Largest clones: { $shown } of { $all }
+clones-all = Show { $count }
+clones-fewer = Show fewer
+clones-watched = Watched gene: { $place }
+clones-col-clone = Clone
+clones-col-top = Largest share, %
+clones-col-lineages = Seen in
+clones-col-first = First seen
+clones-col-last = Last seen
+clones-samples = Samples, by { $measure }, { $build }
+clones-col-sample = Sample
+clones-col-vcn = VCN
+clones-col-positive = Vector-positive
+clones-col-comment = Laboratory’s comment
+clones-shared = Clones that cell types have in common
+clones-shared-about = A clone seen in several lineages comes from a stem cell or an early progenitor.

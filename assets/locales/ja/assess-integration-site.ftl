@@ -48,3 +48,14 @@ integration-site-reported-unique-sites = 報告されたユニーク部位数
 integration-site-reported-top-share = 報告された最大クローンの割合
 integration-site-top-gene = 最大クローンの最寄り遺伝子
 integration-site-laboratory-comment = 検査機関のコメント
+
+integration-site-total = 量の合計
+integration-site-top10-share = 上位 10 クローン
+integration-site-pielou = Pielou 均等度
+integration-site-simpson = Simpson（1 − D）
+integration-site-gini = Gini
+integration-site-uc50 = UC50（半数を占める最少クローン数）
+integration-site-chao1 = Chao1（偏り補正）
+integration-site-near-50kb = がん関連遺伝子から 50 kb 以内の部位
+integration-site-near-100kb = がん関連遺伝子から 100 kb 以内の部位
+integration-site-table = 検査施設の表

@@ -68,3 +68,16 @@ input-visit-after-death = { $field }：{ $value } は記録された死亡日 { 
 refusal-born-after-dosing = 生年月日 { $value } が投与日 { $dosed } より後です。どちらかの日付を訂正してください。
 refusal-no-such-reference = 「{ $value }」という成長の基準はありません。一覧から選んでください。
 refusal-no-such-index = 「{ $value }」という図はありません。一覧から選んでください。
+
+refusal-import-no-file = 検査施設の表のファイルを指定してください。
+refusal-import-cannot-read = { $path } を読み取れません（{ $detail }）。ファイルがあり、ほかのプログラムで開かれておらず、読む権限があるか確かめてください。
+refusal-import-unreadable = { $path } を表として読み取れません。{ $detail }
+refusal-import-no-abundance = 各クローンの量を示す列を選んでください。
+refusal-import-no-measure = 量が何を数えたものか（推定細胞、断片、リード）を選んでください。混ぜて扱うことはありません。
+refusal-import-no-build = 位置がどの参照ゲノムのものか（hg38 か hg19）を選んでください。互いに比べることはありません。
+refusal-import-stopped = 中止しました。表の内容は何も保存されていません。必要なときに読み直してください。
+refusal-import-has-problems = 表に誤りがあるため、何も保存していません。読み直して誤りを確かめてください。
+refusal-import-no-laboratory = 検査施設の名前を入れてください。次の表も同じ方法で読み取ります。
+refusal-import-file-changed = 読み取った後にファイルが変更されました。見た内容と保存する内容が同じになるよう、読み直してください。
+refusal-import-nothing-chosen = 検体が選ばれていません。少なくとも一つ選んでください。
+refusal-import-clones-changed = これらのクローンは検査施設の表から来ています。取り込みを取り消し、訂正された表を読み取ってください。ほかの項目はここで変更できます。

@@ -48,3 +48,14 @@ integration-site-reported-unique-sites = 报告的独特位点数
 integration-site-reported-top-share = 报告的最大克隆占比
 integration-site-top-gene = 最大克隆的最近基因
 integration-site-laboratory-comment = 实验室意见
+
+integration-site-total = 丰度总和
+integration-site-top10-share = 前十大克隆
+integration-site-pielou = Pielou 均匀度
+integration-site-simpson = Simpson（1 − D）
+integration-site-gini = Gini
+integration-site-uc50 = UC50（占半数的最少克隆数）
+integration-site-chao1 = Chao1（偏差校正）
+integration-site-near-50kb = 距癌症相关基因 50 kb 内的位点
+integration-site-near-100kb = 距癌症相关基因 100 kb 内的位点
+integration-site-table = 实验室表格

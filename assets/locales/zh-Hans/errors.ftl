@@ -68,3 +68,16 @@ input-visit-after-death = { $field }：{ $value } 晚于已记录的死亡日期
 refusal-born-after-dosing = 出生日期 { $value } 晚于给药日期 { $dosed }。请更正其中一个日期。
 refusal-no-such-reference = 没有名为“{ $value }”的生长参考标准。请从列表中选择。
 refusal-no-such-index = 没有名为“{ $value }”的图表。请从列表中选择。
+
+refusal-import-no-file = 请填写实验室结果表的文件。
+refusal-import-cannot-read = 无法读取 { $path }（{ $detail }）。请确认文件存在、未被其他程序打开，且您有读取权限。
+refusal-import-unreadable = { $path } 无法作为表格读取。{ $detail }
+refusal-import-no-abundance = 请选择记录每个克隆丰度的列。
+refusal-import-no-measure = 请说明丰度计数的对象：推算细胞、片段或读段。三者不会混用。
+refusal-import-no-build = 请说明位点所用的参考基因组：hg38 或 hg19。两者之间不作比较。
+refusal-import-stopped = 已停止。表格内容均未保存，可随时重新读取。
+refusal-import-has-problems = 表格存在错误，内容均未保存。请重新读取以查看错误。
+refusal-import-no-laboratory = 请填写实验室名称：下次将按相同方式读取其表格。
+refusal-import-file-changed = 文件在读取后已被修改。请重新读取，以确保保存的内容与您看到的一致。
+refusal-import-nothing-chosen = 未选择任何样本。请至少勾选一个。
+refusal-import-clones-changed = 这些克隆来自实验室的表格。请撤回该导入并读取更正后的表格；其他字段可在此修改。

@@ -98,8 +98,8 @@ impl Clinic {
             fields.insert("closure".into(), (label("field-closure"), closure));
             return fields;
         }
-        // Sealed text and whole protocols would only hide the line that matters.
-        let hidden = ["fact", "sealed", "toml", "evidence", "of"];
+        // Sealed text, whole protocols and mappings would only hide the line that matters.
+        let hidden = ["fact", "sealed", "toml", "evidence", "of", "mapping", "records"];
         let Ok(serde_json::Value::Object(values)) = serde_json::from_str(&fact.to_payload()) else {
             return BTreeMap::new();
         };
@@ -107,10 +107,21 @@ impl Clinic {
         shown
             .map(|(key, value)| {
                 let label = self.words.say(&format!("field-{}", key.replace('_', "-")), &words::Args::default());
-                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                (key, (label, text))
+                (key, (label, plain_text(&value)))
             })
             .collect()
+    }
+}
+
+/// A value as a person reads it: texts without quotation marks, files by name and digest.
+fn plain_text(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Array(all) => all.iter().map(plain_text).collect::<Vec<_>>().join("; "),
+        serde_json::Value::Object(fields) if fields.contains_key("sha256") => {
+            ["name", "sha256"].iter().filter_map(|key| fields.get(*key)).map(plain_text).collect::<Vec<_>>().join(" ")
+        }
+        other => other.to_string(),
     }
 }
 

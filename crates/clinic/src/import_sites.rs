@@ -43,7 +43,7 @@ impl Clinic {
         let remembered = last.is_some();
         Ok(TableSeen {
             name,
-            bytes: bytes as f64,
+            bytes: counted(bytes as u64),
             mapping: last.unwrap_or(proposed),
             remembered,
             sheets: seen.sheets,
@@ -67,19 +67,19 @@ impl Clinic {
         let life = self.life(subject)?;
         let mut answer = TableRead {
             sha256: read.files.first().map(|file| file.sha256.clone()).unwrap_or_default(),
-            rows: 0.0,
+            rows: 0,
             measure_text: self.measure_text(read.mapping.measure),
             build_text: String::new(),
             samples: Vec::new(),
             problems: Vec::new(),
-            problems_total: 0.0,
+            problems_total: 0,
             repairable: false,
             repairs: Vec::new(),
             specimens: self.specimens(),
         };
         match &read.table {
             Ok(table) => {
-                answer.rows = table.rows as f64;
+                answer.rows = counted(table.rows);
                 answer.build_text = table.build.map(|build| build.code().to_owned()).unwrap_or_default();
                 answer.repairs = repairs(table);
                 answer.samples =
@@ -91,7 +91,7 @@ impl Clinic {
     }
 
     fn tell(&self, problems: &Problems, answer: &mut TableRead) {
-        answer.problems_total = problems.total as f64;
+        answer.problems_total = counted(problems.total);
         answer.repairable = problems.first.iter().any(|problem| problem.code == "gene-damaged");
         let line = |problem: &exchange::integration::Problem| {
             let args = problem.args.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
@@ -191,7 +191,7 @@ impl Clinic {
             saved_at: String::new(),
             subjects: Vec::new(),
             samples: 0,
-            rows: packed.table.rows as f64,
+            rows: counted(packed.table.rows),
             problems,
             findings: Vec::new(),
         };
@@ -485,6 +485,11 @@ fn reason(because: &str) -> Option<String> {
 
 fn repairs(table: &Table) -> Vec<String> {
     table.repairs.iter().map(|repair| format!("{} → {} ({})", repair.found, repair.symbol, repair.rows)).collect()
+}
+
+/// As pages count; no table of this size is ever read.
+pub(crate) fn counted(rows: u64) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
 }
 
 /// Whole where it is whole: 412, 87.5.

@@ -53,7 +53,7 @@ impl Clinic {
             file: kept.fact.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", "),
             laboratory: kept.fact.laboratory.clone(),
             samples: u32::try_from(kept.fact.records.len()).unwrap_or(u32::MAX),
-            rows: kept.fact.rows as f64,
+            rows: crate::import_sites::counted(kept.fact.rows),
             repairs: kept.fact.repairs.clone(),
             by: kept.author.name.clone(),
             at: kept.recorded_at.clone(),

@@ -43,6 +43,8 @@ export const screens: Screen[] = [
   },
   { key: 'enrol', glyph: 'enrol', rail: false, roles: CLINICAL, load: () => import('./enrol/Enrol.svelte') },
   { key: 'subject', glyph: 'people', rail: false, load: () => import('./subject/Subject.svelte') },
+  { key: 'clones', glyph: 'signals', rail: false, load: () => import('./clones/Clones.svelte') },
+  { key: 'import', glyph: 'visit', rail: false, roles: CLINICAL, load: () => import('./import/Import.svelte') },
   { key: 'visit', glyph: 'visit', rail: false, roles: CLINICAL, load: () => import('./visit/Visit.svelte') },
 ];
 

@@ -53,7 +53,7 @@ pub struct TableAsked {
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct TableSeen {
     pub name: String,
-    pub bytes: f64,
+    pub bytes: u32,
     pub sheets: Vec<String>,
     pub headings: Vec<String>,
     /// The first rows.
@@ -94,13 +94,13 @@ pub struct SampleFound {
 pub struct TableRead {
     /// Of the file's bytes: saving refuses a file that was changed meanwhile.
     pub sha256: String,
-    pub rows: f64,
+    pub rows: u32,
     pub measure_text: String,
     pub build_text: String,
     pub samples: Vec<SampleFound>,
     /// None of the table is kept while there is one.
     pub problems: Vec<TableProblem>,
-    pub problems_total: f64,
+    pub problems_total: u32,
     /// Damaged gene symbols that could be repaired on request.
     pub repairable: bool,
     pub repairs: Vec<String>,
@@ -146,7 +146,7 @@ pub struct ImportReceipt {
     pub saved_at: String,
     pub subjects: Vec<SubjectId>,
     pub samples: u32,
-    pub rows: f64,
+    pub rows: u32,
     pub problems: Vec<SampleProblem>,
     pub findings: Vec<FindingLine>,
 }
@@ -157,7 +157,7 @@ pub struct ImportLine {
     pub file: String,
     pub laboratory: String,
     pub samples: u32,
-    pub rows: f64,
+    pub rows: u32,
     pub repairs: Vec<String>,
     pub by: String,
     pub at: String,

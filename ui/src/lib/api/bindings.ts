@@ -22,6 +22,7 @@ export const commands = {
 	enrol: (form: EnrolForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("enrol", { form })),
 	checkEnrol: (form: EnrolForm) => typedError<ProblemLine[], Failure>(__TAURI_INVOKE("check_enrol", { form })),
 	subject: (subject: SubjectId) => typedError<SubjectPage, Failure>(__TAURI_INVOKE("subject", { subject })),
+	growthChart: (asked: GrowthAsked) => typedError<GrowthChart, Failure>(__TAURI_INVOKE("growth_chart", { asked })),
 	subjectOfCode: (code: string) => typedError<SubjectId, Failure>(__TAURI_INVOKE("subject_of_code", { code })),
 	identity: (subject: SubjectId) => typedError<Identity, Failure>(__TAURI_INVOKE("identity", { subject })),
 	setIdentity: (subject: SubjectId, identity: Identity, because: string) => typedError<null, Failure>(__TAURI_INVOKE("set_identity", { subject, identity, because })),
@@ -38,11 +39,22 @@ export const commands = {
 	recordVisit: (draft: VisitDraft) => typedError<Receipt, Failure>(__TAURI_INVOKE("record_visit", { draft })),
 	formOf: (subject: SubjectId, record: RecordId) => typedError<FormOpened, Failure>(__TAURI_INVOKE("form_of", { subject, record })),
 	correctRecord: (correction: Correction) => typedError<Receipt, Failure>(__TAURI_INVOKE("correct_record", { correction })),
+	/**  The system's own window for choosing a file; `None` when it was closed without one. */
+	chooseTable: (title: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_table", { title })),
+	lookAtTable: (asked: TableAsked) => typedError<TableSeen, Failure>(__TAURI_INVOKE("look_at_table", { asked })),
+	/**  Reads the table without holding the store; only then is it looked at with the person's records. */
+	samplesOfTable: (subject: SubjectId, asked: TableAsked) => typedError<TableRead, Failure>(__TAURI_INVOKE("samples_of_table", { subject, asked })),
+	importSites: (form: ImportForm) => typedError<ImportReceipt, Failure>(__TAURI_INVOKE("import_sites", { form })),
+	/**  Breaks off whatever table is being read or saved: nothing of it is kept. */
+	stopImport: () => typedError<null, Failure>(__TAURI_INVOKE("stop_import")),
+	undoImport: (subject: SubjectId, record: RecordId, because: string) => typedError<null, Failure>(__TAURI_INVOKE("undo_import", { subject, record, because })),
+	clonality: (subject: SubjectId) => typedError<ClonalityPage, Failure>(__TAURI_INVOKE("clonality", { subject })),
 	signals: (asked: SignalsAsked) => typedError<FindingLine[], Failure>(__TAURI_INVOKE("signals", { asked })),
 	finding: (subject: SubjectId, key: string) => typedError<FindingPage, Failure>(__TAURI_INVOKE("finding", { subject, key })),
 	reviewFinding: (form: HandlingForm) => typedError<FindingPage, Failure>(__TAURI_INVOKE("review_finding", { form })),
 	printSchedule: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_schedule", { asked })),
 	printCalendar: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_calendar", { asked })),
+	printGrowth: (asked: GrowthPrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_growth", { asked })),
 	openPath: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("open_path", { path })),
 	study: (reference: string) => typedError<StudyPage, Failure>(__TAURI_INVOKE("study", { reference })),
 	checkProtocol: (toml: string) => typedError<FaultLine[], Failure>(__TAURI_INVOKE("check_protocol", { toml })),
@@ -65,9 +77,12 @@ export const commands = {
 export const events = {
 	backupFailed: makeEvent<BackupFailed, BackupFailed>("backup-failed"),
 	dayChanged: makeEvent<DayChanged, DayChanged>("day-changed"),
+	importProgress: makeEvent<ImportProgress, ImportProgress>("import-progress"),
 };
 
 /* Types */
+export type Across = "age" | "height";
+
 export type Action = "comment" | "take" | "reviewed" | "reported" | "dismissed" | "reopened";
 
 export type AssessmentShown = {
@@ -162,6 +177,95 @@ export type CitationLine = {
  */
 export type CivilDate = string;
 
+export type ClonalityPage = {
+	subject: SubjectId,
+	code: string,
+	/**  Samples that can be compared: one reference genome and one measure each, newest sample first. */
+	groups: CloneGroup[],
+	/**  Findings of the rules on clones, with what they call for and by when. */
+	findings: FindingLine[],
+	imports: ImportLine[],
+};
+
+export type CloneAnswer = {
+	/**  `above`, `rising`, `near`. */
+	key: string,
+	question: string,
+	said: Said,
+	text: string,
+	/**  One sentence a clone, largest share first. */
+	clones: string[],
+};
+
+export type CloneGroup = {
+	build: string,
+	measure: string,
+	measure_text: string,
+	answers: CloneAnswer[],
+	/**  What cannot be said, and why. */
+	silences: string[],
+	samples: CloneSample[],
+	plots: ClonePlot[],
+	/**  The clones of the plots and of the answers, largest share first. */
+	clones: CloneLine[],
+	/**  Clones that samples hold altogether. */
+	clone_count: number,
+	shared: CloneShared[],
+};
+
+export type CloneLine = {
+	/**  The gene, else the place. */
+	name: string,
+	site: string,
+	/**  Nearest genes by the shipped bounds, and how far; empty where none is known. */
+	nearest: string,
+	/**  The watched gene within the protocol's distance; empty when there is none. */
+	watched: string,
+	lineages: string[],
+	first_on: CivilDate,
+	last_on: CivilDate,
+	top_share: string,
+	/**  As shown in each sample of [`CloneGroup::samples`]; empty where it was not seen. */
+	shares: string[],
+};
+
+export type ClonePart = {
+	/**  Index into [`CloneGroup::clones`]. */
+	clone: number,
+	/**  0 to 1 at each day. */
+	shares: (number | null)[],
+};
+
+/**  Shares of one cell type at its time points. */
+export type ClonePlot = {
+	cell_type: string,
+	days: CivilDate[],
+	/**  Everything counted at each day, as shown. */
+	totals: string[],
+	/**  Below the floor: drawn, and named as saying nothing. */
+	silent: boolean[],
+	parts: ClonePart[],
+};
+
+export type CloneSample = {
+	record: RecordId,
+	name: string,
+	cell_type: string,
+	on: CivilDate,
+	vcn: string,
+	vector_positive: string,
+	comment: string,
+	/**  As the form names them, in its order. */
+	metrics: Labelled[],
+};
+
+/**  Clones that two cell types have in common at any time. */
+export type CloneShared = {
+	one: string,
+	other: string,
+	clones: number,
+};
+
 /**  One way to reach someone. */
 export type Contact = {
 	/**  Mother, grandfather, the subject, general practitioner …, in the family's words. */
@@ -195,6 +299,13 @@ export type Course = {
 	steps: DoseStep[],
 	/**  How it came down from its highest dose, in words; empty when it did not. */
 	taper: string,
+};
+
+export type Curve = {
+	/**  In percent. */
+	centile: number | null,
+	label: string,
+	spots: Spot[],
 };
 
 /**  The civil day is another one than before: midnight has passed or the laptop woke up. */
@@ -324,7 +435,7 @@ export type Exported = {
 };
 
 /**  Name of a fact's kind, for lists and filters. */
-export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "missed" | "status-change" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "user" | "foreign";
+export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "status-change" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "user" | "foreign";
 
 /**  `kind` picks the tone, `refusal-<code>` the sentence, `field` the place. */
 export type Failure = {
@@ -448,6 +559,62 @@ export type GroupCount = {
 	count: number,
 };
 
+export type GrowthAsked = {
+	subject: SubjectId | null,
+	/**  As tables spell it: `weight-for-age`; empty = the first that has a point. */
+	index: string,
+	/**  Name of a reference; empty = the one of the forms. */
+	reference: string,
+};
+
+export type GrowthChart = {
+	index: string,
+	title: string,
+	unit: string,
+	across: Across,
+	from: number | null,
+	to: number | null,
+	indices: Labelled[],
+	reference: string,
+	/**  Every reference that lies in `assets/references/growth`. */
+	references: Labelled[],
+	sources: string[],
+	curves: Curve[],
+	/**  Oldest first. */
+	points: GrowthPoint[],
+	target: TargetHeight | null,
+	/**  Why nothing is drawn; empty otherwise. */
+	nothing: string,
+};
+
+export type GrowthPoint = {
+	record: RecordId,
+	on: CivilDate,
+	spot: Spot,
+	/**  The same value at the corrected age, for a child born preterm until two years. */
+	corrected: Spot | null,
+	age: string,
+	/**  Empty when there is none. */
+	corrected_age: string,
+	value: string,
+	z: string,
+	z_corrected: string,
+	centile: string,
+	/**  Change of z a year since the one before, over how many days; empty for the first. */
+	velocity: string,
+	/**  Centile lines crossed since the one before; empty when none was. */
+	crossed: string,
+};
+
+export type GrowthPrintAsked = {
+	chart: GrowthAsked,
+	paper: PaperSize,
+	/**  BCP 47; empty = the family's own. */
+	language: string,
+	/**  Folder; empty = the papers folder beside the store. */
+	folder: string,
+};
+
 export type HandlingForm = {
 	subject: SubjectId,
 	key: string,
@@ -470,6 +637,44 @@ export type Identity = {
 	called: string,
 	contacts: Contact[],
 	note: string,
+};
+
+export type ImportForm = {
+	table: TableAsked,
+	sha256: string,
+	/**  In the order of [`TableRead::samples`]. */
+	samples: SampleChosen[],
+	/**  Asked for what is unusual. */
+	because: string,
+};
+
+export type ImportLine = {
+	record: RecordId,
+	file: string,
+	laboratory: string,
+	samples: number,
+	rows: number | null,
+	repairs: string[],
+	by: string,
+	at: string,
+	on: CivilDate,
+};
+
+/**  How far a table is: of `all` steps, or rows while it is read (then `all` is 0). */
+export type ImportProgress = {
+	stage: string,
+	done: number,
+	all: number,
+};
+
+export type ImportReceipt = {
+	/**  Empty when nothing was saved: then `problems` says why. */
+	saved_at: string,
+	subjects: SubjectId[],
+	samples: number,
+	rows: number | null,
+	problems: SampleProblem[],
+	findings: FindingLine[],
 };
 
 export type Input = { is: "text"; lines: number } | { is: "choice"; options: string[] } | { is: "choices"; options: string[] } | { is: "date" } | { is: "count" } | 
@@ -527,6 +732,39 @@ export type LimitOf =
 "assay" | 
 /**  The laboratory's range of normal. */
 "laboratory";
+
+/**  How a table is read, flat as a page edits it; an empty heading means that the table has no such column. */
+export type MappingForm = {
+	/**  Sheet of a workbook; empty for text. */
+	sheet: string,
+	/**  What parts the cells of a text; empty for a workbook. */
+	delimiter: string,
+	heading_row: number,
+	chromosome: string,
+	position: string,
+	strand: string,
+	/**  One column that holds the whole place, when chromosome and position have none. */
+	site: string,
+	/**  The rows have names, which are the places: the heading of that column is empty. */
+	named_rows: boolean,
+	gene: string,
+	/**  One sample a column instead of one site of one sample a row. */
+	wide: boolean,
+	abundance: string,
+	sample: string[],
+	cell_type: string,
+	time_point: string,
+	/**  Columns that are samples, of a wide table. */
+	columns: string[],
+	/**  `sonic-abundance`, `fragments`, `reads`; empty until a person says it. */
+	measure: string,
+	/**  `hg38`, `hg19`; empty until the table or a person says it. */
+	build: string,
+	build_column: string,
+	repair_genes: boolean,
+	sum_repeats: boolean,
+	count_multihits: boolean,
+};
 
 /**  What was said instead of a value. */
 export type Mark = 
@@ -700,6 +938,48 @@ export type Role =
 /**  Users, backups, site and protocol; no clinical entries. */
 "administrator";
 
+/**  How a question is answered. */
+export type Said = "yes" | "no" | 
+/**  The protocol sets no limit, or every sample is below the floor of cells. */
+"silent";
+
+export type SampleChosen = {
+	name: string,
+	/**  Left out on purpose. */
+	skip: boolean,
+	subject_code: string,
+	specimen: string,
+	cell_type: string,
+	collected_on: string,
+	vcn: string,
+	vector_positive: string,
+	comment: string,
+};
+
+export type SampleFound = {
+	/**  As the table names it; empty when the table is one sample. */
+	name: string,
+	subject_code: string,
+	cell_type: string,
+	time_point: string,
+	clones: number,
+	total: string,
+	top_share: string,
+	specimen: string,
+	/**  Proposed day of the sample, ISO; empty when nothing tells. */
+	collected_on: string,
+	/**  Why that day, in words. */
+	because: string,
+};
+
+/**  What keeps a sample from being saved, or wants a reason. */
+export type SampleProblem = {
+	sample: number,
+	field: string,
+	text: string,
+	stops: boolean,
+};
+
 export type Scale = "linear" | "log10" | "log2";
 
 export type Series = {
@@ -759,6 +1039,12 @@ export type SourceLine = {
 	issued: string,
 	authority: string,
 	confidence: string,
+};
+
+/**  A place on the chart: days of age or centimetres across, the unit of the index upwards. */
+export type Spot = {
+	x: number | null,
+	y: number | null,
 };
 
 export type Standing = 
@@ -913,6 +1199,52 @@ export type SubjectPage = {
 	conflicts: RecordId[],
 };
 
+export type TableAsked = {
+	path: string,
+	/**  A file with one sample a row that says whose, which cells and when; empty when there is none. */
+	association: string,
+	laboratory: string,
+	/**  `None` proposes one: the laboratory's last, else what the headings suggest. */
+	mapping: MappingForm | null,
+};
+
+/**  A fault of the table at its place. */
+export type TableProblem = {
+	line: number,
+	column: string,
+	text: string,
+};
+
+export type TableRead = {
+	/**  Of the file's bytes: saving refuses a file that was changed meanwhile. */
+	sha256: string,
+	rows: number | null,
+	measure_text: string,
+	build_text: string,
+	samples: SampleFound[],
+	/**  None of the table is kept while there is one. */
+	problems: TableProblem[],
+	problems_total: number | null,
+	/**  Damaged gene symbols that could be repaired on request. */
+	repairable: boolean,
+	repairs: string[],
+	specimens: Labelled[],
+};
+
+export type TableSeen = {
+	name: string,
+	bytes: number | null,
+	sheets: string[],
+	headings: string[],
+	/**  The first rows. */
+	rows: string[][],
+	mapping: MappingForm,
+	/**  The mapping is the laboratory's last one, and every heading of it is there. */
+	remembered: boolean,
+	/**  Laboratories whose tables were read in before. */
+	laboratories: string[],
+};
+
 /**  Everyone accounted for: the parts always sum to `enrolled`. */
 export type TallyLine = {
 	enrolled: number,
@@ -924,6 +1256,14 @@ export type TallyLine = {
 	transferred: number,
 	deceased: number,
 	completed: number,
+};
+
+/**  Where the parents' heights let the adult height be expected, cm. */
+export type TargetHeight = {
+	low: number | null,
+	mid: number | null,
+	high: number | null,
+	text: string,
 };
 
 export type TaskForm = {
