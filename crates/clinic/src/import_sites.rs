@@ -21,7 +21,8 @@ use crate::mapping::{fits, form_of};
 use crate::read_table::{PackedTable, Progress, ReadTable, Told, look};
 use crate::role::Deed;
 use crate::wire::import::{
-    ImportForm, ImportReceipt, SampleChosen, SampleFound, SampleProblem, TableAsked, TableProblem, TableRead, TableSeen,
+    ImportForm, ImportReceipt, MappingForm, SampleChosen, SampleFound, SampleProblem, TableAsked, TableProblem,
+    TableRead, TableSeen,
 };
 use crate::wire::signal::{FindingLine, Labelled};
 use crate::{Clinic, Now, Refusal, Result, refresh, wording};

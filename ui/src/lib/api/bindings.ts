@@ -653,7 +653,7 @@ export type ImportLine = {
 	file: string,
 	laboratory: string,
 	samples: number,
-	rows: number | null,
+	rows: number,
 	repairs: string[],
 	by: string,
 	at: string,
@@ -672,7 +672,7 @@ export type ImportReceipt = {
 	saved_at: string,
 	subjects: SubjectId[],
 	samples: number,
-	rows: number | null,
+	rows: number,
 	problems: SampleProblem[],
 	findings: FindingLine[],
 };
@@ -1218,13 +1218,13 @@ export type TableProblem = {
 export type TableRead = {
 	/**  Of the file's bytes: saving refuses a file that was changed meanwhile. */
 	sha256: string,
-	rows: number | null,
+	rows: number,
 	measure_text: string,
 	build_text: string,
 	samples: SampleFound[],
 	/**  None of the table is kept while there is one. */
 	problems: TableProblem[],
-	problems_total: number | null,
+	problems_total: number,
 	/**  Damaged gene symbols that could be repaired on request. */
 	repairable: boolean,
 	repairs: string[],
@@ -1233,7 +1233,7 @@ export type TableRead = {
 
 export type TableSeen = {
 	name: string,
-	bytes: number | null,
+	bytes: number,
 	sheets: string[],
 	headings: string[],
 	/**  The first rows. */
