@@ -45,6 +45,7 @@ limit-share-percent = Share of one clone, % (above)
 limit-min-cells = Inferred cells below which nothing is said
 limit-distance-bp = Distance to the gene, bp (at most)
 limit-consecutive = Results in a row
+limit-spacing = Time between counted negatives (at least)
 limit-x-uln = ALT or AST, × ULN (at least)
 limit-bilirubin-x-uln = Total bilirubin, × ULN (above)
 limit-alp-x-uln = Alkaline phosphatase, × ULN (below)
@@ -108,6 +109,16 @@ rule-shedding-after-clearance-why = The vector may persist in a reservoir, or th
 rule-shedding-after-clearance-looks-for = Vector detected in a matrix that had counted as cleared.
 rule-shedding-after-clearance-because = It may mean a reservoir or a replicating contaminant, and the precautions must start again.
 rule-shedding-after-clearance-silent-when = The matrix never counted as cleared, or it has been cleared again since. Amounts and cycle thresholds are never compared; only presence counts.
+
+rule-infectivity-untested-name = Infectivity not tested
+rule-infectivity-untested = { $matrix }: vector found on { $on }{ $samples ->
+    [1] ; nobody has tested whether it is infectious.
+   *[other] , in { $samples } samples since; nobody has tested whether it is infectious.
+  }
+rule-infectivity-untested-why = A PCR finds vector genomes, not infectious virus. Until an infectivity assay says otherwise, the precautions against transmission stand.
+rule-infectivity-untested-looks-for = Vector found in a matrix that has not been tested for infectious virus.
+rule-infectivity-untested-because = Vector genomes may be debris or virus that infects; the precautions depend on which.
+rule-infectivity-untested-silent-when = The matrix is cleared, or an infectivity assay found nothing since the vector was seen. If one did find infectious virus, the next positive sample is asked about again.
 
 rule-liver-enzyme-rise-name = Rise in liver enzymes
 rule-liver-enzyme-rise = { $enzyme } { $times } × ULN on { $on } (limit { $limit } × ULN){ $last ->

@@ -39,6 +39,7 @@ limit-share-percent = 一つのクローンの割合、%（超）
 limit-min-cells = 判断に必要な推定細胞数の下限
 limit-distance-bp = 遺伝子からの距離、bp（以下）
 limit-consecutive = 連続回数
+limit-spacing = 数える陰性検体の間隔（以上）
 limit-x-uln = ALT または AST、× ULN（以上）
 limit-bilirubin-x-uln = 総ビリルビン、× ULN（超）
 limit-alp-x-uln = アルカリホスファターゼ、× ULN（未満）
@@ -102,6 +103,16 @@ rule-shedding-after-clearance-why = ベクターが体内のどこかに残っ�
 rule-shedding-after-clearance-looks-for = 消失と判定された検体種からのベクターの再検出。
 rule-shedding-after-clearance-because = 貯留部位や増殖性の混入物が考えられ、予防策を再開する必要があります。
 rule-shedding-after-clearance-silent-when = その検体種が消失と判定されたことがない場合、またはその後に再び消失した場合。検出の有無のみを見て、コピー数と Ct 値は比較しません。
+
+rule-infectivity-untested-name = 感染性が未検査
+rule-infectivity-untested = { $matrix }：{ $on } にベクターを検出{ $samples ->
+    [1] 。感染性があるかどうかは検査されていません。
+   *[other] （以後 { $samples } 検体で検出）。感染性があるかどうかは検査されていません。
+  }
+rule-infectivity-untested-why = PCR が検出するのはベクターのゲノムであり、感染性のあるウイルスとは限りません。感染性検査の結果が出るまで、伝播を防ぐ対策を続けます。
+rule-infectivity-untested-looks-for = ベクターが検出された検体種別で、感染性の有無が検査されていないもの。
+rule-infectivity-untested-because = 検出されたゲノムは断片のことも、感染するウイルスのこともあり、必要な対策が異なります。
+rule-infectivity-untested-silent-when = その検体種別が消失の基準を満たしたとき、またはベクター検出後の感染性検査が陰性のとき。陽性だった場合は、次の陽性検体で再び示します。
 
 rule-liver-enzyme-rise-name = 肝酵素の上昇
 rule-liver-enzyme-rise = { $on }の { $enzyme } は { $times } × ULN（基準 { $limit } × ULN）{ $last ->

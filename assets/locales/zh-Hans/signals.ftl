@@ -39,6 +39,7 @@ limit-share-percent = 单个克隆占比，%（高于）
 limit-min-cells = 推算细胞数下限，低于此数不作判断
 limit-distance-bp = 与基因的距离，bp（不超过）
 limit-consecutive = 连续次数
+limit-spacing = 计入的阴性样本之间的间隔（至少）
 limit-x-uln = ALT 或 AST，× ULN（不低于）
 limit-bilirubin-x-uln = 总胆红素，× ULN（高于）
 limit-alp-x-uln = 碱性磷酸酶，× ULN（低于）
@@ -102,6 +103,16 @@ rule-shedding-after-clearance-why = 载体可能仍存于某处，也可能此�
 rule-shedding-after-clearance-looks-for = 已判定转阴的样本类型中再次检出载体。
 rule-shedding-after-clearance-because = 可能存在载体储存部位或可复制的污染物，预防措施须重新开始。
 rule-shedding-after-clearance-silent-when = 该样本类型从未判定转阴，或之后又已转阴。只看是否检出，不比较拷贝数与 Ct 值。
+
+rule-infectivity-untested-name = 未检测感染性
+rule-infectivity-untested = { $matrix }：{ $on } 检出载体{ $samples ->
+    [1] ，尚未检测其是否具有感染性。
+   *[other] ，此后共 { $samples } 份样本检出，尚未检测其是否具有感染性。
+  }
+rule-infectivity-untested-why = PCR 检出的是载体基因组，并不等于有感染性的病毒。在感染性检测得出结论之前，防止传播的措施应继续执行。
+rule-infectivity-untested-looks-for = 某类样本检出载体，但未检测是否含有感染性病毒。
+rule-infectivity-untested-because = 载体基因组可能只是残片，也可能是能感染的病毒；防护措施取决于此。
+rule-infectivity-untested-silent-when = 该类样本已达到清除标准，或检出载体后感染性检测为阴性。若检测为阳性，则对下一份阳性样本再次提示。
 
 rule-liver-enzyme-rise-name = 肝酶升高
 rule-liver-enzyme-rise = { $on }，{ $enzyme } 为 { $times } × ULN（界值 { $limit } × ULN）{ $last ->

@@ -158,7 +158,7 @@ impl Clinic {
         if let Some(on) = on {
             self.ask_about_day(on, life, &mut reading);
         }
-        let about = about(life, now);
+        let about = about(life, protocol, now);
         let forms: Vec<FormRead> = draft
             .forms
             .iter()

@@ -210,12 +210,28 @@ fn why_not(words: &Words, why: &WhyNot) -> String {
             let on = words.date_short(&on.to_string());
             words.say("why-not-status", &texts(&[("status", &named(words, "status", status)), ("on", &on)]))
         }
+        WhyNot::Cleared(cleared) => {
+            let on = words.date_short(&cleared.on.to_string());
+            let matrix = plain(words, &format!("shedding-matrix-{}", cleared.matrix));
+            let mut args = texts(&[("matrix", &matrix), ("on", &on)]);
+            args.extend(number("n", cleared.samples.len()));
+            words.say("why-not-cleared", &args)
+        }
         _ => plain(words, &format!("why-not-{}", why.word())),
     }
 }
 
+/// "Shedding: urine is not required: urine cleared on 3 Mar 2031, 3 negative samples in a row", one line a task.
+fn left_out(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> Vec<String> {
+    let line = |left: &followup::LeftOut| {
+        let task = task_label(language, &left.task, protocol);
+        words.say("explain-left-out", &texts(&[("task", &task), ("because", &why_not(words, &left.why))]))
+    };
+    obligation.left_out.iter().map(line).collect()
+}
+
 /// "Infusion 31 Aug 2021 + 5 years = 31 Aug 2026; any day from … to …".
-pub(crate) fn explanation(words: &Words, obligation: &Obligation) -> String {
+pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
     let because = &obligation.because;
     let date = |on: CivilDate| words.date_short(&on.to_string());
     let offset = period(words, &because.offset);
@@ -236,9 +252,10 @@ pub(crate) fn explanation(words: &Words, obligation: &Obligation) -> String {
         What::Result { .. } => "explain-result",
     };
     let mut said = words.say(key, &texts(&args));
-    if because.clamped {
+    let clamped = because.clamped.then(|| plain(words, "explain-clamped"));
+    for more in clamped.into_iter().chain(left_out(words, language, obligation, protocol)) {
         said.push_str(&plain(words, "explain-joint"));
-        said.push_str(&plain(words, "explain-clamped"));
+        said.push_str(&more);
     }
     said
 }
@@ -293,7 +310,17 @@ fn condition(words: &Words, when: &Condition) -> String {
         Condition::AgeFrom(age) => said("condition-age-from", "age", &period(words, age)),
         Condition::YearsAfter(years) => said("condition-years-after", "years", &period(words, years)),
         Condition::YearsBefore(years) => said("condition-years-before", "years", &period(words, years)),
-        Condition::UntilCleared { consecutive, .. } => words.say("condition-until-cleared", &number("n", consecutive)),
+        Condition::UntilCleared { consecutive, spacing: None, .. } => {
+            words.say("condition-until-cleared", &number("n", consecutive))
+        }
+        Condition::UntilCleared { consecutive, spacing: Some(spacing), .. } => {
+            let mut args = number("n", consecutive);
+            args.extend(texts(&[("spacing", &period(words, spacing))]));
+            words.say("condition-until-cleared-spaced", &args)
+        }
+        Condition::RcrRclPositive { until_negative } => {
+            words.say("condition-rcr-rcl-positive", &number("n", until_negative))
+        }
         Condition::VectorDetected { consecutive, .. } => {
             words.say("condition-vector-detected", &number("n", consecutive))
         }

@@ -151,7 +151,7 @@ impl Clinic {
                     code: row.subject_code.clone(),
                     key: row.key.clone(),
                     what: wording::what(&self.words, &self.language, &obligation, &protocol),
-                    because: wording::explanation(&self.words, &obligation),
+                    because: wording::explanation(&self.words, &self.language, &obligation, &protocol),
                     earliest_on: row.earliest_on,
                     due_on: row.due_on,
                     latest_on: row.latest_on,

@@ -91,15 +91,21 @@ fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Sett
     match &owed.what {
         What::Test { task, .. } => {
             let task = case.protocol.task(task);
-            let made = task.and_then(|task| settle::by_assessment(life, task, finding, window));
+            let made = task.and_then(|task| settle::by_assessment(case, task, finding, window));
             let settled = made.or_else(declared).or_else(gone);
             settled.or_else(|| settle::by_status(life, window)).or_else(|| settle::by_leaving(life))
         }
-        _ => reported(finding, life, window).or_else(declared).or_else(gone),
+        What::Report { to, .. } => {
+            let told = finding.reported.filter(|_| to == "sponsor").map(|report| (report.record, report.on));
+            let by_form = || settle::done(told, window);
+            reported(finding, life, window).or_else(by_form).or_else(declared).or_else(gone)
+        }
+        _ => declared().or_else(gone),
     }
 }
 
-/// A report is made when a person says so on the finding; the first time counts, unless it was reopened since.
+/// A report is made when a person says so on the finding; the first time counts, unless it was reopened since. A form
+/// that says when it was reported counts as well, for the sponsor: who else was told is said on the finding.
 fn reported(finding: &Finding, life: &Life, window: &Dates) -> Option<Settled> {
     let mut report = None;
     for kept in life.handlings.iter().filter(|kept| kept.fact.finding == finding.key) {
@@ -138,6 +144,7 @@ fn arisen(key: String, what: What, from: &str, on: CivilDate, within: Period) ->
         tasks: Vec::new(),
         citation: None,
         because: Explanation::of(Anchor::Event(from.to_owned()), on, within, within, Period::ZERO),
+        left_out: Vec::new(),
         settled: None,
     }
 }

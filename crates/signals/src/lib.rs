@@ -16,6 +16,6 @@ mod shipped;
 mod standing;
 
 pub use evidence::{Arg, Evidence};
-pub use finding::{Call, Finding};
+pub use finding::{Call, Finding, Reported};
 pub use rules::{Case, Rule, findings, rules};
 pub use standing::{Standing, standing};

@@ -133,6 +133,14 @@ fn stories() -> Vec<Story> {
         Story::of("platelet-fall", &[("fall-percent", "25"), ("within", "P14D")])
             .form("2031-04-25", "blood-count", &[("platelets", "240", "10*9/L")])
             .form("2031-05-02", "blood-count", &[("platelets", "80", "10*9/L")]),
+        Story::of("infectivity-untested", &[("consecutive", "3")]).form(
+            "2031-05-02",
+            "shedding",
+            &[("matrix", "urine", ""), ("result", "3100", "{copies}/mL")],
+        ),
+        Story::of("infectivity-untested", &[("consecutive", "3")])
+            .form("2031-04-02", "shedding", &[("matrix", "urine", ""), ("result", "3100", "{copies}/mL")])
+            .form("2031-05-02", "shedding", &[("matrix", "urine", ""), ("result", "900", "{copies}/mL")]),
         Story::of("seroconversion", &[]).below("2031-04-02", "vector-neutralising", "50").form(
             "2031-05-02",
             "antibody",
@@ -222,6 +230,7 @@ fn every_rule_is_headed_by_what_it_looks_for_and_when_it_is_silent() {
         include_str!("rules/mean_cell_volume_rise.rs"),
         include_str!("rules/platelet_fall.rs"),
         include_str!("rules/seroconversion.rs"),
+        include_str!("rules/infectivity_untested.rs"),
     ];
     assert_eq!(headers.len(), rules().len());
     for (rule, source) in rules().iter().zip(headers) {

@@ -119,7 +119,10 @@ mod tests {
     #[test]
     fn samples_too_close_together_count_once() {
         let spaced = |told: &str, days| {
-            ClearanceRule { consecutive: 3, spacing: Period::days(days) }.judge(&series(told)).cleared_on.map(CivilDate::day)
+            ClearanceRule { consecutive: 3, spacing: Period::days(days) }
+                .judge(&series(told))
+                .cleared_on
+                .map(CivilDate::day)
         };
         assert_eq!(spaced("+-------", 0), Some(4));
         // Days 2, 4 and 6 count.
@@ -235,7 +238,8 @@ mod tests {
                 }
                 if daily {
                     spells += 1;
-                    let first = rule.spells(&super::super::matrix::tests::one_assay(&plain)).first().map(|s| s.cleared_on);
+                    let first =
+                        rule.spells(&super::super::matrix::tests::one_assay(&plain)).first().map(|s| s.cleared_on);
                     if first != expected.0 {
                         wrong.push(format!("spell, {days} days {first:?} {row:?}"));
                     }

@@ -4,6 +4,7 @@ mod counted;
 mod presets;
 mod promises;
 mod published;
+mod results;
 mod snapshot;
 mod stories;
 mod study;

@@ -14,7 +14,7 @@ use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
 pub(crate) static RULE: Rule =
-    Rule { id: "liver-enzyme-rise", version: 1, reads: &["liver"], limits: &["x-uln"], judge };
+    Rule { id: "liver-enzyme-rise", version: 1, reads: &["liver"], limits: &["x-uln"], optional: &[], judge };
 
 fn of(panel: &Panel, enzyme: &str) -> Option<Decimal> {
     if enzyme == "alt" { panel.alt } else { panel.ast }

@@ -17,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     version: 1,
     reads: &["puberty"],
     limits: &["breast-not-before", "testis-not-before", "breast-by", "testis-by", "menarche-by", "testis-ml"],
+    optional: &[],
     judge,
 };
 

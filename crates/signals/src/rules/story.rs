@@ -14,6 +14,7 @@ use crate::finding::Finding;
 pub(crate) struct Story {
     clause: RuleClause,
     life: Life,
+    growth: &'static assess::growth::Reference,
 }
 
 fn id(n: usize) -> uuid::Uuid {
@@ -62,7 +63,13 @@ impl Story {
                 handlings: Vec::new(),
                 conflicts: Vec::new(),
             },
+            growth: assess::growth::who(),
         }
+    }
+
+    /// Growth by another reference than WHO's.
+    pub fn growing_by(self, reference: &str) -> Self {
+        Self { growth: assess::growth::reference(reference).unwrap(), ..self }
     }
 
     pub fn watching(mut self, genes: &[&str]) -> Self {
@@ -178,7 +185,7 @@ impl Story {
         if !rule.lacks(&self.clause).is_empty() {
             return Vec::new();
         }
-        (rule.judge)(rule, &Case { life: &self.life }, &self.clause)
+        (rule.judge)(rule, &Case { life: &self.life, growth: self.growth }, &self.clause)
     }
 
     /// The finding seen last on that day.
