@@ -66,6 +66,7 @@ accounted-completed = completed
 
 ## What is owed besides visits
 what-test = Repeat: { $task }
+what-task = To do: { $task }
 what-report = Report to { $to }
 what-result = Result awaited: { $kind }
 

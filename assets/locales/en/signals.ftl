@@ -26,6 +26,7 @@ action-do-dismissed = Dismiss
 action-do-reopened = Reopen
 
 call-repeat = Repeat within { $within }: { $task }
+call-task = Within { $within }: { $task }
 call-report = Report to { $to } within { $within }
 call-evaluate = { $what }
 recipient-sponsor = the sponsor
@@ -47,6 +48,8 @@ limit-distance-bp = Distance to the gene, bp (at most)
 limit-consecutive = Results in a row
 limit-spacing = Time between counted negatives (at least)
 limit-x-uln = ALT or AST, × ULN (at least)
+limit-until-x-uln = ALT or AST, × ULN, until below
+limit-grade = CTCAE grade (at least)
 limit-bilirubin-x-uln = Total bilirubin, × ULN (above)
 limit-alp-x-uln = Alkaline phosphatase, × ULN (below)
 limit-fold = Fold rise (at least)
@@ -214,6 +217,20 @@ rule-serious-adverse-event-why = The sponsor must hear of it at once, and the au
 rule-serious-adverse-event-looks-for = An adverse event marked serious.
 rule-serious-adverse-event-because = The sponsor must hear of it at once, the authority within its clock.
 rule-serious-adverse-event-silent-when = The event is not serious. Clocks count from the day the site learned of it, or from the day of the record when that day is missing.
+
+rule-adverse-event-onset-name = Sample at the onset of an event
+rule-adverse-event-onset = { $term }, grade { $grade }, began on { $on }.
+rule-adverse-event-onset-why = A sample from the first days of an event, beside one from its recovery, shows whether the immune system took part in it. What is not drawn now cannot be drawn later.
+rule-adverse-event-onset-looks-for = An adverse event of at least the given grade.
+rule-adverse-event-onset-because = Antibodies at its onset and at recovery show whether the immune system took part in it.
+rule-adverse-event-onset-silent-when = The event is of a lower grade or has none. A sample taken from the day of onset on answers it.
+
+rule-adverse-event-recovery-name = Sample at recovery from an event
+rule-adverse-event-recovery = { $term }, grade { $grade }, over since { $on }.
+rule-adverse-event-recovery-why = The sample from the onset says little without the one from recovery.
+rule-adverse-event-recovery-looks-for = An adverse event of at least the given grade that has passed.
+rule-adverse-event-recovery-because = A sample at recovery is the other half of the pair that began at its onset.
+rule-adverse-event-recovery-silent-when = The event is of a lower grade, goes on, or ended in death.
 
 rule-blasts-seen-name = Blasts in the blood
 rule-blasts-seen = { $on }: { $blasts } % blasts in the blood count.

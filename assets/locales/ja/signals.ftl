@@ -26,6 +26,7 @@ action-do-dismissed = 問題なしとする
 action-do-reopened = 再び未対応にする
 
 call-repeat = { $within }以内に再検査：{ $task }
+call-task = { $within }以内：{ $task }
 call-report = { $within }以内に{ $to }へ報告
 call-evaluate = { $what }
 recipient-sponsor = 治験依頼者
@@ -41,6 +42,8 @@ limit-distance-bp = 遺伝子からの距離、bp（以下）
 limit-consecutive = 連続回数
 limit-spacing = 数える陰性検体の間隔（以上）
 limit-x-uln = ALT または AST、× ULN（以上）
+limit-until-x-uln = ALT または AST、× ULN、これを下回るまで
+limit-grade = CTCAE グレード（以上）
 limit-bilirubin-x-uln = 総ビリルビン、× ULN（超）
 limit-alp-x-uln = アルカリホスファターゼ、× ULN（未満）
 limit-fold = 上昇の倍率（以上）
@@ -208,6 +211,20 @@ rule-serious-adverse-event-why = 治験依頼者には直ちに、予測でき�
 rule-serious-adverse-event-looks-for = 重篤とされた有害事象。
 rule-serious-adverse-event-because = 治験依頼者には直ちに、規制当局には期限内に知らせる必要があります。
 rule-serious-adverse-event-silent-when = 重篤でない場合。期限は施設が知った日から数え、その日の記載がなければ記録の日から数えます。
+
+rule-adverse-event-onset-name = 有害事象発現時の検体
+rule-adverse-event-onset = { $term }（グレード { $grade }）、{ $on } 発現。
+rule-adverse-event-onset-why = 発現初期の検体を回復期の検体と比べることで、免疫の関与がわかります。今採らなければ後からは採れません。
+rule-adverse-event-onset-looks-for = 定められたグレード以上の有害事象。
+rule-adverse-event-onset-because = 発現時と回復時の抗体から、免疫の関与がわかります。
+rule-adverse-event-onset-silent-when = グレードが低い、またはグレードがないとき。発現日以降に採取した検体があれば満たされます。
+
+rule-adverse-event-recovery-name = 有害事象回復時の検体
+rule-adverse-event-recovery = { $term }（グレード { $grade }）、{ $on } に回復。
+rule-adverse-event-recovery-why = 発現時の検体は、回復時の検体がなければ十分に読み取れません。
+rule-adverse-event-recovery-looks-for = 定められたグレード以上で、すでに終わった有害事象。
+rule-adverse-event-recovery-because = 回復時の検体は、発現時の検体と対になります。
+rule-adverse-event-recovery-silent-when = グレードが低い、続いている、または死亡に至ったとき。
 
 rule-blasts-seen-name = 血液中の芽球
 rule-blasts-seen = { $on }：血算で芽球 { $blasts } %。

@@ -55,6 +55,7 @@ accounted-completed = 完成
 
 ## 访视以外的事项
 what-test = 复查：{ $task }
+what-task = 待办：{ $task }
 what-report = 向{ $to }报告
 what-result = 待回结果：{ $kind }
 

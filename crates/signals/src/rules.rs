@@ -1,5 +1,7 @@
 //! THE LIST of rules, and how they are run.
 
+mod adverse_event_onset;
+mod adverse_event_recovery;
 mod blasts_seen;
 mod clone_near_watch_gene;
 mod dominant_clone;
@@ -95,7 +97,7 @@ pub(crate) fn clearance_rule(clause: &RuleClause) -> Option<ClearanceRule> {
     Some(ClearanceRule { consecutive, spacing })
 }
 
-static RULES: [&Rule; 18] = [
+static RULES: [&Rule; 20] = [
     &vector_positive_unanalysed::RULE,
     &dominant_clone::RULE,
     &clone_near_watch_gene::RULE,
@@ -114,6 +116,8 @@ static RULES: [&Rule; 18] = [
     &platelet_fall::RULE,
     &seroconversion::RULE,
     &infectivity_untested::RULE,
+    &adverse_event_onset::RULE,
+    &adverse_event_recovery::RULE,
 ];
 
 pub fn rules() -> &'static [&'static Rule] {

@@ -22,6 +22,11 @@ const PUBERTY: [(&str, &str); 6] = [
 const COUNTS: [(&str, &str); 4] =
     [("neutrophils-below", "1.0"), ("platelets-below", "50"), ("haemoglobin-below", "80"), ("consecutive", "2")];
 
+fn event(rule: &str) -> Story {
+    let fields = [("=term", "Hepatitis", ""), ("@onset", "2031-05-02", ""), ("@resolved", "2031-05-20", "")];
+    Story::of(rule, &[("grade", "2")]).with_choice("2031-05-23", "adverse-event", &fields, ("ctcae-grade", "2"))
+}
+
 /// One story a rule, and a second where the sentence has another form.
 #[allow(clippy::too_many_lines, reason = "one story a rule, told in a row")]
 fn stories() -> Vec<Story> {
@@ -133,6 +138,8 @@ fn stories() -> Vec<Story> {
         Story::of("platelet-fall", &[("fall-percent", "25"), ("within", "P14D")])
             .form("2031-04-25", "blood-count", &[("platelets", "240", "10*9/L")])
             .form("2031-05-02", "blood-count", &[("platelets", "80", "10*9/L")]),
+        event("adverse-event-onset"),
+        event("adverse-event-recovery"),
         Story::of("infectivity-untested", &[("consecutive", "3")]).form(
             "2031-05-02",
             "shedding",
@@ -231,6 +238,8 @@ fn every_rule_is_headed_by_what_it_looks_for_and_when_it_is_silent() {
         include_str!("rules/platelet_fall.rs"),
         include_str!("rules/seroconversion.rs"),
         include_str!("rules/infectivity_untested.rs"),
+        include_str!("rules/adverse_event_onset.rs"),
+        include_str!("rules/adverse_event_recovery.rs"),
     ];
     assert_eq!(headers.len(), rules().len());
     for (rule, source) in rules().iter().zip(headers) {

@@ -111,6 +111,15 @@ impl Story {
         self
     }
 
+    /// A form of which one choice is a digit.
+    pub fn with_choice(self, on: &str, kind: &str, fields: &[(&str, &str, &str)], (field, code): (&str, &str)) -> Self {
+        let mut story = self.form(on, kind, fields);
+        if let Some(kept) = story.life.assessments.last_mut() {
+            kept.fact.assessment.answers.insert(field.to_owned(), Answer::choice(code));
+        }
+        story
+    }
+
     fn push(&mut self, on: &str, kind: &str, answers: Answers) {
         let assessment = Assessment {
             kind: kind.into(),
