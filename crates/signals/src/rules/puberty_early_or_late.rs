@@ -75,16 +75,7 @@ fn fields(sign: Sign) -> (&'static str, &'static [&'static str]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::story::Story;
-
-    const LIMITS: [(&str, &str); 6] = [
-        ("breast-not-before", "P8Y"),
-        ("testis-not-before", "P9Y"),
-        ("breast-by", "P13Y"),
-        ("testis-by", "P14Y"),
-        ("menarche-by", "P15Y"),
-        ("testis-ml", "4"),
-    ];
+    use super::super::story::{PUBERTY as LIMITS, Story};
 
     fn breasts(values: &[(&str, &str)]) -> Vec<String> {
         let story = Story::of("puberty-early-or-late", &LIMITS);

@@ -9,6 +9,16 @@ use protocol::{CallFor, Citation, Clock, ReportWhen, RuleClause, Severity};
 use super::{Case, rules};
 use crate::finding::Finding;
 
+/// Ages of the domain facts (section 6), as the presets give them.
+pub(crate) const PUBERTY: [(&str, &str); 6] = [
+    ("breast-not-before", "P8Y"),
+    ("testis-not-before", "P9Y"),
+    ("breast-by", "P13Y"),
+    ("testis-by", "P14Y"),
+    ("menarche-by", "P15Y"),
+    ("testis-ml", "4"),
+];
+
 /// A girl born on 2021-02-11, and one rule in force.
 #[derive(Clone)]
 pub(crate) struct Story {
