@@ -8,8 +8,8 @@ use facts::fact::{Action, DosingOutcome, Status};
 use facts::{Age, CivilDate, Comparator, PartialDate, Period, Role, Sex};
 use followup::{Accounted, Obligation, Settled, Standing, Timing, What, WhyNot};
 use protocol::{
-    CallFor, Citation, Clock, Condition, Confidence, Fault, Localised, Protocol, Severity, TaskUse, VectorClass, Visit,
-    Window,
+    CallFor, Citation, Clock, Condition, Confidence, Fault, Localised, Protocol, Severity, Task, TaskUse, VectorClass,
+    Visit, Window,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -149,7 +149,10 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
             let visit = protocol.visits.iter().find(|visit| visit.gives(code));
             visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *number))
         }
-        What::Test { task, .. } => words.say("what-test", &texts(&[("task", &task_label(language, task, protocol))])),
+        What::Test { task, .. } => {
+            let key = if protocol.asks_at_visits(task) { "what-test" } else { "what-task" };
+            words.say(key, &texts(&[("task", &task_label(language, task, protocol))]))
+        }
         What::Report { to, .. } => {
             words.say("what-report", &texts(&[("to", &plain(words, &format!("recipient-{to}")))]))
         }
@@ -160,6 +163,14 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
 /// What a task is called in the study; its code when the protocol no longer has it.
 pub(crate) fn task_label(language: &str, code: &str, protocol: &Protocol) -> String {
     protocol.task(code).map_or_else(|| code.to_owned(), |task| protocol::text(&task.label, language).to_owned())
+}
+
+/// What the form of a task is headed by: a line of a checklist is not the whole of its form.
+pub(crate) fn form_title(words: &Words, language: &str, task: &Task) -> String {
+    match &task.settled_by {
+        Some(_) => kind_title(words, &task.kind),
+        None => protocol::text(&task.label, language).to_owned(),
+    }
 }
 
 /// `{n}` of a repeated visit's label.
@@ -376,8 +387,9 @@ fn term(words: &Words, key: &str) -> String {
 pub(crate) fn call(words: &Words, language: &str, call: &CallFor, protocol: &Protocol) -> String {
     match call {
         CallFor::Repeat { task, within } => {
+            let key = if protocol.asks_at_visits(task) { "call-repeat" } else { "call-task" };
             let task = task_label(language, task, protocol);
-            words.say("call-repeat", &texts(&[("task", &task), ("within", &period(words, within))]))
+            words.say(key, &texts(&[("task", &task), ("within", &period(words, within))]))
         }
         CallFor::Report { to, within, .. } => {
             let within = match within {

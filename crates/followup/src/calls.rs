@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use facts::fact::Action;
-use facts::{CivilDate, Closure, Life, Period};
+use facts::{CivilDate, Closure, Life, Period, RecordId};
 use protocol::{Anchor, CallFor, Protocol};
 use signals::{Call, Finding};
 
@@ -61,8 +61,11 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
     let by = call.by?;
     let (key, what, within, tasks) = match &call.what {
         CallFor::Repeat { task, within } => {
-            let what = What::Test { task: task.clone(), finding: finding.key.clone() };
-            (format!("test:{task}:{}", finding.key), what, Some(*within), vec![task.clone()])
+            let record = begun(case, finding, task);
+            let what = What::Test { task: task.clone(), finding: finding.key.clone(), record };
+            // What goes on in a record that exists is no form of a visit: a second one would tell of a second cause.
+            let tasks = if record.is_none() { vec![task.clone()] } else { Vec::new() };
+            (format!("test:{task}:{}", finding.key), what, Some(*within), tasks)
         }
         CallFor::Report { to, .. } => {
             let what = What::Report { to: to.clone(), finding: finding.key.clone() };
@@ -79,6 +82,12 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
     owed.citation = Some(Arc::new(finding.citation.clone()));
     owed.settled = settled(case, finding, &owed);
     Some(owed)
+}
+
+/// The record of the finding on whose form the task's answer is missing.
+fn begun(case: &Case<'_>, finding: &Finding, task: &str) -> Option<RecordId> {
+    let task = case.protocol.task(task).filter(|task| task.settled_by.is_some())?;
+    finding.evidence.iter().rev().find(|evidence| evidence.kind == task.kind).map(|evidence| evidence.record)
 }
 
 fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Settled> {

@@ -41,7 +41,13 @@ pub enum What {
     /// dosing bears that one's place (`M6@1`).
     Visit { code: String, number: u32 },
     /// A task that a finding calls for.
-    Test { task: String, finding: String },
+    Test {
+        task: String,
+        finding: String,
+        /// The record whose form is filled in further, where the finding rests on one.
+        #[serde(default)]
+        record: Option<RecordId>,
+    },
     /// A report that a finding calls for.
     Report { to: String, finding: String },
     /// A result that the laboratory owes.

@@ -196,7 +196,21 @@ pub fn tasks_due(protocol: &Protocol, life: &Life, findings: &[Finding], code: &
             due.push(task);
         }
     }
-    due
+    one_form_each(protocol, due)
+}
+
+/// Lines of one checklist are answers of one form: the first stands for them all.
+pub fn one_form_each(protocol: &Protocol, tasks: Vec<String>) -> Vec<String> {
+    let mut asked = Vec::new();
+    let first = |code: &String| match protocol.task(code).filter(|task| task.settled_by.is_some()) {
+        Some(task) if asked.contains(&task.kind) => false,
+        Some(task) => {
+            asked.push(task.kind.clone());
+            true
+        }
+        None => true,
+    };
+    tasks.into_iter().filter(first).collect()
 }
 
 fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<String> {

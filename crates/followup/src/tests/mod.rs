@@ -1,6 +1,7 @@
 //! Promises, stories and published schedules, over lives written as entries of a ledger.
 
 mod counted;
+mod obliged;
 mod presets;
 mod promises;
 mod published;

@@ -6,7 +6,7 @@ use protocol::{CallFor, Condition, SettledBy, TaskUse};
 
 use super::stories::standard;
 use super::study::*;
-use crate::obligation::{Cleared, LeftOut, Settled, WhyNot};
+use crate::obligation::{Cleared, LeftOut, Settled, What, WhyNot};
 use crate::tasks_due;
 
 fn cleared(matrix: &str, spacing: Option<&str>) -> Condition {
@@ -144,4 +144,26 @@ fn the_work_up_of_a_second_tumour_does_not_settle_that_of_the_first() {
     assert_eq!(get(&owed, "test:tumour-kept:new-malignancy:2025-03-01").settled, None);
     let second = &get(&owed, "test:tumour-kept:new-malignancy:2026-03-01").settled;
     assert!(matches!(second, Some(Settled::Done { .. })), "{second:?}");
+}
+
+#[test]
+fn a_checklist_is_one_form_until_it_is_begun_and_then_goes_on_in_its_record() {
+    let study = checklist();
+    let due = |story: &Story| {
+        let life = story.life();
+        tasks_due(&study, &life, &signals::findings(&study, &life), "Y1", on("2025-08-31"))
+    };
+    let lines = |story: &Story| {
+        let due = due(story);
+        ["tumour-kept", "tumour-vector"].map(|task| due.iter().any(|code| code == task))
+    };
+    let mut story = Story::dosed("2024-08-31");
+    story.assessed("cancer-screen", on("2025-03-01"), Closure::Answered, &[("new-malignancy", Answer::choice("yes"))]);
+    assert_eq!(lines(&story), [true, false]);
+    let record = story.assessed("malignancy", on("2025-03-20"), Closure::Answered, &tumour(&[]));
+    assert_eq!(lines(&story), [false, false]);
+    let owed = story.owes(&study);
+    let line = get(&owed, "test:tumour-vector:new-malignancy:2025-03-01");
+    assert!(matches!(line.what, What::Test { record: Some(told), .. } if told == record), "{:?}", line.what);
+    assert_eq!(line.settled, None);
 }
