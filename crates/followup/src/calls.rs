@@ -79,6 +79,8 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
     let within = within.unwrap_or_else(|| Period::days(by.days_since(finding.seen_on)));
     let mut owed = arisen(key, what, &finding.rule, finding.seen_on, within);
     owed.tasks = tasks;
+    // What was done from the day the cause began is not early.
+    owed.window.earliest_on = owed.window.earliest_on.min(finding.since.unwrap_or(finding.seen_on));
     owed.citation = Some(Arc::new(finding.citation.clone()));
     owed.settled = settled(case, finding, &owed);
     Some(owed)

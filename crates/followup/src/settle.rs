@@ -100,11 +100,15 @@ pub(crate) fn by_place(case: &Case<'_>, visit: &Visit, window: &Dates) -> Option
 
 /// A test is settled by the answer that its task names, or else by the next assessment.
 pub(crate) fn by_assessment(case: &Case<'_>, task: &Task, finding: &Finding, window: &Dates) -> Option<Settled> {
-    let done_on = match &task.settled_by {
-        Some(answer) => by_answer(case, task, answer, finding),
-        None => by_next(case.life, task, finding),
-    };
-    done(done_on, window)
+    match &task.settled_by {
+        Some(answer) => {
+            let made = by_answer(case, task, answer, finding)?;
+            // Tissue kept before anybody knew of the tumour was kept in time.
+            let earliest_on = window.earliest_on.min(made.1);
+            done(Some(made), &Dates { earliest_on, ..*window })
+        }
+        None => done(by_next(case.life, task, finding), window),
+    }
 }
 
 /// The next assessment of the task's kind and fixed values that is not itself the evidence. A sample taken counts, even

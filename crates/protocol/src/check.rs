@@ -94,19 +94,21 @@ fn written(root: &Table<'_>, list: &'static str, key: &str) -> Vec<String> {
 fn answers_of(node: &Node<'_>, task: &Task) {
     let Some(spec) = assess::form(&task.kind) else { return };
     let fields: Vec<&str> = spec.fields.iter().map(|field| field.key).collect();
-    let code = |key: &str, code: &str| match spec.field(key).map(|field| &field.input) {
-        None => unknown(node, "field-unknown", key, &fields),
-        Some(Input::Choice { options }) if !options.contains(&code) => unknown(node, "code-unknown", code, options),
+    let code = |place: &Node<'_>, key: &str, code: &str| match spec.field(key).map(|field| &field.input) {
+        None => unknown(place, "field-unknown", key, &fields),
+        Some(Input::Choice { options }) if !options.contains(&code) => unknown(place, "code-unknown", code, options),
         _ => {}
     };
-    task.preset.iter().for_each(|(key, value)| code(key, value));
+    let fixed = node.inside("fixed");
+    task.preset.iter().for_each(|(key, value)| code(&fixed, key, value));
     let Some(settled) = &task.settled_by else { return };
-    let day = settled.on.iter().filter(|key| spec.field(key).is_none_or(|field| field.input != Input::Date));
-    day.for_each(|key| unknown(node, "field-unknown", key, &fields));
+    let place = node.inside("settled-by");
+    let is_date = |key: &String| spec.field(key).is_some_and(|field| field.input == Input::Date);
+    settled.on.iter().filter(|key| !is_date(key)).for_each(|key| unknown(&place, "field-unknown", key, &fields));
     if settled.is.is_empty() && spec.field(&settled.field).is_none() {
-        unknown(node, "field-unknown", &settled.field, &fields);
+        unknown(&place, "field-unknown", &settled.field, &fields);
     }
-    settled.is.iter().for_each(|value| code(&settled.field, value));
+    settled.is.iter().for_each(|value| code(&place, &settled.field, value));
 }
 
 fn check_visit(node: &Node<'_>, visit: &Visit, follow_up: Option<Period>) {
