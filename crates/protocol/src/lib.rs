@@ -23,6 +23,7 @@ pub use clause::{Citation, Confidence, Source};
 pub use condition::Condition;
 pub use parse::read;
 pub use presets::presets;
+pub use read::nearest;
 pub use study::{
     AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Product, Protocol, RESULTS_WITHIN,
     ReportWhen, RuleClause, Severity, VectorClass, text,
