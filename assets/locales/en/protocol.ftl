@@ -98,7 +98,6 @@ fault-repeat-too-many = Visit “{ $visit }” would repeat more than { $most } 
 fault-limit-form = “{ $value }” is neither a decimal number nor a period. Write "20", "0.5" or "P1Y", in quotes.
 fault-limit-missing = The rule “{ $rule }” needs the limit “{ $value }”. Without it the rule stays silent. Add it to “limits”.
 fault-limit-unknown = The rule has no limit “{ $value }”. Did you mean “{ $nearest }”? Its limits are: { $allowed }.
-fault-no-such-rule = There is no rule “{ $value }”. Did you mean “{ $nearest }”? The rules are: { $allowed }.
 fault-call-form = A call names what is to be done: “repeat” with a task, “report” with a recipient, or “evaluate” with a text.
 fault-clock-form = “{ $value }” is not a reporting time. Write hours or days: "24h", "15d".
 fault-kind-unknown = There is no form “{ $value }”. Did you mean “{ $nearest }”? The forms are: { $allowed }.

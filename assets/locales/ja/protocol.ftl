@@ -84,7 +84,6 @@ fault-repeat-too-many = 来院「{ $visit }」の繰り返しが { $most } 回�
 fault-limit-form = 「{ $value }」は小数でも期間でもありません。"20"、"0.5"、"P1Y" のように引用符を付けて書いてください。
 fault-limit-missing = 規則「{ $rule }」には限度値「{ $value }」が必要です。ないと規則は働きません。「limits」に加えてください。
 fault-limit-unknown = この規則に限度値「{ $value }」はありません。「{ $nearest }」ではありませんか。限度値：{ $allowed }。
-fault-no-such-rule = 「{ $value }」という規則はありません。「{ $nearest }」ではありませんか。規則：{ $allowed }。
 fault-call-form = 求める対応を書いてください：検査項目を示す「repeat」、報告先を示す「report」、または文を示す「evaluate」。
 fault-clock-form = 「{ $value }」は報告期限として読めません。時間または日で書いてください："24h"、"15d"。
 fault-kind-unknown = 「{ $value }」という書式はありません。「{ $nearest }」ではありませんか。書式：{ $allowed }。

@@ -84,7 +84,6 @@ fault-repeat-too-many = 访视“{ $visit }”将重复 { $most } 次以上。�
 fault-limit-form = “{ $value }”既不是小数，也不是时长。请加引号书写，如 "20"、"0.5" 或 "P1Y"。
 fault-limit-missing = 规则“{ $rule }”需要限值“{ $value }”，缺少时该规则不会报警。请在“limits”中补上。
 fault-limit-unknown = 该规则没有限值“{ $value }”。是否应为“{ $nearest }”？其限值有：{ $allowed }。
-fault-no-such-rule = 没有名为“{ $value }”的规则。是否应为“{ $nearest }”？可用的规则有：{ $allowed }。
 fault-call-form = 后续要求须写明做什么：“repeat”加检查项目，“report”加报告对象，或“evaluate”加文字说明。
 fault-clock-form = “{ $value }”不是报告时限。请写小时或天："24h"、"15d"。
 fault-kind-unknown = 没有表单“{ $value }”。是否应为“{ $nearest }”？可用的表单有：{ $allowed }。
