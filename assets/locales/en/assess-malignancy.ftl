@@ -30,3 +30,7 @@ malignancy-vector-copies = Vector copies in the tumour
 malignancy-integration-gene = Nearest gene in the tumour
 malignancy-clonal = Same clone seen before in blood
 malignancy-reported-on = Reported to the sponsor on
+malignancy-tissue-kept-on = Tumour tissue kept on
+malignancy-normal-tissue-kept-on = Normal tissue kept on
+malignancy-vector-tested-on = Tested for vector on
+malignancy-integration-on = Integration sites looked for on

@@ -30,7 +30,10 @@ standing-because = { $standing }: { $because }
 ## Why something is not required
 why-not-status = { $status } since { $on }
 why-not-condition = does not apply to this person
-why-not-cleared = these samples are already cleared
+why-not-cleared = { $n ->
+    [one] { $matrix } was cleared on { $on } by a negative sample
+   *[other] { $matrix } was cleared on { $on } by { $n } negative samples in a row
+  }
 why-not-undetected = the vector was no longer found
 why-not-already-adult = already of age when follow-up began
 why-not-before-enrolment = its window had closed before enrolment
@@ -63,6 +66,7 @@ accounted-completed = completed
 
 ## What is owed besides visits
 what-test = Repeat: { $task }
+what-task = To do: { $task }
 what-report = Report to { $to }
 what-result = Result awaited: { $kind }
 
@@ -74,3 +78,4 @@ explain-report = Called for by the finding of { $anchor-on }; to be reported by 
 explain-result = Sample of { $anchor-on }; the result is expected by { $latest }
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
+explain-left-out = not required, { $task }: { $because }

@@ -30,3 +30,24 @@ note-not-gradable-no-lower-limit = Not gradable by CTCAE { $version } without th
 note-not-gradable-no-upper-limit = Not gradable by CTCAE { $version } without the upper limit of normal.
 note-not-gradable-no-baseline = Not gradable by CTCAE { $version } without the baseline.
 note-not-gradable-beyond-term = CTCAE { $version } grades this value under another term.
+
+# A laboratory's table of limits of normal, and a table of background rates. Nothing of a table that is wrong is kept.
+range-unreadable = Line { $at } cannot be read. It needs as many cells as the heading has columns.
+range-column-missing = The column “{ $column }” is missing. Add it to the heading; its cells may be empty where there is no value.
+range-not-a-sex = Line { $at }, { $column }: “{ $value }” is not known. Write female or male, or leave it empty for everyone.
+range-not-a-period = Line { $at }, { $column }: “{ $value }” is not a period. Write P28D, P6M or P18Y.
+range-not-a-number = Line { $at }, { $column }: “{ $value }” is not a number. Write digits, such as 11.5.
+range-not-a-date = Line { $at }, { $column }: “{ $value }” is not a day. Write year-month-day, such as 2026-03-09.
+range-empty = Line { $at }: “{ $column }” is empty. Fill it in.
+range-no-limit = Line { $at }: neither a lower nor an upper limit is given. Give at least one.
+range-turned = Line { $at }, { $column }: the end lies before the beginning. Exchange the two values.
+range-overlaps = Line { $at } is for the same days, ages and sex as line { $line }. End the older range on the day before the newer one begins.
+range-no-range = The laboratory has no limits for this test, age and sex on that day. Type them, or add them to its table.
+range-two-ranges = The laboratory has two limits for this test on that day. Correct its table.
+rates-unreadable = Line { $at } cannot be read. It needs as many cells as the heading has columns.
+rates-column-missing = The column “{ $column }” is missing. Add it to the heading; its cells may be empty where there is no value.
+rates-not-a-sex = Line { $at }, { $column }: “{ $value }” is not known. Write female or male, or leave it empty for everyone.
+rates-not-an-age = Line { $at }, { $column }: “{ $value }” is not an age. Write completed years, such as 15.
+rates-not-a-rate = Line { $at }, { $column }: “{ $value }” is not a rate. Write events in 100,000 person-years, such as 18.4.
+rates-turned = Line { $at }, { $column }: the end lies before the beginning. Exchange the two ages.
+rates-overlaps = Line { $at } is for the same ages and sex as line { $line }. Let one end where the other begins.

@@ -62,6 +62,14 @@ condition-until-cleared = { $n ->
     [one] until { $n } negative sample
    *[other] until { $n } negative samples in a row
   }
+condition-until-cleared-spaced = { $n ->
+    [one] until { $n } negative sample
+   *[other] until { $n } negative samples in a row, each at least { $spacing } after the one before
+  }
+condition-rcr-rcl-positive = { $n ->
+    [one] after a positive RCR/RCL test, until { $n } negative test
+   *[other] after a positive RCR/RCL test, until { $n } negative tests in a row
+  }
 condition-vector-detected = { $n ->
     [one] until the vector is not detected once
    *[other] until the vector is not detected { $n } times in a row
@@ -94,6 +102,7 @@ fault-call-form = A call names what is to be done: “repeat” with a task, “
 fault-clock-form = “{ $value }” is not a reporting time. Write hours or days: "24h", "15d".
 fault-kind-unknown = There is no form “{ $value }”. Did you mean “{ $nearest }”? The forms are: { $allowed }.
 fault-field-unknown = This form has no field “{ $value }”. Did you mean “{ $nearest }”? Its fields are: { $allowed }.
+fault-code-unknown = “{ $value }” is not an answer of this field. Did you mean “{ $nearest }”? Its answers are: { $allowed }.
 fault-source-unknown = No source is called “{ $value }”. Did you mean “{ $nearest }”? Add a [[source]], or cite one of: { $allowed }.
 fault-task-unknown = No task is called “{ $value }”. Did you mean “{ $nearest }”? Add a [[task]], or use one of: { $allowed }.
 fault-rule-unknown = This protocol has no rule “{ $value }”. Did you mean “{ $nearest }”? Add a [[rule]], or use one of: { $allowed }.

@@ -26,6 +26,7 @@ action-do-dismissed = Dismiss
 action-do-reopened = Reopen
 
 call-repeat = Repeat within { $within }: { $task }
+call-task = Within { $within }: { $task }
 call-report = Report to { $to } within { $within }
 call-evaluate = { $what }
 recipient-sponsor = the sponsor
@@ -45,7 +46,10 @@ limit-share-percent = Share of one clone, % (above)
 limit-min-cells = Inferred cells below which nothing is said
 limit-distance-bp = Distance to the gene, bp (at most)
 limit-consecutive = Results in a row
+limit-spacing = Time between counted negatives (at least)
 limit-x-uln = ALT or AST, × ULN (at least)
+limit-until-x-uln = ALT or AST, × ULN, until below
+limit-grade = CTCAE grade (at least)
 limit-bilirubin-x-uln = Total bilirubin, × ULN (above)
 limit-alp-x-uln = Alkaline phosphatase, × ULN (below)
 limit-fold = Fold rise (at least)
@@ -109,6 +113,16 @@ rule-shedding-after-clearance-why = The vector may persist in a reservoir, or th
 rule-shedding-after-clearance-looks-for = Vector detected in a matrix that had counted as cleared.
 rule-shedding-after-clearance-because = It may mean a reservoir or a replicating contaminant, and the precautions must start again.
 rule-shedding-after-clearance-silent-when = The matrix never counted as cleared, or it has been cleared again since. Amounts and cycle thresholds are never compared; only presence counts.
+
+rule-infectivity-untested-name = Infectivity not tested
+rule-infectivity-untested = { $matrix }: vector found on { $on }{ $samples ->
+    [1] ; nobody has tested whether it is infectious.
+   *[other] , in { $samples } samples since; nobody has tested whether it is infectious.
+  }
+rule-infectivity-untested-why = A PCR finds vector genomes, not infectious virus. Until an infectivity assay says otherwise, the precautions against transmission stand.
+rule-infectivity-untested-looks-for = Vector found in a matrix that has not been tested for infectious virus.
+rule-infectivity-untested-because = Vector genomes may be debris or virus that infects; the precautions depend on which.
+rule-infectivity-untested-silent-when = The matrix is cleared, or an infectivity assay found nothing since the vector was seen. If one did find infectious virus, the next positive sample is asked about again.
 
 rule-liver-enzyme-rise-name = Rise in liver enzymes
 rule-liver-enzyme-rise = { $enzyme } { $times } × ULN on { $on } (limit { $limit } × ULN){ $last ->
@@ -204,6 +218,20 @@ rule-serious-adverse-event-why = The sponsor must hear of it at once, and the au
 rule-serious-adverse-event-looks-for = An adverse event marked serious.
 rule-serious-adverse-event-because = The sponsor must hear of it at once, the authority within its clock.
 rule-serious-adverse-event-silent-when = The event is not serious. Clocks count from the day the site learned of it, or from the day of the record when that day is missing.
+
+rule-adverse-event-onset-name = Sample at the onset of an event
+rule-adverse-event-onset = { $term }, grade { $grade }, began on { $on }.
+rule-adverse-event-onset-why = A sample from the first days of an event, beside one from its recovery, shows whether the immune system took part in it. What is not drawn now cannot be drawn later.
+rule-adverse-event-onset-looks-for = An adverse event of at least the given grade.
+rule-adverse-event-onset-because = Antibodies at its onset and at recovery show whether the immune system took part in it.
+rule-adverse-event-onset-silent-when = The event is of a lower grade or has none. A sample taken from the day of onset on answers it.
+
+rule-adverse-event-recovery-name = Sample at recovery from an event
+rule-adverse-event-recovery = { $term }, grade { $grade }, over since { $on }.
+rule-adverse-event-recovery-why = The sample from the onset says little without the one from recovery.
+rule-adverse-event-recovery-looks-for = An adverse event of at least the given grade that has passed.
+rule-adverse-event-recovery-because = A sample at recovery is the other half of the pair that began at its onset.
+rule-adverse-event-recovery-silent-when = The event is of a lower grade, goes on, or ended in death.
 
 rule-blasts-seen-name = Blasts in the blood
 rule-blasts-seen = { $on }: { $blasts } % blasts in the blood count.

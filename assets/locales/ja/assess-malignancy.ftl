@@ -30,3 +30,7 @@ malignancy-vector-copies = 腫瘍中のベクターコピー数
 malignancy-integration-gene = 腫瘍の挿入部位に最も近い遺伝子
 malignancy-clonal = 血液中で既知のクローンと同一
 malignancy-reported-on = 治験依頼者への報告日
+malignancy-tissue-kept-on = 腫瘍組織の保存日
+malignancy-normal-tissue-kept-on = 正常組織の保存日
+malignancy-vector-tested-on = ベクターの検査日
+malignancy-integration-on = 挿入部位の検査日

@@ -22,7 +22,7 @@ standing-because = { $standing }：{ $because }
 ## 実施不要の理由
 why-not-status = { $on }より{ $status }
 why-not-condition = この対象者には該当しません
-why-not-cleared = 該当する検体はすでに消失の基準を満たしています
+why-not-cleared = { $matrix }は { $on } に { $n } 回続けて陰性となり、消失の基準を満たしています
 why-not-undetected = ベクターが続けて検出されなくなりました
 why-not-already-adult = 追跡開始時にすでに成年でした
 why-not-before-enrolment = 登録前に許容期間が終わっていました
@@ -55,6 +55,7 @@ accounted-completed = 完了
 
 ## 来院以外に実施すべきこと
 what-test = 再検査：{ $task }
+what-task = 実施事項：{ $task }
 what-report = { $to }への報告
 what-result = 結果待ち：{ $kind }
 
@@ -66,3 +67,4 @@ explain-report = { $anchor-on }の所見により、{ $latest }までに報告
 explain-result = { $anchor-on }採取、結果は{ $latest }までに到着予定
 explain-joint = 。
 explain-clamped = その月に該当日がないため、月末日とします
+explain-left-out = 「{ $task }」は不要（{ $because }）

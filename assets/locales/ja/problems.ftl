@@ -30,3 +30,24 @@ note-not-gradable-no-lower-limit = 基準値下限がないため CTCAE { $versi
 note-not-gradable-no-upper-limit = 基準値上限がないため CTCAE { $version } で判定できません。
 note-not-gradable-no-baseline = ベースライン値がないため CTCAE { $version } で判定できません。
 note-not-gradable-beyond-term = CTCAE { $version } ではこの値は別の用語で判定します。
+
+# 検査室の基準範囲表と背景発生率表。誤りのある表は一切保存されません。
+range-unreadable = { $at } 行目を読み取れません。見出しの列数と同じ数のセルが必要です。
+range-column-missing = 列「{ $column }」がありません。見出しに加えてください。値がなければセルは空欄でかまいません。
+range-not-a-sex = { $at } 行目、{ $column }：「{ $value }」は認識できません。female または male と書くか、全員に当てはまる場合は空欄にしてください。
+range-not-a-period = { $at } 行目、{ $column }：「{ $value }」は期間ではありません。P28D、P6M、P18Y のように書いてください。
+range-not-a-number = { $at } 行目、{ $column }：「{ $value }」は数値ではありません。11.5 のように書いてください。
+range-not-a-date = { $at } 行目、{ $column }：「{ $value }」は日付ではありません。2026-03-09 のように年-月-日で書いてください。
+range-empty = { $at } 行目：「{ $column }」が空欄です。入力してください。
+range-no-limit = { $at } 行目：下限も上限もありません。少なくとも一方を入力してください。
+range-turned = { $at } 行目、{ $column }：終わりが始まりより前です。2 つの値を入れ替えてください。
+range-overlaps = { $at } 行目は { $line } 行目と日付・年齢・性別が重なっています。古い範囲を新しい範囲の前日で終わらせてください。
+range-no-range = この検査室には、その日のこの検査・年齢・性別に当てはまる基準範囲がありません。手で入力するか、表に加えてください。
+range-two-ranges = この検査室には、その日のこの検査の基準範囲が 2 つあります。表を訂正してください。
+rates-unreadable = { $at } 行目を読み取れません。見出しの列数と同じ数のセルが必要です。
+rates-column-missing = 列「{ $column }」がありません。見出しに加えてください。値がなければセルは空欄でかまいません。
+rates-not-a-sex = { $at } 行目、{ $column }：「{ $value }」は認識できません。female または male と書くか、全員に当てはまる場合は空欄にしてください。
+rates-not-an-age = { $at } 行目、{ $column }：「{ $value }」は年齢ではありません。15 のように満年齢で書いてください。
+rates-not-a-rate = { $at } 行目、{ $column }：「{ $value }」は発生率ではありません。18.4 のように 100,000 人年あたりの件数を書いてください。
+rates-turned = { $at } 行目、{ $column }：終わりが始まりより前です。2 つの年齢を入れ替えてください。
+rates-overlaps = { $at } 行目は { $line } 行目と年齢・性別が重なっています。一方を、他方の始まりで終わらせてください。

@@ -57,6 +57,8 @@ condition-age-from = { $age }以上
 condition-years-after = 投与後{ $years }以降
 condition-years-before = 投与後{ $years }まで
 condition-until-cleared = { $n }回続けて陰性になるまで
+condition-until-cleared-spaced = { $spacing }以上の間隔で { $n } 回続けて陰性になるまで
+condition-rcr-rcl-positive = RCR/RCL 検査の陽性後、{ $n } 回続けて陰性になるまで
 condition-vector-detected = { $n }回続けてベクターが検出されなくなるまで
 condition-finding-open = 所見「{ $rule }」が未解決の間
 
@@ -86,6 +88,7 @@ fault-call-form = 求める対応を書いてください：検査項目を示�
 fault-clock-form = 「{ $value }」は報告期限として読めません。時間または日で書いてください："24h"、"15d"。
 fault-kind-unknown = 「{ $value }」という書式はありません。「{ $nearest }」ではありませんか。書式：{ $allowed }。
 fault-field-unknown = この書式に「{ $value }」という項目はありません。「{ $nearest }」ではありませんか。項目：{ $allowed }。
+fault-code-unknown = 「{ $value }」はこの項目の選択肢ではありません。「{ $nearest }」ではありませんか。選択肢：{ $allowed }。
 fault-source-unknown = 「{ $value }」という出典はありません。「{ $nearest }」ではありませんか。[[source]] を加えるか、次のいずれかを引用してください：{ $allowed }。
 fault-task-unknown = 「{ $value }」という検査項目はありません。「{ $nearest }」ではありませんか。[[task]] を加えるか、次のいずれかを使ってください：{ $allowed }。
 fault-rule-unknown = この計画書に規則「{ $value }」はありません。「{ $nearest }」ではありませんか。[[rule]] を加えるか、次のいずれかを使ってください：{ $allowed }。

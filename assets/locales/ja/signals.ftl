@@ -26,6 +26,7 @@ action-do-dismissed = 問題なしとする
 action-do-reopened = 再び未対応にする
 
 call-repeat = { $within }以内に再検査：{ $task }
+call-task = { $within }以内：{ $task }
 call-report = { $within }以内に{ $to }へ報告
 call-evaluate = { $what }
 recipient-sponsor = 治験依頼者
@@ -39,7 +40,10 @@ limit-share-percent = 一つのクローンの割合、%（超）
 limit-min-cells = 判断に必要な推定細胞数の下限
 limit-distance-bp = 遺伝子からの距離、bp（以下）
 limit-consecutive = 連続回数
+limit-spacing = 数える陰性検体の間隔（以上）
 limit-x-uln = ALT または AST、× ULN（以上）
+limit-until-x-uln = ALT または AST、× ULN、これを下回るまで
+limit-grade = CTCAE グレード（以上）
 limit-bilirubin-x-uln = 総ビリルビン、× ULN（超）
 limit-alp-x-uln = アルカリホスファターゼ、× ULN（未満）
 limit-fold = 上昇の倍率（以上）
@@ -103,6 +107,16 @@ rule-shedding-after-clearance-why = ベクターが体内のどこかに残っ�
 rule-shedding-after-clearance-looks-for = 消失と判定された検体種からのベクターの再検出。
 rule-shedding-after-clearance-because = 貯留部位や増殖性の混入物が考えられ、予防策を再開する必要があります。
 rule-shedding-after-clearance-silent-when = その検体種が消失と判定されたことがない場合、またはその後に再び消失した場合。検出の有無のみを見て、コピー数と Ct 値は比較しません。
+
+rule-infectivity-untested-name = 感染性が未検査
+rule-infectivity-untested = { $matrix }：{ $on } にベクターを検出{ $samples ->
+    [1] 。感染性があるかどうかは検査されていません。
+   *[other] （以後 { $samples } 検体で検出）。感染性があるかどうかは検査されていません。
+  }
+rule-infectivity-untested-why = PCR が検出するのはベクターのゲノムであり、感染性のあるウイルスとは限りません。感染性検査の結果が出るまで、伝播を防ぐ対策を続けます。
+rule-infectivity-untested-looks-for = ベクターが検出された検体種別で、感染性の有無が検査されていないもの。
+rule-infectivity-untested-because = 検出されたゲノムは断片のことも、感染するウイルスのこともあり、必要な対策が異なります。
+rule-infectivity-untested-silent-when = その検体種別が消失の基準を満たしたとき、またはベクター検出後の感染性検査が陰性のとき。陽性だった場合は、次の陽性検体で再び示します。
 
 rule-liver-enzyme-rise-name = 肝酵素の上昇
 rule-liver-enzyme-rise = { $on }の { $enzyme } は { $times } × ULN（基準 { $limit } × ULN）{ $last ->
@@ -198,6 +212,20 @@ rule-serious-adverse-event-why = 治験依頼者には直ちに、予測でき�
 rule-serious-adverse-event-looks-for = 重篤とされた有害事象。
 rule-serious-adverse-event-because = 治験依頼者には直ちに、規制当局には期限内に知らせる必要があります。
 rule-serious-adverse-event-silent-when = 重篤でない場合。期限は施設が知った日から数え、その日の記載がなければ記録の日から数えます。
+
+rule-adverse-event-onset-name = 有害事象発現時の検体
+rule-adverse-event-onset = { $term }（グレード { $grade }）、{ $on } 発現。
+rule-adverse-event-onset-why = 発現初期の検体を回復期の検体と比べることで、免疫の関与がわかります。今採らなければ後からは採れません。
+rule-adverse-event-onset-looks-for = 定められたグレード以上の有害事象。
+rule-adverse-event-onset-because = 発現時と回復時の抗体から、免疫の関与がわかります。
+rule-adverse-event-onset-silent-when = グレードが低い、またはグレードがないとき。発現日以降に採取した検体があれば満たされます。
+
+rule-adverse-event-recovery-name = 有害事象回復時の検体
+rule-adverse-event-recovery = { $term }（グレード { $grade }）、{ $on } に回復。
+rule-adverse-event-recovery-why = 発現時の検体は、回復時の検体がなければ十分に読み取れません。
+rule-adverse-event-recovery-looks-for = 定められたグレード以上で、すでに終わった有害事象。
+rule-adverse-event-recovery-because = 回復時の検体は、発現時の検体と対になります。
+rule-adverse-event-recovery-silent-when = グレードが低い、続いている、または死亡に至ったとき。
 
 rule-blasts-seen-name = 血液中の芽球
 rule-blasts-seen = { $on }：血算で芽球 { $blasts } %。

@@ -30,3 +30,7 @@ malignancy-vector-copies = 肿瘤中载体拷贝数
 malignancy-integration-gene = 肿瘤整合位点最近基因
 malignancy-clonal = 与血中既往克隆相同
 malignancy-reported-on = 向申办者报告日期
+malignancy-tissue-kept-on = 保留肿瘤组织日期
+malignancy-normal-tissue-kept-on = 保留正常组织日期
+malignancy-vector-tested-on = 载体检测日期
+malignancy-integration-on = 整合位点检测日期

@@ -22,7 +22,7 @@ standing-because = { $standing }：{ $because }
 ## 无需进行的原因
 why-not-status = 自 { $on } 起{ $status }
 why-not-condition = 不适用于该受试者
-why-not-cleared = 相应样本已达到清除标准
+why-not-cleared = { $matrix }已于 { $on } 达到清除标准（连续 { $n } 次样本阴性）
 why-not-undetected = 已连续未检出载体
 why-not-already-adult = 随访开始时已成年
 why-not-before-enrolment = 入组前时间窗已结束
@@ -55,6 +55,7 @@ accounted-completed = 完成
 
 ## 访视以外的事项
 what-test = 复查：{ $task }
+what-task = 待办：{ $task }
 what-report = 向{ $to }报告
 what-result = 待回结果：{ $kind }
 
@@ -66,3 +67,4 @@ explain-report = 因 { $anchor-on } 的发现而需报告，最迟 { $latest } �
 explain-result = { $anchor-on } 采样，结果应于 { $latest } 前回报
 explain-joint = ；
 explain-clamped = 该月没有这一天，按当月最后一天计
+explain-left-out = 无需进行{ $task }：{ $because }

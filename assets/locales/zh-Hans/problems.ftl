@@ -30,3 +30,24 @@ note-not-gradable-no-lower-limit = 缺少正常下限，无法按 CTCAE { $versi
 note-not-gradable-no-upper-limit = 缺少正常上限，无法按 CTCAE { $version } 分级。
 note-not-gradable-no-baseline = 缺少基线值，无法按 CTCAE { $version } 分级。
 note-not-gradable-beyond-term = CTCAE { $version } 将此值归入其他术语分级。
+
+# 实验室正常值范围表与背景发生率表。表格有误时，整表不予保存。
+range-unreadable = 第 { $at } 行无法读取。单元格数须与表头列数一致。
+range-column-missing = 缺少“{ $column }”列。请加入表头；没有数值时单元格可留空。
+range-not-a-sex = 第 { $at } 行，{ $column }：无法识别“{ $value }”。请填 female 或 male，适用于所有人时留空。
+range-not-a-period = 第 { $at } 行，{ $column }：“{ $value }”不是时间段。请写作 P28D、P6M 或 P18Y。
+range-not-a-number = 第 { $at } 行，{ $column }：“{ $value }”不是数字。请填写数字，例如 11.5。
+range-not-a-date = 第 { $at } 行，{ $column }：“{ $value }”不是日期。请按年-月-日填写，例如 2026-03-09。
+range-empty = 第 { $at } 行：“{ $column }”为空。请填写。
+range-no-limit = 第 { $at } 行：未给出下限或上限。请至少填写一项。
+range-turned = 第 { $at } 行，{ $column }：终点早于起点。请对调两个值。
+range-overlaps = 第 { $at } 行与第 { $line } 行的日期、年龄和性别重叠。请让旧范围在新范围开始的前一天结束。
+range-no-range = 该实验室在当日没有适用于此项目、年龄和性别的正常值范围。请手工填写，或补入其表格。
+range-two-ranges = 该实验室在当日对此项目有两个正常值范围。请更正其表格。
+rates-unreadable = 第 { $at } 行无法读取。单元格数须与表头列数一致。
+rates-column-missing = 缺少“{ $column }”列。请加入表头；没有数值时单元格可留空。
+rates-not-a-sex = 第 { $at } 行，{ $column }：无法识别“{ $value }”。请填 female 或 male，适用于所有人时留空。
+rates-not-an-age = 第 { $at } 行，{ $column }：“{ $value }”不是年龄。请填写周岁，例如 15。
+rates-not-a-rate = 第 { $at } 行，{ $column }：“{ $value }”不是发生率。请填写每 100,000 人年的事件数，例如 18.4。
+rates-turned = 第 { $at } 行，{ $column }：终点早于起点。请对调两个年龄。
+rates-overlaps = 第 { $at } 行与第 { $line } 行的年龄和性别重叠。请让一段在另一段开始处结束。

@@ -57,6 +57,8 @@ condition-age-from = 满{ $age }及以上
 condition-years-after = 给药满{ $years }后
 condition-years-before = 给药后{ $years }内
 condition-until-cleared = 直至连续 { $n } 次样本阴性
+condition-until-cleared-spaced = 直至连续 { $n } 次样本阴性，且每次相隔至少{ $spacing }
+condition-rcr-rcl-positive = RCR/RCL 检测阳性后，直至连续 { $n } 次阴性
 condition-vector-detected = 直至连续 { $n } 次未检出载体
 condition-finding-open = 发现“{ $rule }”未关闭期间
 
@@ -86,6 +88,7 @@ fault-call-form = 后续要求须写明做什么：“repeat”加检查项目�
 fault-clock-form = “{ $value }”不是报告时限。请写小时或天："24h"、"15d"。
 fault-kind-unknown = 没有表单“{ $value }”。是否应为“{ $nearest }”？可用的表单有：{ $allowed }。
 fault-field-unknown = 该表单没有字段“{ $value }”。是否应为“{ $nearest }”？其字段有：{ $allowed }。
+fault-code-unknown = “{ $value }”不是该字段的选项。是否应为“{ $nearest }”？可选项：{ $allowed }。
 fault-source-unknown = 没有名为“{ $value }”的来源。是否应为“{ $nearest }”？请添加 [[source]]，或引用以下之一：{ $allowed }。
 fault-task-unknown = 没有名为“{ $value }”的检查项目。是否应为“{ $nearest }”？请添加 [[task]]，或使用以下之一：{ $allowed }。
 fault-rule-unknown = 本方案没有规则“{ $value }”。是否应为“{ $nearest }”？请添加 [[rule]]，或使用以下之一：{ $allowed }。

@@ -26,6 +26,7 @@ action-do-dismissed = 排除
 action-do-reopened = 重新打开
 
 call-repeat = { $within }内复查：{ $task }
+call-task = { $within }内完成：{ $task }
 call-report = { $within }内报告{ $to }
 call-evaluate = { $what }
 recipient-sponsor = 申办者
@@ -39,7 +40,10 @@ limit-share-percent = 单个克隆占比，%（高于）
 limit-min-cells = 推算细胞数下限，低于此数不作判断
 limit-distance-bp = 与基因的距离，bp（不超过）
 limit-consecutive = 连续次数
+limit-spacing = 计入的阴性样本之间的间隔（至少）
 limit-x-uln = ALT 或 AST，× ULN（不低于）
+limit-until-x-uln = ALT 或 AST，× ULN，直至低于
+limit-grade = CTCAE 分级（至少）
 limit-bilirubin-x-uln = 总胆红素，× ULN（高于）
 limit-alp-x-uln = 碱性磷酸酶，× ULN（低于）
 limit-fold = 升高倍数（不低于）
@@ -103,6 +107,16 @@ rule-shedding-after-clearance-why = 载体可能仍存于某处，也可能此�
 rule-shedding-after-clearance-looks-for = 已判定转阴的样本类型中再次检出载体。
 rule-shedding-after-clearance-because = 可能存在载体储存部位或可复制的污染物，预防措施须重新开始。
 rule-shedding-after-clearance-silent-when = 该样本类型从未判定转阴，或之后又已转阴。只看是否检出，不比较拷贝数与 Ct 值。
+
+rule-infectivity-untested-name = 未检测感染性
+rule-infectivity-untested = { $matrix }：{ $on } 检出载体{ $samples ->
+    [1] ，尚未检测其是否具有感染性。
+   *[other] ，此后共 { $samples } 份样本检出，尚未检测其是否具有感染性。
+  }
+rule-infectivity-untested-why = PCR 检出的是载体基因组，并不等于有感染性的病毒。在感染性检测得出结论之前，防止传播的措施应继续执行。
+rule-infectivity-untested-looks-for = 某类样本检出载体，但未检测是否含有感染性病毒。
+rule-infectivity-untested-because = 载体基因组可能只是残片，也可能是能感染的病毒；防护措施取决于此。
+rule-infectivity-untested-silent-when = 该类样本已达到清除标准，或检出载体后感染性检测为阴性。若检测为阳性，则对下一份阳性样本再次提示。
 
 rule-liver-enzyme-rise-name = 肝酶升高
 rule-liver-enzyme-rise = { $on }，{ $enzyme } 为 { $times } × ULN（界值 { $limit } × ULN）{ $last ->
@@ -198,6 +212,20 @@ rule-serious-adverse-event-why = 必须立即通知申办者；如属非预期�
 rule-serious-adverse-event-looks-for = 标记为严重的不良事件。
 rule-serious-adverse-event-because = 申办者须立即获知，监管部门须在时限内获知。
 rule-serious-adverse-event-silent-when = 该事件不属严重。时限自研究中心获知之日起算；未填获知日期时，自记录日期起算。
+
+rule-adverse-event-onset-name = 事件发生时的样本
+rule-adverse-event-onset = { $term }，{ $grade } 级，{ $on } 发生。
+rule-adverse-event-onset-why = 事件初期的样本与恢复期样本对照，才能看出免疫系统是否参与。现在不采，以后无法补采。
+rule-adverse-event-onset-looks-for = 达到规定分级的不良事件。
+rule-adverse-event-onset-because = 发生时与恢复时的抗体可显示免疫系统是否参与。
+rule-adverse-event-onset-silent-when = 事件分级较低或未分级。自发生当日起采集的样本即可满足。
+
+rule-adverse-event-recovery-name = 事件恢复时的样本
+rule-adverse-event-recovery = { $term }，{ $grade } 级，{ $on } 起已恢复。
+rule-adverse-event-recovery-why = 没有恢复期样本，发生时的样本难以解读。
+rule-adverse-event-recovery-looks-for = 达到规定分级且已结束的不良事件。
+rule-adverse-event-recovery-because = 恢复期样本与发生时的样本配成一对。
+rule-adverse-event-recovery-silent-when = 事件分级较低、仍在持续，或以死亡告终。
 
 rule-blasts-seen-name = 血中出现原始细胞
 rule-blasts-seen = { $on }：血细胞计数中原始细胞占 { $blasts } %。

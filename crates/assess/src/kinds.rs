@@ -39,8 +39,8 @@ pub fn form(kind: &str) -> Option<&'static FormSpec> {
 pub(crate) fn compute(assessment: &mut Assessment, about: &About) {
     match assessment.kind.as_str() {
         "integration-site" => crate::integration::compute(assessment),
-        "liver" => crate::liver::compute(assessment),
-        "blood-count" => crate::blood_count::compute(assessment),
+        "liver" => crate::liver::compute(assessment, about.ctcae),
+        "blood-count" => crate::blood_count::compute(assessment, about.ctcae),
         "elispot" => crate::elispot::compute(assessment),
         "immunosuppression" => crate::immunosuppression::compute(assessment),
         "growth" => crate::growth::compute(assessment, about),

@@ -35,8 +35,8 @@ impl Note {
 pub fn notes(assessment: &Assessment, about: &About) -> Vec<Note> {
     match assessment.kind.as_str() {
         "integration-site" => crate::integration::notes(assessment),
-        "liver" => crate::liver::notes(assessment),
-        "blood-count" => crate::blood_count::notes(assessment),
+        "liver" => crate::liver::notes(assessment, about.ctcae),
+        "blood-count" => crate::blood_count::notes(assessment, about.ctcae),
         "growth" => crate::growth::notes(assessment, about),
         _ => Vec::new(),
     }

@@ -13,6 +13,7 @@ use specta::Type;
 use crate::entry::{Entered, EnteredClosure, EnteredForm};
 use crate::field;
 use crate::form::{FieldSpec, FormSpec, Input, Needed};
+use crate::grading::Version;
 use crate::growth::{Gestation, Reference};
 use crate::kinds;
 
@@ -52,6 +53,8 @@ pub struct About {
     pub gestation: Option<Gestation>,
     /// The reference that growth is scored against: the protocol's choice, otherwise [`crate::growth::who`].
     pub growth: &'static Reference,
+    /// The edition of CTCAE that grades where the form names none: the protocol's choice.
+    pub ctcae: Version,
 }
 
 /// Longest text of one field: a full page of notes fits several times.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use assess::grading::Version;
 use assess::growth::{Gestation, Reference, reference, who};
 use assess::{About, Entered, EnteredForm, check, notes};
 use facts::answer::{Answer, Assessment};
@@ -11,7 +12,15 @@ const BORN: &str = "2024-01-15";
 
 fn about(gestation: Option<Gestation>, growth: &'static Reference) -> About {
     let born_on: CivilDate = BORN.parse().expect("a day");
-    About { sex: Sex::Female, born_on, today: born_on.plus_days(9_000), dosed_on: None, gestation, growth }
+    About {
+        sex: Sex::Female,
+        born_on,
+        today: born_on.plus_days(9_000),
+        dosed_on: None,
+        gestation,
+        growth,
+        ctcae: Version::V5,
+    }
 }
 
 fn filled(about: &About, age_days: i32, fields: &[(&str, &str)]) -> Assessment {

@@ -16,6 +16,7 @@ fn about() -> About {
         dosed_on: Some(day("2024-08-31")),
         gestation: None,
         growth: assess::growth::who(),
+        ctcae: assess::grading::Version::V5,
     }
 }
 

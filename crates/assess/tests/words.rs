@@ -1,7 +1,10 @@
 //! Every form, field, column and answer has its word in every language, and so has every problem.
 
-use assess::cohort::Verdict;
+use std::collections::BTreeMap;
+
+use assess::cohort::{Verdict, read_rates};
 use assess::grading::WhyNot;
+use assess::reference_range::{NoRange, read};
 use assess::{FieldSpec, Input, kinds};
 use words::Words;
 
@@ -68,6 +71,46 @@ fn every_verdict_on_a_cohort_has_its_sentence() {
         let words = Words::of(language);
         for verdict in [Verdict::NoneSeen, Verdict::Unclear, Verdict::More, Verdict::Fewer] {
             assert!(words.knows(&verdict.key()), "{language}: {}", verdict.key());
+        }
+    }
+}
+
+/// Every fault that the two tables can have, made; and what each is told as.
+#[test]
+fn whatever_is_wrong_in_a_table_of_ranges_or_rates_has_its_sentence_with_its_place() {
+    let heading = "laboratory,analyte,sex,age_from,age_to,low,high,unit,valid_from,valid_to\n";
+    let ranges = [
+        "laboratory,analyte\n",
+        &format!("{heading}central,alt\n"),
+        &format!("{heading},alt,boy,x,P1Y,a,b,U/L,2026-13-01,\ncentral,alt,,P2Y,P1Y,,,U/L,2026-01-02,2026-01-01"),
+        &format!(
+            "{heading}c,alt,,P0D,,50,40,U/L,2020-01-01,\nc,alt,,P0D,,,40,U/L,2020-01-01,\nc,alt,,P0D,,,40,U/L,2020-01-01,"
+        ),
+    ];
+    let rates = [
+        "sex,age_from\n",
+        "sex,age_from,age_to,per_100000\nmale,1\n",
+        "sex,age_from,age_to,per_100000\nboy,1,,1\nmale,x,,1\nmale,1,,y\nmale,9,5,1\nmale,0,9,1\nmale,5,,1\n",
+    ];
+    let mut told: BTreeMap<String, words::Args> = BTreeMap::new();
+    let mut add = |key: String, at: u64, column: &str, args: &BTreeMap<&'static str, String>| {
+        let own = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into()));
+        let place = [("at".to_owned(), at.to_string().into()), ("column".to_owned(), column.to_owned().into())];
+        told.insert(key, own.chain(place).collect());
+    };
+    for wrong in ranges.iter().flat_map(|table| read(table.as_bytes()).expect_err("a faulty table")) {
+        add(wrong.key(), wrong.line, wrong.column, &wrong.args);
+    }
+    for wrong in rates.iter().flat_map(|table| read_rates(table.as_bytes()).expect_err("a faulty table")) {
+        add(wrong.key(), wrong.line, wrong.column, &wrong.args);
+    }
+    NoRange::ALL.iter().for_each(|none| add(none.key(), 0, "", &BTreeMap::new()));
+    assert_eq!(told.len(), 10 + 7 + 2, "{:?}", told.keys());
+    for language in ["en", "zh-Hans", "ja"] {
+        let words = Words::of(language);
+        for (key, args) in &told {
+            let said = words.say(key, args);
+            assert!(words.knows(key) && !said.contains("{$") && !said.contains('⟦'), "{language}: {key}: {said}");
         }
     }
 }

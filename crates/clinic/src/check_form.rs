@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use assess::growth::{self, Gestation};
+use assess::growth::Gestation;
 use assess::{About, EnteredForm};
 use facts::{Life, SubjectId};
+use protocol::Protocol;
 
 use crate::role::Deed;
 use crate::wire::visit::FormChecked;
 use crate::{Clinic, Now, Result, wording};
 
 /// What the checks must know of the person.
-pub(crate) fn about(life: &Life, now: &Now) -> About {
+pub(crate) fn about(life: &Life, protocol: &Protocol, now: &Now) -> About {
     let enrolment = &life.enrolment.fact;
     About {
         sex: enrolment.sex,
@@ -19,14 +20,17 @@ pub(crate) fn about(life: &Life, now: &Now) -> About {
         today: now.today,
         dosed_on: life.first_dosed_on(),
         gestation: enrolment.gestation_weeks.and_then(|weeks| Gestation::of(weeks.into(), 0)),
-        growth: growth::who(),
+        growth: protocol.growth_reference(),
+        ctcae: protocol.ctcae,
     }
 }
 
 impl Clinic {
     pub fn check_form(&self, subject: SubjectId, form: &EnteredForm, now: &Now) -> Result<FormChecked> {
         self.need(Deed::Read)?;
-        let about = about(&self.life(subject)?, now);
+        let life = self.life(subject)?;
+        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        let about = about(&life, &protocol, now);
         let checked = assess::check(form, &about);
         let (mut notes, mut computed) = (Vec::new(), BTreeMap::new());
         if let Some(assessment) = &checked.assessment {

@@ -33,7 +33,7 @@ impl Clinic {
         if because.is_empty() && !awaited {
             return Err(Refusal::ask("reason-for-change").about("because"));
         }
-        let checked = assess::check(&correction.form, &about(&life, now));
+        let checked = assess::check(&correction.form, &about(&life, &protocol, now));
         let asks = checked.problems.iter().any(|p| p.severity == assess::Severity::AsksReason) && because.is_empty();
         let Some(mut assessment) = checked.assessment.filter(|_| !asks) else {
             return Err(Refusal::fix("form-not-ready").about("form"));

@@ -37,7 +37,7 @@ pub fn plan_schedule(words: &Words, protocol: &Protocol, anchors: &Anchors, toda
                 latest_on: obligation.window.latest_on,
                 standing_text: wording::settled_or_standing(words, obligation, &now),
                 standing: now,
-                explanation: wording::explanation(words, obligation),
+                explanation: wording::explanation(words, words.tag(), obligation, protocol),
                 citation: cited.map(|line| line.text),
             }
         })

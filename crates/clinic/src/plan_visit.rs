@@ -45,7 +45,7 @@ impl Clinic {
             .find(|obligation| visit_code(obligation) == Some(&chosen))
             .map_or_else(|| ALL_MODES.to_vec(), |obligation| obligation.modes.clone());
         let due = if chosen.is_empty() {
-            tests_open(&obligations, on)
+            followup::one_form_each(&protocol, tests_open(&obligations, on))
         } else {
             followup::tasks_due(&protocol, &life, &findings, &chosen, on)
         };
@@ -93,7 +93,7 @@ impl Clinic {
         Some(FormDue {
             kind: task.kind.clone(),
             task: task.code.clone(),
-            label: protocol::text(&task.label, &self.language).to_owned(),
+            label: wording::form_title(&self.words, &self.language, task),
             because: because.unwrap_or_default(),
             spec: spec.clone(),
             fixed: task.preset.clone(),
@@ -143,7 +143,7 @@ impl Clinic {
 fn tests_open(obligations: &[Obligation], on: CivilDate) -> Vec<String> {
     let mut tasks: Vec<String> = Vec::new();
     for obligation in obligations.iter().filter(|o| o.settled.is_none() && o.window.earliest_on <= on) {
-        if let What::Test { task, .. } = &obligation.what
+        if let What::Test { task, record: None, .. } = &obligation.what
             && !tasks.contains(task)
         {
             tasks.push(task.clone());

@@ -120,7 +120,7 @@ impl Clinic {
     fn form_title(&self, task: &str, kind: &str, protocol: &Protocol) -> String {
         protocol.task(task).map_or_else(
             || wording::kind_title(&self.words, kind),
-            |task| protocol::text(&task.label, &self.language).to_owned(),
+            |task| wording::form_title(&self.words, &self.language, task),
         )
     }
 
@@ -158,7 +158,7 @@ impl Clinic {
         if let Some(on) = on {
             self.ask_about_day(on, life, &mut reading);
         }
-        let about = about(life, now);
+        let about = about(life, protocol, now);
         let forms: Vec<FormRead> = draft
             .forms
             .iter()

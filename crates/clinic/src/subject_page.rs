@@ -104,7 +104,7 @@ impl Clinic {
             latest_on: obligation.window.latest_on,
             standing_text: wording::settled_or_standing(&self.words, obligation, &standing),
             standing,
-            explanation: wording::explanation(&self.words, obligation),
+            explanation: wording::explanation(&self.words, &self.language, obligation, protocol),
             done_on: done.map(|(_, on)| on),
             record: done.map(|(record, _)| record).or(match &obligation.what {
                 What::Result { record, .. } => Some(*record),

@@ -8,8 +8,8 @@ use facts::fact::{Action, DosingOutcome, Status};
 use facts::{Age, CivilDate, Comparator, PartialDate, Period, Role, Sex};
 use followup::{Accounted, Obligation, Settled, Standing, Timing, What, WhyNot};
 use protocol::{
-    CallFor, Citation, Clock, Condition, Confidence, Fault, Localised, Protocol, Severity, TaskUse, VectorClass, Visit,
-    Window,
+    CallFor, Citation, Clock, Condition, Confidence, Fault, Localised, Protocol, Severity, Task, TaskUse, VectorClass,
+    Visit, Window,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -149,7 +149,10 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
             let visit = protocol.visits.iter().find(|visit| visit.gives(code));
             visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *number))
         }
-        What::Test { task, .. } => words.say("what-test", &texts(&[("task", &task_label(language, task, protocol))])),
+        What::Test { task, .. } => {
+            let key = if protocol.asks_at_visits(task) { "what-test" } else { "what-task" };
+            words.say(key, &texts(&[("task", &task_label(language, task, protocol))]))
+        }
         What::Report { to, .. } => {
             words.say("what-report", &texts(&[("to", &plain(words, &format!("recipient-{to}")))]))
         }
@@ -160,6 +163,14 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
 /// What a task is called in the study; its code when the protocol no longer has it.
 pub(crate) fn task_label(language: &str, code: &str, protocol: &Protocol) -> String {
     protocol.task(code).map_or_else(|| code.to_owned(), |task| protocol::text(&task.label, language).to_owned())
+}
+
+/// What the form of a task is headed by: a line of a checklist is not the whole of its form.
+pub(crate) fn form_title(words: &Words, language: &str, task: &Task) -> String {
+    match &task.settled_by {
+        Some(_) => kind_title(words, &task.kind),
+        None => protocol::text(&task.label, language).to_owned(),
+    }
 }
 
 /// `{n}` of a repeated visit's label.
@@ -210,12 +221,28 @@ fn why_not(words: &Words, why: &WhyNot) -> String {
             let on = words.date_short(&on.to_string());
             words.say("why-not-status", &texts(&[("status", &named(words, "status", status)), ("on", &on)]))
         }
+        WhyNot::Cleared(cleared) => {
+            let on = words.date_short(&cleared.on.to_string());
+            let matrix = plain(words, &format!("shedding-matrix-{}", cleared.matrix));
+            let mut args = texts(&[("matrix", &matrix), ("on", &on)]);
+            args.extend(number("n", cleared.samples.len()));
+            words.say("why-not-cleared", &args)
+        }
         _ => plain(words, &format!("why-not-{}", why.word())),
     }
 }
 
+/// "Shedding: urine is not required: urine cleared on 3 Mar 2031, 3 negative samples in a row", one line a task.
+fn left_out(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> Vec<String> {
+    let line = |left: &followup::LeftOut| {
+        let task = task_label(language, &left.task, protocol);
+        words.say("explain-left-out", &texts(&[("task", &task), ("because", &why_not(words, &left.why))]))
+    };
+    obligation.left_out.iter().map(line).collect()
+}
+
 /// "Infusion 31 Aug 2021 + 5 years = 31 Aug 2026; any day from … to …".
-pub(crate) fn explanation(words: &Words, obligation: &Obligation) -> String {
+pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
     let because = &obligation.because;
     let date = |on: CivilDate| words.date_short(&on.to_string());
     let offset = period(words, &because.offset);
@@ -236,9 +263,10 @@ pub(crate) fn explanation(words: &Words, obligation: &Obligation) -> String {
         What::Result { .. } => "explain-result",
     };
     let mut said = words.say(key, &texts(&args));
-    if because.clamped {
+    let clamped = because.clamped.then(|| plain(words, "explain-clamped"));
+    for more in clamped.into_iter().chain(left_out(words, language, obligation, protocol)) {
         said.push_str(&plain(words, "explain-joint"));
-        said.push_str(&plain(words, "explain-clamped"));
+        said.push_str(&more);
     }
     said
 }
@@ -293,7 +321,17 @@ fn condition(words: &Words, when: &Condition) -> String {
         Condition::AgeFrom(age) => said("condition-age-from", "age", &period(words, age)),
         Condition::YearsAfter(years) => said("condition-years-after", "years", &period(words, years)),
         Condition::YearsBefore(years) => said("condition-years-before", "years", &period(words, years)),
-        Condition::UntilCleared { consecutive, .. } => words.say("condition-until-cleared", &number("n", consecutive)),
+        Condition::UntilCleared { consecutive, spacing: None, .. } => {
+            words.say("condition-until-cleared", &number("n", consecutive))
+        }
+        Condition::UntilCleared { consecutive, spacing: Some(spacing), .. } => {
+            let mut args = number("n", consecutive);
+            args.extend(texts(&[("spacing", &period(words, spacing))]));
+            words.say("condition-until-cleared-spaced", &args)
+        }
+        Condition::RcrRclPositive { until_negative } => {
+            words.say("condition-rcr-rcl-positive", &number("n", until_negative))
+        }
         Condition::VectorDetected { consecutive, .. } => {
             words.say("condition-vector-detected", &number("n", consecutive))
         }
@@ -349,8 +387,9 @@ fn term(words: &Words, key: &str) -> String {
 pub(crate) fn call(words: &Words, language: &str, call: &CallFor, protocol: &Protocol) -> String {
     match call {
         CallFor::Repeat { task, within } => {
+            let key = if protocol.asks_at_visits(task) { "call-repeat" } else { "call-task" };
             let task = task_label(language, task, protocol);
-            words.say("call-repeat", &texts(&[("task", &task), ("within", &period(words, within))]))
+            words.say(key, &texts(&[("task", &task), ("within", &period(words, within))]))
         }
         CallFor::Report { to, within, .. } => {
             let within = match within {

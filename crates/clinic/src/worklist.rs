@@ -151,7 +151,7 @@ impl Clinic {
                     code: row.subject_code.clone(),
                     key: row.key.clone(),
                     what: wording::what(&self.words, &self.language, &obligation, &protocol),
-                    because: wording::explanation(&self.words, &obligation),
+                    because: wording::explanation(&self.words, &self.language, &obligation, &protocol),
                     earliest_on: row.earliest_on,
                     due_on: row.due_on,
                     latest_on: row.latest_on,
@@ -235,7 +235,7 @@ fn sort(lines: &mut [Line<'_>], by: Sort) {
 fn action(obligation: &Obligation) -> WorkAction {
     use facts::fact::Mode::{Letter, Phone};
     match &obligation.what {
-        What::Result { .. } => WorkAction::EnterResult,
+        What::Result { .. } | What::Test { record: Some(_), .. } => WorkAction::EnterResult,
         What::Report { .. } => WorkAction::Report,
         What::Visit { .. } if obligation.modes.first().is_some_and(|mode| matches!(mode, Phone | Letter)) => {
             WorkAction::RecordCall
@@ -248,7 +248,7 @@ fn target(obligation: &Obligation) -> Option<String> {
     match &obligation.what {
         What::Visit { code, .. } => Some(code.clone()),
         What::Result { record, .. } => Some(record.to_string()),
-        What::Test { .. } => None,
+        What::Test { record, .. } => record.map(|record| record.to_string()),
         What::Report { finding, .. } => Some(finding.clone()),
     }
 }

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use facts::fact::Action;
-use facts::{CivilDate, Closure, Life, Period};
+use facts::{CivilDate, Closure, Life, Period, RecordId};
 use protocol::{Anchor, CallFor, Protocol};
 use signals::{Call, Finding};
 
@@ -61,8 +61,11 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
     let by = call.by?;
     let (key, what, within, tasks) = match &call.what {
         CallFor::Repeat { task, within } => {
-            let what = What::Test { task: task.clone(), finding: finding.key.clone() };
-            (format!("test:{task}:{}", finding.key), what, Some(*within), vec![task.clone()])
+            let record = begun(case, finding, task);
+            let what = What::Test { task: task.clone(), finding: finding.key.clone(), record };
+            // What goes on in a record that exists is no form of a visit: a second one would tell of a second cause.
+            let tasks = if record.is_none() { vec![task.clone()] } else { Vec::new() };
+            (format!("test:{task}:{}", finding.key), what, Some(*within), tasks)
         }
         CallFor::Report { to, .. } => {
             let what = What::Report { to: to.clone(), finding: finding.key.clone() };
@@ -76,9 +79,17 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
     let within = within.unwrap_or_else(|| Period::days(by.days_since(finding.seen_on)));
     let mut owed = arisen(key, what, &finding.rule, finding.seen_on, within);
     owed.tasks = tasks;
+    // What was done from the day the cause began is not early.
+    owed.window.earliest_on = owed.window.earliest_on.min(finding.since.unwrap_or(finding.seen_on));
     owed.citation = Some(Arc::new(finding.citation.clone()));
     owed.settled = settled(case, finding, &owed);
     Some(owed)
+}
+
+/// The record of the finding on whose form the task's answer is missing.
+fn begun(case: &Case<'_>, finding: &Finding, task: &str) -> Option<RecordId> {
+    let task = case.protocol.task(task).filter(|task| task.settled_by.is_some())?;
+    finding.evidence.iter().rev().find(|evidence| evidence.kind == task.kind).map(|evidence| evidence.record)
 }
 
 fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Settled> {
@@ -91,15 +102,21 @@ fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Sett
     match &owed.what {
         What::Test { task, .. } => {
             let task = case.protocol.task(task);
-            let made = task.and_then(|task| settle::by_assessment(life, task, finding, window));
+            let made = task.and_then(|task| settle::by_assessment(case, task, finding, window));
             let settled = made.or_else(declared).or_else(gone);
             settled.or_else(|| settle::by_status(life, window)).or_else(|| settle::by_leaving(life))
         }
-        _ => reported(finding, life, window).or_else(declared).or_else(gone),
+        What::Report { to, .. } => {
+            let told = finding.reported.filter(|_| to == "sponsor").map(|report| (report.record, report.on));
+            let by_form = || settle::done(told, window);
+            reported(finding, life, window).or_else(by_form).or_else(declared).or_else(gone)
+        }
+        _ => declared().or_else(gone),
     }
 }
 
-/// A report is made when a person says so on the finding; the first time counts, unless it was reopened since.
+/// A report is made when a person says so on the finding; the first time counts, unless it was reopened since. A form
+/// that says when it was reported counts as well, for the sponsor: who else was told is said on the finding.
 fn reported(finding: &Finding, life: &Life, window: &Dates) -> Option<Settled> {
     let mut report = None;
     for kept in life.handlings.iter().filter(|kept| kept.fact.finding == finding.key) {
@@ -138,6 +155,7 @@ fn arisen(key: String, what: What, from: &str, on: CivilDate, within: Period) ->
         tasks: Vec::new(),
         citation: None,
         because: Explanation::of(Anchor::Event(from.to_owned()), on, within, within, Period::ZERO),
+        left_out: Vec::new(),
         settled: None,
     }
 }

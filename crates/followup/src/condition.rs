@@ -7,14 +7,14 @@
 
 use std::collections::BTreeMap;
 
-use assess::shedding::{Outcome, Sample, clearance};
+use assess::shedding::{ClearanceRule, Outcome, Taken, by_matrix, clearance};
 use facts::answer::{Answer, Assessment};
-use facts::{CivilDate, Life};
+use facts::{CivilDate, Life, Period, RecordId};
 use protocol::{Condition, Protocol};
 use signals::Finding;
 
 use crate::accounted::followed_until;
-use crate::obligation::WhyNot;
+use crate::obligation::{Cleared, WhyNot};
 use crate::settle::Contacts;
 
 /// Everything that one subject's obligations are computed from, read once.
@@ -26,8 +26,12 @@ pub(crate) struct Case<'a> {
     pub until: Option<CivilDate>,
     /// Findings that want somebody: rule and day.
     open: Vec<(&'a str, CivilDate)>,
-    /// What each matrix shed, one outcome a day, oldest first.
-    shed: BTreeMap<String, Vec<(CivilDate, Outcome)>>,
+    /// What each matrix shed, oldest first.
+    shed: BTreeMap<String, Vec<Taken>>,
+    /// Days of tests for replication-competent virus, and whether they were positive.
+    replicating: Vec<(CivilDate, bool)>,
+    /// Which finding rests on which record.
+    rests_on: Vec<(&'a str, RecordId)>,
     /// Days on which the vector was looked for in cells, and what came of it.
     marked: Vec<(CivilDate, Outcome)>,
 }
@@ -49,7 +53,9 @@ impl<'a> Case<'a> {
             contacts: Contacts::of(life),
             until: followed_until(protocol, life),
             open: open.map(|finding| (finding.rule.as_str(), finding.seen_on)).collect(),
-            shed: BTreeMap::new(),
+            shed: by_matrix(life.of_kind("shedding")),
+            replicating: Vec::new(),
+            rests_on: findings.iter().flat_map(|f| f.evidence.iter().map(|e| (f.key.as_str(), e.record))).collect(),
             marked: Vec::new(),
         };
         for kept in &life.assessments {
@@ -61,11 +67,7 @@ impl<'a> Case<'a> {
     fn read(&mut self, assessment: &Assessment) {
         let on = assessment.collected_on;
         match assessment.kind.as_str() {
-            "shedding" => {
-                if let Some(sample) = Sample::read(assessment) {
-                    add(self.shed.entry(sample.matrix).or_default(), on, sample.outcome);
-                }
-            }
+            "rcr-rcl" => self.replicating.extend(assess::rcr_rcl::positive(assessment).map(|positive| (on, positive))),
             "integration-site" => {
                 if let Some(outcome) = marked(assessment) {
                     add(&mut self.marked, on, outcome);
@@ -87,10 +89,12 @@ impl<'a> Case<'a> {
             Condition::AgeFrom(age) => unless(day.on >= enrolment.born_on.plus(age)),
             Condition::YearsAfter(years) => unless(since_dosing(years).is_some_and(|start| day.planned_on >= start)),
             Condition::YearsBefore(years) => unless(since_dosing(years).is_none_or(|end| day.planned_on < end)),
-            Condition::UntilCleared { matrix, consecutive } => {
-                let samples = self.shed.get(matrix).map_or(&[][..], Vec::as_slice);
-                clear(samples, *consecutive, day.on).then_some(WhyNot::Cleared)
+            Condition::UntilCleared { matrix, consecutive, spacing } => {
+                let spacing = spacing.unwrap_or(Period::ZERO);
+                let rule = ClearanceRule { consecutive: *consecutive, spacing };
+                self.cleared(matrix, &rule, day.on).map(WhyNot::Cleared)
             }
+            Condition::RcrRclPositive { until_negative } => unless(self.replicates(*until_negative, day.on)),
             Condition::VectorDetected { consecutive } => {
                 clear(&self.marked, *consecutive, day.on).then_some(WhyNot::Undetected)
             }
@@ -103,12 +107,32 @@ impl<'a> Case<'a> {
             Condition::Not(one) => unless(self.unmet(one, day).is_some()),
         }
     }
+
+    fn cleared(&self, matrix: &str, rule: &ClearanceRule, on: CivilDate) -> Option<Cleared> {
+        let spell = rule.spells(self.shed.get(matrix)?).into_iter().rfind(|spell| spell.holds_on(on))?;
+        Some(Cleared { matrix: matrix.to_owned(), on: spell.cleared_on, samples: spell.negatives })
+    }
+
+    /// A positive test before the day that fewer than so many negative ones in a row have followed.
+    fn replicates(&self, until_negative: u32, on: CivilDate) -> bool {
+        let before = self.replicating.iter().filter(|(tested_on, _)| *tested_on < on);
+        let mut negatives = None;
+        for (_, positive) in before {
+            negatives = if *positive { Some(0) } else { negatives.map(|n: u32| n + 1) };
+        }
+        negatives.is_some_and(|negatives| negatives < until_negative.max(1))
+    }
+
+    /// A finding other than this one rests on the record.
+    pub fn speaks_of_another(&self, record: RecordId, finding: &Finding) -> bool {
+        self.rests_on.iter().any(|(key, rests_on)| *rests_on == record && *key != finding.key)
+    }
 }
 
 /// The reason that says most, when several hold at once.
-pub(crate) fn strongest(whys: Vec<WhyNot>) -> Option<WhyNot> {
+pub(crate) fn strongest(whys: impl IntoIterator<Item = WhyNot>) -> Option<WhyNot> {
     whys.into_iter().max_by_key(|why| match why {
-        WhyNot::Cleared => 2,
+        WhyNot::Cleared(_) => 2,
         WhyNot::Undetected => 1,
         _ => 0,
     })

@@ -18,9 +18,9 @@ mod suggest;
 pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing};
 pub use awaited::{Awaited, awaited};
 pub use explain::Explanation;
-pub use obligation::{Dates, Obligation, Settled, Timing, What, WhyNot};
+pub use obligation::{Cleared, Dates, LeftOut, Obligation, Settled, Timing, What, WhyNot};
 pub use plan::{Anchors, plan};
-pub use schedule::{obligations, tasks_due};
+pub use schedule::{obligations, one_form_each, tasks_due};
 pub use standing::{Standing, standing, standing_of, timing};
 pub use suggest::suggest;
 

@@ -21,7 +21,17 @@ pub struct Obligation {
     pub tasks: Vec<String>,
     pub citation: Option<Arc<Citation>>,
     pub because: Explanation,
+    /// Tasks that the visit would ask for, and does not because of earlier results.
+    #[serde(default)]
+    pub left_out: Vec<LeftOut>,
     pub settled: Option<Settled>,
+}
+
+/// A task that is not required at a visit which takes place all the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    pub task: String,
+    pub why: WhyNot,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,7 +41,13 @@ pub enum What {
     /// dosing bears that one's place (`M6@1`).
     Visit { code: String, number: u32 },
     /// A task that a finding calls for.
-    Test { task: String, finding: String },
+    Test {
+        task: String,
+        finding: String,
+        /// The record whose form is filled in further, where the finding rests on one.
+        #[serde(default)]
+        record: Option<RecordId>,
+    },
     /// A report that a finding calls for.
     Report { to: String, finding: String },
     /// A result that the laboratory owes.
@@ -87,8 +103,8 @@ pub enum WhyNot {
     Status { status: Status, on: CivilDate },
     /// It does not apply to this person (age, sex, earlier results).
     Condition,
-    /// All it asks for are samples of a matrix that is cleared.
-    Cleared,
+    /// Samples of a matrix that is cleared.
+    Cleared(Cleared),
     /// The vector was not found so often in a row that nothing is left to look for.
     Undetected,
     /// Already of age when follow-up began.
@@ -103,13 +119,28 @@ pub enum WhyNot {
     AskedAlready,
 }
 
+/// What cleared a matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cleared {
+    pub matrix: String,
+    /// Day of the last negative that was needed.
+    pub on: CivilDate,
+    /// The negatives that were counted.
+    pub samples: Vec<RecordId>,
+}
+
 impl WhyNot {
+    /// Earlier results made it unnecessary; later ones may ask for it again.
+    pub fn is_by_results(&self) -> bool {
+        matches!(self, Self::Cleared(_) | Self::Undetected)
+    }
+
     /// Ending of its catalogue key, `why-not-…`.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Status { .. } => "status",
             Self::Condition => "condition",
-            Self::Cleared => "cleared",
+            Self::Cleared(_) => "cleared",
             Self::Undetected => "undetected",
             Self::AlreadyAdult => "already-adult",
             Self::BeforeEnrolment => "before-enrolment",

@@ -12,7 +12,7 @@ use signals::Finding;
 use crate::calls;
 use crate::condition::{Case, Day, strongest};
 use crate::explain::Explanation;
-use crate::obligation::{Dates, Obligation, Settled, What, WhyNot};
+use crate::obligation::{Dates, LeftOut, Obligation, Settled, What, WhyNot};
 use crate::settle::{self, Span};
 
 /// Every obligation of one subject, by due date. No `today`: dates do not depend on when one looks. The same for
@@ -136,7 +136,7 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     let answer = case.contacts.answering(&occurrence.code, &window, span);
     // A visit that took place asks for what was due on its own day.
     let day = Day { planned_on: window.due_on, on: answer.map_or(window.due_on, |(_, on)| on) };
-    let (tasks, idle) = tasks(case, visit, occurrence.index, day);
+    let (tasks, left_out) = tasks(case, visit, occurrence.index, day);
     // Plain joining: formatting would cost more than the dates do.
     let mut key = ["visit:", &occurrence.code].concat();
     let Occurrence { mut code, number, offset, .. } = occurrence;
@@ -145,7 +145,9 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         .or_else(|| run.replaced.map(|_| Settled::Superseded { by: key.clone() }))
         .or_else(|| settle::by_status(case.life, &window));
     if settled.is_none() {
-        let why = settle::by_place(case, visit, &window).or_else(|| case.unmet(&visit.when, day)).or(idle);
+        let why = settle::by_place(case, visit, &window).or_else(|| case.unmet(&visit.when, day));
+        let why = why
+            .or_else(|| if tasks.is_empty() { strongest(left_out.iter().map(|left| left.why.clone())) } else { None });
         settled = why.map(|why| Settled::NotRequired { why }).or_else(|| settle::by_leaving(case.life));
     }
     if let Some(place) = run.replaced {
@@ -161,22 +163,26 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         tasks,
         citation: Some(visit.citation.clone()),
         because: Explanation::of(visit.anchor.clone(), run.on, offset, repeat.0, repeat.1),
+        left_out: left_out.into_iter().filter(|left| left.why.is_by_results()).collect(),
         settled,
     }
 }
 
-/// Tasks due at an occurrence, and why none is when none is.
-fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> (Vec<String>, Option<WhyNot>) {
+/// Tasks due at an occurrence, and those that are not, with the reason.
+fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> (Vec<String>, Vec<LeftOut>) {
     let mut due = Vec::with_capacity(visit.tasks.len());
     let mut left_out = Vec::new();
     for wanted in &visit.tasks {
+        if !wanted.has_turn(index) {
+            left_out.push(LeftOut { task: wanted.task.clone(), why: WhyNot::Condition });
+            continue;
+        }
         match case.unmet(&wanted.when, day) {
-            None if wanted.has_turn(index) => due.push(wanted.task.clone()),
-            why => left_out.push(why.unwrap_or(WhyNot::Condition)),
+            None => due.push(wanted.task.clone()),
+            Some(why) => left_out.push(LeftOut { task: wanted.task.clone(), why }),
         }
     }
-    let idle = if due.is_empty() { strongest(left_out) } else { None };
-    (due, idle)
+    (due, left_out)
 }
 
 /// Codes of the tasks due when the visit takes place on `on`: what the protocol asks there on that day, and the
@@ -190,7 +196,21 @@ pub fn tasks_due(protocol: &Protocol, life: &Life, findings: &[Finding], code: &
             due.push(task);
         }
     }
-    due
+    one_form_each(protocol, due)
+}
+
+/// Lines of one checklist are answers of one form: the first stands for them all.
+pub fn one_form_each(protocol: &Protocol, tasks: Vec<String>) -> Vec<String> {
+    let mut asked = Vec::new();
+    let first = |code: &String| match protocol.task(code).filter(|task| task.settled_by.is_some()) {
+        Some(task) if asked.contains(&task.kind) => false,
+        Some(task) => {
+            asked.push(task.kind.clone());
+            true
+        }
+        None => true,
+    };
+    tasks.into_iter().filter(first).collect()
 }
 
 fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<String> {

@@ -9,9 +9,10 @@
 //! asked to make up for an earlier window: that is missed for this reason, no work for today. Whoever comes back to
 //! follow-up owes it again.
 
+use facts::answer::Answer;
 use facts::fact::{Recorded, Status};
 use facts::{CivilDate, Closure, Kept, Life, RecordId};
-use protocol::{Anchor, Task, Visit};
+use protocol::{Anchor, SettledBy, Task, Visit};
 use signals::Finding;
 
 use crate::condition::Case;
@@ -97,18 +98,58 @@ pub(crate) fn by_place(case: &Case<'_>, visit: &Visit, window: &Dates) -> Option
     (window.latest_on < enrolment.enrolled_on).then_some(WhyNot::BeforeEnrolment)
 }
 
-/// A test is settled by the next assessment of its kind and fixed values that is not itself the evidence. A sample
-/// taken counts, even while its result is awaited: that is an obligation of its own.
-pub(crate) fn by_assessment(life: &Life, task: &Task, finding: &Finding, window: &Dates) -> Option<Settled> {
+/// A test is settled by the answer that its task names, or else by the next assessment.
+pub(crate) fn by_assessment(case: &Case<'_>, task: &Task, finding: &Finding, window: &Dates) -> Option<Settled> {
+    match &task.settled_by {
+        Some(answer) => {
+            let made = by_answer(case, task, answer, finding)?;
+            // Tissue kept before anybody knew of the tumour was kept in time.
+            let earliest_on = window.earliest_on.min(made.1);
+            done(Some(made), &Dates { earliest_on, ..*window })
+        }
+        None => done(by_next(case.life, task, finding), window),
+    }
+}
+
+/// The next assessment of the task's kind and fixed values that is not itself the evidence. A sample taken counts, even
+/// while its result is awaited: that is an obligation of its own.
+fn by_next(life: &Life, task: &Task, finding: &Finding) -> Option<(RecordId, CivilDate)> {
     let fits = |kept: &&Kept<Recorded>| {
         let assessment = &kept.fact.assessment;
         let answered = assessment.closure == Closure::Answered;
         let fixed = |(field, value): (&String, &String)| assessment.code(field).map_or(!answered, |code| code == value);
-        assessment.collected_on >= finding.seen_on
+        assessment.collected_on >= finding.since.unwrap_or(finding.seen_on)
             && !matches!(assessment.closure, Closure::NotDone { .. })
-            && task.preset.iter().all(fixed)
+            && must_hold(task, finding).all(fixed)
             && !finding.evidence.iter().any(|evidence| evidence.record == kept.record)
     };
     let made = life.of_kind(&task.kind).find(fits)?;
-    done(Some((made.record, made.fact.assessment.collected_on)), window)
+    Some((made.record, made.fact.assessment.collected_on))
+}
+
+/// One answer of the task's form: of the evidence itself, which is filled in as the work goes on, or of another record
+/// since then that speaks of no other finding.
+fn by_answer(case: &Case<'_>, task: &Task, wanted: &SettledBy, finding: &Finding) -> Option<(RecordId, CivilDate)> {
+    let fits = |kept: &&Kept<Recorded>| {
+        let assessment = &kept.fact.assessment;
+        let given = match assessment.get(&wanted.field) {
+            None | Some(Answer::NotDone { .. }) => false,
+            Some(_) if wanted.is.is_empty() => true,
+            Some(_) => assessment.code(&wanted.field).is_some_and(|code| wanted.is.iter().any(|is| is == code)),
+        };
+        let fixed = |(field, value): (&String, &String)| assessment.code(field) == Some(value);
+        let own = finding.evidence.iter().any(|evidence| evidence.record == kept.record);
+        let later = assessment.collected_on >= finding.since.unwrap_or(finding.seen_on);
+        given && must_hold(task, finding).all(fixed) && (own || later && !case.speaks_of_another(kept.record, finding))
+    };
+    let made = case.life.of_kind(&task.kind).find(fits)?;
+    let assessment = &made.fact.assessment;
+    let day = wanted.on.as_ref().and_then(|field| assessment.date(field));
+    Some((made.record, day.map_or(assessment.collected_on, |day| day.first_on)))
+}
+
+/// What the task fixes, and what it leaves open and the evidence fixes: the matrix of a sample.
+fn must_hold<'a>(task: &'a Task, finding: &'a Finding) -> impl Iterator<Item = (&'a String, &'a String)> {
+    let shared = finding.about.iter().filter(|(field, _)| !task.preset.contains_key(*field));
+    task.preset.iter().chain(shared)
 }

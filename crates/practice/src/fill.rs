@@ -96,7 +96,7 @@ impl Body {
                 "adverse-event"
             }
             // Cleared, so that no task asks for it any more: taken because of a fever, and positive since.
-            Some(Plot::SheddingReturns) if number == 6 => {
+            Some(Plot::SheddingReturns) if number == 8 => {
                 put(&mut fields, "matrix", "urine");
                 put(&mut fields, "assay", "qpcr");
                 put(&mut fields, "infectivity", "not-tested");
@@ -179,7 +179,7 @@ impl Body {
         let returns = self.plot == Some(Plot::SheddingReturns) && fixed.get("matrix").is_some_and(|m| m == "urine");
         put(fields, "assay", "qpcr");
         put(fields, "infectivity", "not-tested");
-        let detected = number <= 2 || (returns && number >= 6);
+        let detected = number <= 2 || (returns && number >= 8);
         let mut result =
             Entered { unit: "{copies}/mL".into(), lod: "50".into(), lloq: "150".into(), ..Entered::default() };
         if detected {
@@ -287,6 +287,12 @@ fn elispot(fields: &mut Fields, chance: &mut Chance) {
 }
 
 fn development(fields: &mut Fields, chance: &mut Chance) {
+    // A visit that asks for school and daily life alone fixes that no test is made.
+    if fields.get("instrument").is_some_and(|fixed| fixed.text == "none") {
+        put(fields, "school", "mainstream");
+        put(fields, "daily-living", "as-peers");
+        return;
+    }
     put(fields, "instrument", "bayley");
     put(fields, "edition", "4");
     put(fields, "norm", "national");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use assess::Severity;
+use assess::{Input, Severity};
 use facts::Period;
 
 use crate::anchor::Anchor;
@@ -43,6 +43,7 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
             let kinds: Vec<&str> = assess::kinds().iter().map(|spec| spec.kind).collect();
             unknown(&node, "kind-unknown", &task.kind, &kinds);
         }
+        answers_of(&node, task);
         if let Some(citation) = &task.citation {
             named(&node, "source-unknown", &citation.source, &names.sources);
         }
@@ -88,6 +89,27 @@ fn placed<'p, 'a, T>(
 fn written(root: &Table<'_>, list: &'static str, key: &str) -> Vec<String> {
     let nodes = root.items(list);
     nodes.iter().filter_map(|node| node.inside(key).value.get_ref().as_str().map(str::to_owned)).collect()
+}
+
+/// Fields and codes that a task names are those of its form.
+fn answers_of(node: &Node<'_>, task: &Task) {
+    let Some(spec) = assess::form(&task.kind) else { return };
+    let fields: Vec<&str> = spec.fields.iter().map(|field| field.key).collect();
+    let code = |place: &Node<'_>, key: &str, code: &str| match spec.field(key).map(|field| &field.input) {
+        None => unknown(place, "field-unknown", key, &fields),
+        Some(Input::Choice { options }) if !options.contains(&code) => unknown(place, "code-unknown", code, options),
+        _ => {}
+    };
+    let fixed = node.inside("fixed");
+    task.preset.iter().for_each(|(key, value)| code(&fixed, key, value));
+    let Some(settled) = &task.settled_by else { return };
+    let place = node.inside("settled-by");
+    let is_date = |key: &String| spec.field(key).is_some_and(|field| field.input == Input::Date);
+    settled.on.iter().filter(|key| !is_date(key)).for_each(|key| unknown(&place, "field-unknown", key, &fields));
+    if settled.is.is_empty() && spec.field(&settled.field).is_none() {
+        unknown(&place, "field-unknown", &settled.field, &fields);
+    }
+    settled.is.iter().for_each(|value| code(&place, &settled.field, value));
 }
 
 fn check_visit(node: &Node<'_>, visit: &Visit, follow_up: Option<Period>) {

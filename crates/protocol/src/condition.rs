@@ -19,6 +19,12 @@ pub enum Condition {
     UntilCleared {
         matrix: String,
         consecutive: u32,
+        /// Least time between counted negatives; `None` when the protocol says nothing of it.
+        spacing: Option<Period>,
+    },
+    /// From a positive test for replication-competent virus until so many consecutive negative ones.
+    RcrRclPositive {
+        until_negative: u32,
     },
     /// Until so many consecutive samples held no vector-positive cell (percent 0 or not detected).
     VectorDetected {

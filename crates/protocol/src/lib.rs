@@ -23,9 +23,10 @@ pub use clause::{Citation, Confidence, Source};
 pub use condition::Condition;
 pub use parse::read;
 pub use presets::presets;
+pub use read::nearest;
 pub use study::{
     AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,
     RESULTS_WITHIN, ReportWhen, RuleClause, Severity, VectorClass, text,
 };
-pub use visit::{Icon, Occurrence, Repeat, Task, TaskUse, Visit};
+pub use visit::{Icon, Occurrence, Repeat, SettledBy, Task, TaskUse, Visit};
 pub use window::Window;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assess::Severity as Weight;
+use assess::grading::Version;
 use facts::{Period, Sex};
 use rust_decimal::Decimal;
 use toml::de::DeTable;
@@ -17,7 +18,7 @@ use crate::study::{
     AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,
     RESULTS_WITHIN, ReportWhen, RuleClause,
 };
-use crate::visit::{Icon, Repeat, Task, TaskUse, Visit};
+use crate::visit::{Icon, Repeat, SettledBy, Task, TaskUse, Visit};
 use crate::window::Window;
 
 const AUTHORITIES: [&str; 5] = ["fda", "ema", "cde", "pmda", "sponsor"];
@@ -72,6 +73,8 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let due_soon = root.maybe("due-soon").map_or(Some(Period::days(30)), |node| node.lasting());
     let results_within = root.maybe("results-within").map_or(Some(RESULTS_WITHIN), |node| node.lasting());
     let age_of_majority = root.maybe("age-of-majority").map_or(Some(AGE_OF_MAJORITY), |node| node.lasting());
+    let ctcae = root.maybe("ctcae").map_or(Some(Version::default()), |node| ctcae(&node));
+    let growth = root.maybe("growth").map_or(Some(assess::growth::who().name().to_owned()), |node| growth(&node));
     let cites = root.maybe("cites").and_then(|node| Some(cites(&node.table()?))).unwrap_or_default();
     let notes = root.items("note").iter().map(Node::localised).collect();
     let product = root.needed("product").and_then(|node| product(&node.table()?));
@@ -92,6 +95,8 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
         follow_up_from: follow_up_from?,
         results_within: results_within?,
         age_of_majority: age_of_majority?,
+        ctcae: ctcae?,
+        growth: growth?,
         cites,
         due_soon: due_soon?,
         notes,
@@ -138,6 +143,18 @@ fn anchor(node: &Node<'_>) -> Option<Anchor> {
     read
 }
 
+/// Edition of CTCAE by its number.
+fn ctcae(node: &Node<'_>) -> Option<Version> {
+    let editions = [Version::V5, Version::V6].map(Version::code);
+    word(node, &editions).as_deref().and_then(Version::of)
+}
+
+/// A growth reference by the name under which its tables ship.
+fn growth(node: &Node<'_>) -> Option<String> {
+    let names: Vec<&str> = assess::growth::references().iter().map(|reference| reference.name()).collect();
+    word(node, &names)
+}
+
 /// `cites = "source-id: clause"`.
 fn citation(node: &Node<'_>) -> Option<Citation> {
     let text = node.text()?;
@@ -155,6 +172,8 @@ fn cites(table: &Table<'_>) -> Cites {
         follow_up: of("follow-up"),
         results_within: of("results-within"),
         age_of_majority: of("age-of-majority"),
+        ctcae: of("ctcae"),
+        growth: of("growth"),
     };
     table.nothing_else();
     cites
@@ -186,7 +205,17 @@ fn task(table: &Table<'_>) -> Option<Task> {
     let family = table.maybe("family").map(|node| node.localised()).unwrap_or_default();
     let citation = table.maybe("cites").and_then(|node| citation(&node));
     let label = localised(table, "label");
-    Some(Task { code: code?, kind: kind?, preset, label, family, icon: icon?, citation })
+    let settled_by = table.maybe("settled-by").and_then(|node| settled_by(&node.table()?));
+    Some(Task { code: code?, kind: kind?, preset, label, family, icon: icon?, citation, settled_by })
+}
+
+/// `{ field = "vector-tested", is = ["negative", "positive"], on = "vector-tested-on" }`.
+fn settled_by(table: &Table<'_>) -> Option<SettledBy> {
+    let field = table.text("field");
+    let is = table.items("is").iter().filter_map(Node::text).collect();
+    let on = table.maybe("on").and_then(|node| node.text());
+    table.nothing_else();
+    Some(SettledBy { field: field?, is, on })
 }
 
 fn visit(table: &Table<'_>) -> Option<Visit> {
@@ -290,8 +319,11 @@ fn condition(node: &Node<'_>) -> Option<Condition> {
         if consecutive.is_none() {
             node.fault("key-missing", &[("key", "consecutive")]);
         }
-        push(Some(Condition::UntilCleared { matrix, consecutive: consecutive.unwrap_or(1) }));
+        let spacing = table.maybe("spacing").and_then(|node| node.lasting());
+        push(Some(Condition::UntilCleared { matrix, consecutive: consecutive.unwrap_or(1), spacing }));
     }
+    let positive = table.maybe("rcr-rcl-positive").and_then(|node| node.count(1));
+    push(positive.map(|until_negative| Condition::RcrRclPositive { until_negative }));
     let detected = table.maybe("vector-detected").and_then(|node| node.count(1));
     push(detected.map(|consecutive| Condition::VectorDetected { consecutive }));
     push(table.maybe("finding").and_then(|node| node.text()).map(Condition::FindingOpen));

@@ -272,7 +272,7 @@ fn example_of_period(text: &str) -> &'static str {
 }
 
 /// The known word with the fewest letters to change.
-pub(crate) fn nearest<'w>(text: &str, words: &[&'w str]) -> &'w str {
+pub fn nearest<'w>(text: &str, words: &[&'w str]) -> &'w str {
     words.iter().min_by_key(|word| distance(text, word)).copied().unwrap_or_default()
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use assess::Severity as Weight;
+use assess::grading::Version;
+use assess::growth::Reference;
 use facts::Period;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +43,10 @@ pub struct Protocol {
     pub results_within: Period,
     /// When a subject consents for themselves.
     pub age_of_majority: Period,
+    /// Edition of CTCAE that grades laboratory values.
+    pub ctcae: Version,
+    /// Name of the reference that growth is scored against; see [`Protocol::growth_reference`].
+    pub growth: String,
     pub cites: Cites,
     /// How long before its last day an open visit counts as due soon.
     pub due_soon: Period,
@@ -59,6 +65,8 @@ pub struct Cites {
     pub follow_up: Option<Citation>,
     pub results_within: Option<Citation>,
     pub age_of_majority: Option<Citation>,
+    pub ctcae: Option<Citation>,
+    pub growth: Option<Citation>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -181,7 +189,7 @@ pub struct Fault {
 
 impl Cites {
     pub(crate) fn all(&self) -> impl Iterator<Item = &Citation> {
-        [&self.follow_up, &self.results_within, &self.age_of_majority].into_iter().flatten()
+        [&self.follow_up, &self.results_within, &self.age_of_majority, &self.ctcae, &self.growth].into_iter().flatten()
     }
 }
 
@@ -191,8 +199,18 @@ impl Protocol {
         format!("{}@{}", self.id, self.version)
     }
 
+    /// One reference for the form, the rule and the chart.
+    pub fn growth_reference(&self) -> &'static Reference {
+        assess::growth::reference(&self.growth).unwrap_or_else(assess::growth::who)
+    }
+
     pub fn task(&self, code: &str) -> Option<&Task> {
         self.tasks.iter().find(|task| task.code == code)
+    }
+
+    /// A task that no visit asks for arises from findings alone: it is done, not repeated.
+    pub fn asks_at_visits(&self, code: &str) -> bool {
+        self.visits.iter().flat_map(|visit| &visit.tasks).any(|used| used.task == code)
     }
 
     pub fn rule(&self, id: &str) -> Option<&RuleClause> {

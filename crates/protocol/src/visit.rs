@@ -90,6 +90,18 @@ pub struct Task {
     pub family: Localised,
     pub icon: Icon,
     pub citation: Option<Citation>,
+    /// When a finding calls for it: the answer that settles it. Without one, a later assessment does.
+    pub settled_by: Option<SettledBy>,
+}
+
+/// One field of the task's form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SettledBy {
+    pub field: String,
+    /// Codes that settle it; any answer when empty.
+    pub is: Vec<String>,
+    /// Field with the day on which it was done; that of the form when there is none.
+    pub on: Option<String>,
 }
 
 /// Pictogram on the family's sheet.

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use facts::Period;
-use protocol::{AGE_OF_MAJORITY, RESULTS_WITHIN};
+use protocol::{AGE_OF_MAJORITY, Condition, RESULTS_WITHIN};
 
 fn preset() -> &'static str {
     protocol::presets().into_iter().find(|(path, _)| path == "cde/lentiviral-hsc-15y").unwrap().1
@@ -29,6 +29,15 @@ fn each_fault_names_its_line() {
         ("due-soon = \"P14D\"", "due-soon = \"P0D\"", "not-positive"),
         ("results-within = \"P42D\"", "results-within = \"six weeks\"", "not-a-period"),
         ("age-of-majority = \"P18Y\"", "age-of-majority = \"P0Y\"", "not-positive"),
+        ("ctcae = \"5.0\"", "ctcae = \"4.03\"", "not-one-of"),
+        ("growth = \"who\"", "growth = \"cdc\"", "not-one-of"),
+        ("fixed = { matrix = \"urine\" }", "fixed = { matrix = \"urin\" }", "code-unknown"),
+        ("fixed = { matrix = \"urine\" }", "fixed = { matrices = \"urine\" }", "field-unknown"),
+        ("field = \"tissue-kept\"", "field = \"tisue-kept\"", "field-unknown"),
+        ("on = \"tissue-kept-on\"", "on = \"tissue-kept\"", "field-unknown"),
+        ("is = [\"yes\"]", "is = [\"ja\"]", "code-unknown"),
+        ("consecutive = 3 }", "consecutive = 3, spacing = \"P0D\" }", "not-positive"),
+        ("rcr-rcl-positive = 2", "rcr-rcl-positive = 0", "not-a-count"),
         ("results-within = \"sponsor: six", "results-within = \"sponsro: six", "source-unknown"),
         ("integrating = true", "integrating = \"yes\"", "wrong-type"),
         ("minutes = 120", "minutes = 0", "not-a-count"),
@@ -136,6 +145,44 @@ fn a_text_without_the_later_keys_reads_with_their_defaults() {
     let changed = changed.replace("age-of-majority = \"P18Y\"", "age-of-majority = \"P21Y\"");
     let read = protocol::read(&changed).0.unwrap();
     assert_eq!((read.results_within, read.age_of_majority), (Period::days(10), Period::years(21)));
+}
+
+/// Protocols that chose nothing grade by CTCAE v5 and score by WHO, as they did before they could choose.
+#[test]
+fn a_protocol_chooses_its_edition_of_ctcae_and_its_growth_reference() {
+    let chosen = |text: &str| {
+        let (read, faults) = protocol::read(text);
+        let read = read.unwrap_or_else(|| panic!("{faults:?}"));
+        (read.ctcae.code(), read.growth_reference().name())
+    };
+    assert_eq!(chosen(preset()), ("5.0", "who"));
+    let without: Vec<&str> =
+        preset().lines().filter(|line| !line.starts_with("ctcae") && !line.starts_with("growth =")).collect();
+    assert_eq!(without.len() + 4, preset().lines().count());
+    assert_eq!(chosen(&without.join("\n")), ("5.0", "who"));
+    let other = preset().replacen("\"5.0\"", "\"6.0\"", 1).replacen("growth = \"who\"", "growth = \"cdc-2000\"", 1);
+    assert_eq!(chosen(&other), ("6.0", "cdc-2000"));
+}
+
+#[test]
+fn spacing_and_what_settles_a_task_are_read_as_written() {
+    let text = preset().replacen(
+        "until-cleared = \"blood\", consecutive = 3",
+        "until-cleared = \"blood\", consecutive = 3, spacing = \"P14D\"",
+        1,
+    );
+    let read = protocol::read(&text).0.unwrap();
+    let whens: Vec<&Condition> = read.visits.iter().flat_map(|visit| &visit.tasks).map(|used| &used.when).collect();
+    let spacing = |matrix: &str| {
+        let of = |when: &&&Condition| matches!(when, Condition::UntilCleared { matrix: of, .. } if of == matrix);
+        whens.iter().find(of).map(|when| match when {
+            Condition::UntilCleared { consecutive, spacing, .. } => (*consecutive, *spacing),
+            _ => unreachable!(),
+        })
+    };
+    assert_eq!((spacing("blood"), spacing("urine")), (Some((3, Some(Period::days(14)))), Some((3, None))));
+    let settled = read.task("tumour-vector").unwrap().settled_by.as_ref().unwrap();
+    assert_eq!((settled.is.join(" "), settled.on.as_deref()), ("negative positive".into(), Some("vector-tested-on")));
 }
 
 #[test]

@@ -24,6 +24,20 @@ fn every_preset_fits_the_schema() {
     }
 }
 
+/// A reference whose tables ship can be chosen, in the editor as in the program.
+#[test]
+fn the_schema_offers_the_growth_references_and_editions_of_ctcae_that_there_are() {
+    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+    let offered = |key: &str| -> Vec<String> {
+        let words = schema["properties"][key]["enum"].as_array().unwrap();
+        words.iter().map(|word| word.as_str().unwrap().to_owned()).collect()
+    };
+    let references: Vec<&str> = assess::growth::references().iter().map(|reference| reference.name()).collect();
+    assert_eq!(offered("growth"), references);
+    let editions = assess::grading::criteria().iter().map(|row| row.version.code());
+    assert_eq!(offered("ctcae"), editions.collect::<std::collections::BTreeSet<_>>().into_iter().collect::<Vec<_>>());
+}
+
 #[test]
 fn schema_and_parser_refuse_the_same_forms() {
     let (_, good) = protocol::presets().into_iter().find(|(path, _)| path == "fda/car-t-15y").unwrap();
@@ -33,6 +47,10 @@ fn schema_and_parser_refuse_the_same_forms() {
         ("age-of-majority = \"P18Y\"", "age-of-majority = \"18\""),
         ("results-within = \"sponsor: ", "results-in = \"sponsor: "),
         ("every-nth = 2, from-nth = 3", "every-nth = 2, from-nth = 0"),
+        ("ctcae = \"5.0\"", "ctcae = \"4.03\""),
+        ("growth = \"who\"", "growth = \"cdc\""),
+        ("settled-by = { field = ", "settled-by = { key = "),
+        ("rcr-rcl-positive = 2", "rcr-rcl-positive = \"2\""),
         ("integrating = true", "integrating = \"yes\""),
         ("class = \"car-t\"", "class = \"car-tt\""),
         ("modes = [\"clinic\"]", "modes = []"),

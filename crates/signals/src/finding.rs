@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use facts::{CivilDate, Period};
+use facts::{CivilDate, Period, RecordId};
 use protocol::{CallFor, Citation, ReportWhen, RuleClause, Severity};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,22 @@ pub struct Finding {
     pub args: BTreeMap<String, Arg>,
     pub citation: Citation,
     pub calls_for: Vec<Call>,
+    /// Answers that a test called for must share with the evidence: the matrix of a sample.
+    #[serde(default)]
+    pub about: BTreeMap<String, String>,
+    /// First day whose samples answer it, where that is not `seen_on`: the day an event began, not that of its form.
+    #[serde(default)]
+    pub since: Option<CivilDate>,
+    /// Where the evidence itself says that it was reported.
+    #[serde(default)]
+    pub reported: Option<Reported>,
+}
+
+/// A report that a form tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reported {
+    pub record: RecordId,
+    pub on: CivilDate,
 }
 
 /// Something to be done, and by when.
@@ -55,7 +71,22 @@ impl Finding {
             args: BTreeMap::new(),
             citation: clause.citation.clone(),
             calls_for: calls_for.map(|call| Call { what: call.clone(), by: by(call, seen_on) }).collect(),
+            about: BTreeMap::new(),
+            since: None,
+            reported: None,
         }
+    }
+
+    /// A test called for shares this answer with the evidence.
+    #[must_use]
+    pub(crate) fn about(mut self, field: &str, code: &str) -> Self {
+        self.about.insert(field.to_owned(), code.to_owned());
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn since(self, since: CivilDate) -> Self {
+        Self { since: Some(since), ..self }
     }
 
     /// Adds an argument of the sentence.
@@ -63,6 +94,11 @@ impl Finding {
     pub(crate) fn with(mut self, name: &str, arg: Arg) -> Self {
         self.args.insert(name.to_owned(), arg);
         self
+    }
+
+    #[must_use]
+    pub(crate) fn reported(self, reported: Option<Reported>) -> Self {
+        Self { reported, ..self }
     }
 
     /// Replaces the reports by those that are wanted, counted from when the site learned of it.
@@ -95,6 +131,8 @@ impl Finding {
             }
         }
         newer.evidence = evidence;
+        newer.since = self.since.into_iter().chain(newer.since).min();
+        newer.reported = newer.reported.or(self.reported);
         newer.seen_on = newer.seen_on.max(self.seen_on);
         for call in newer.calls_for.iter_mut().filter(|call| matches!(call.what, CallFor::Report { .. })) {
             let first = self.calls_for.iter().find(|older| older.what == call.what).and_then(|older| older.by);

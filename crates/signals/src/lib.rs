@@ -4,6 +4,7 @@
 //! signal), of sentences (`words`), or of what the finding obliges anyone to (`followup`). A threshold
 //! comes from the protocol's clause; a clause without the limit a rule needs keeps the rule silent.
 
+mod clauses;
 mod evidence;
 mod finding;
 #[cfg(test)]
@@ -15,7 +16,8 @@ mod sentences;
 mod shipped;
 mod standing;
 
+pub use clauses::faults;
 pub use evidence::{Arg, Evidence};
-pub use finding::{Call, Finding};
+pub use finding::{Call, Finding, Reported};
 pub use rules::{Case, Rule, findings, rules};
 pub use standing::{Standing, standing};

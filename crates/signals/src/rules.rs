@@ -1,10 +1,13 @@
 //! THE LIST of rules, and how they are run.
 
+mod adverse_event_onset;
+mod adverse_event_recovery;
 mod blasts_seen;
 mod clone_near_watch_gene;
 mod dominant_clone;
 mod growth_crossing;
 mod hys_law;
+mod infectivity_untested;
 mod liver_enzyme_rise;
 mod mean_cell_volume_rise;
 mod new_malignancy;
@@ -20,10 +23,13 @@ pub(crate) mod story;
 mod titre_fourfold_rise;
 mod vector_positive_unanalysed;
 
+use assess::growth::Reference;
+use assess::shedding::ClearanceRule;
 use facts::fact::Recorded;
-use facts::{Kept, Life, Period};
+use facts::{Kept, Life, Period, RecordId};
 use protocol::{Protocol, RuleClause};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::finding::Finding;
 
@@ -35,12 +41,16 @@ pub struct Rule {
     pub reads: &'static [&'static str],
     /// Limits that its clause must give.
     pub limits: &'static [&'static str],
+    /// Limits that it may give besides.
+    pub optional: &'static [&'static str],
     pub judge: fn(&Rule, &Case<'_>, &RuleClause) -> Vec<Finding>,
 }
 
 /// What a rule looks at.
 pub struct Case<'a> {
     pub life: &'a Life,
+    /// The reference that the protocol scores growth against, as its form does.
+    pub growth: &'static Reference,
 }
 
 impl Rule {
@@ -57,6 +67,10 @@ impl<'a> Case<'a> {
     /// Assessments of one kind, oldest first.
     pub fn of_kind(&self, kind: &'a str) -> impl DoubleEndedIterator<Item = &'a Kept<Recorded>> + 'a {
         self.life.of_kind(kind)
+    }
+
+    pub fn record(&self, record: RecordId) -> Option<&'a Kept<Recorded>> {
+        self.life.assessments.iter().find(|kept| kept.record == record)
     }
 }
 
@@ -76,7 +90,14 @@ pub(crate) fn limit(clause: &RuleClause, name: &str) -> Option<Decimal> {
     clause.limits.get(name)?.parse().ok()
 }
 
-static RULES: [&Rule; 17] = [
+/// What the clause calls cleared: `consecutive` negatives, `spacing` apart where it says so.
+pub(crate) fn clearance_rule(clause: &RuleClause) -> Option<ClearanceRule> {
+    let consecutive = limit(clause, "consecutive")?.to_u32()?;
+    let spacing = clause.limits.get("spacing").map_or(Ok(Period::ZERO), |text| text.parse()).ok()?;
+    Some(ClearanceRule { consecutive, spacing })
+}
+
+static RULES: [&Rule; 20] = [
     &vector_positive_unanalysed::RULE,
     &dominant_clone::RULE,
     &clone_near_watch_gene::RULE,
@@ -94,6 +115,9 @@ static RULES: [&Rule; 17] = [
     &mean_cell_volume_rise::RULE,
     &platelet_fall::RULE,
     &seroconversion::RULE,
+    &infectivity_untested::RULE,
+    &adverse_event_onset::RULE,
+    &adverse_event_recovery::RULE,
 ];
 
 pub fn rules() -> &'static [&'static Rule] {
@@ -102,7 +126,7 @@ pub fn rules() -> &'static [&'static Rule] {
 
 /// Every finding of the rules that the protocol has in force, newest evidence first.
 pub fn findings(protocol: &Protocol, life: &Life) -> Vec<Finding> {
-    let case = Case { life };
+    let case = Case { life, growth: protocol.growth_reference() };
     let mut findings: Vec<Finding> = Vec::new();
     if life.assessments.is_empty() {
         return findings;

@@ -5,22 +5,19 @@ use std::collections::BTreeSet;
 use protocol::CallFor;
 use words::{Args, Value, Words};
 
-use crate::rules::story::Story;
+use crate::rules::story::{PUBERTY, Story};
 use crate::{Arg, Finding, rules};
 
 const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "ja"];
 const LIVER: [(&str, &str); 3] = [("x-uln", "3"), ("bilirubin-x-uln", "2"), ("alp-x-uln", "2")];
 const GROWTH: [(&str, &str); 4] = [("z-fall", "1"), ("within", "P1Y"), ("z-low", "-2"), ("z-high", "2")];
-const PUBERTY: [(&str, &str); 6] = [
-    ("breast-not-before", "P8Y"),
-    ("testis-not-before", "P9Y"),
-    ("breast-by", "P13Y"),
-    ("testis-by", "P14Y"),
-    ("menarche-by", "P15Y"),
-    ("testis-ml", "4"),
-];
 const COUNTS: [(&str, &str); 4] =
     [("neutrophils-below", "1.0"), ("platelets-below", "50"), ("haemoglobin-below", "80"), ("consecutive", "2")];
+
+fn event(rule: &str) -> Story {
+    let fields = [("=term", "Hepatitis", ""), ("@onset", "2031-05-02", ""), ("@resolved", "2031-05-20", "")];
+    Story::of(rule, &[("grade", "2")]).with_choice("2031-05-23", "adverse-event", &fields, ("ctcae-grade", "2"))
+}
 
 /// One story a rule, and a second where the sentence has another form.
 #[allow(clippy::too_many_lines, reason = "one story a rule, told in a row")]
@@ -133,6 +130,16 @@ fn stories() -> Vec<Story> {
         Story::of("platelet-fall", &[("fall-percent", "25"), ("within", "P14D")])
             .form("2031-04-25", "blood-count", &[("platelets", "240", "10*9/L")])
             .form("2031-05-02", "blood-count", &[("platelets", "80", "10*9/L")]),
+        event("adverse-event-onset"),
+        event("adverse-event-recovery"),
+        Story::of("infectivity-untested", &[("consecutive", "3")]).form(
+            "2031-05-02",
+            "shedding",
+            &[("matrix", "urine", ""), ("result", "3100", "{copies}/mL")],
+        ),
+        Story::of("infectivity-untested", &[("consecutive", "3")])
+            .form("2031-04-02", "shedding", &[("matrix", "urine", ""), ("result", "3100", "{copies}/mL")])
+            .form("2031-05-02", "shedding", &[("matrix", "urine", ""), ("result", "900", "{copies}/mL")]),
         Story::of("seroconversion", &[]).below("2031-04-02", "vector-neutralising", "50").form(
             "2031-05-02",
             "antibody",
@@ -194,17 +201,16 @@ fn every_rule_can_be_read_in_every_language() {
             for part in ["name", "why", "looks-for", "because", "silent-when"] {
                 assert!(words.knows(&format!("rule-{}-{part}", rule.id)), "{tag}: {} {part}", rule.id);
             }
-            for limit in rule.limits {
+            for limit in rule.limits.iter().chain(rule.optional) {
                 assert!(words.knows(&format!("limit-{limit}")), "{tag}: {limit}");
             }
         }
     }
 }
 
-/// The header of a rule's file is what developers read of it: four headings, in this order.
-#[test]
-fn every_rule_is_headed_by_what_it_looks_for_and_when_it_is_silent() {
-    let headers = [
+/// The source of every rule, in the order of the list.
+pub(crate) fn headers() -> Vec<&'static str> {
+    vec![
         include_str!("rules/vector_positive_unanalysed.rs"),
         include_str!("rules/dominant_clone.rs"),
         include_str!("rules/clone_near_watch_gene.rs"),
@@ -222,7 +228,16 @@ fn every_rule_is_headed_by_what_it_looks_for_and_when_it_is_silent() {
         include_str!("rules/mean_cell_volume_rise.rs"),
         include_str!("rules/platelet_fall.rs"),
         include_str!("rules/seroconversion.rs"),
-    ];
+        include_str!("rules/infectivity_untested.rs"),
+        include_str!("rules/adverse_event_onset.rs"),
+        include_str!("rules/adverse_event_recovery.rs"),
+    ]
+}
+
+/// The header of a rule's file is what developers read of it: four headings, in this order.
+#[test]
+fn every_rule_is_headed_by_what_it_looks_for_and_when_it_is_silent() {
+    let headers = headers();
     assert_eq!(headers.len(), rules().len());
     for (rule, source) in rules().iter().zip(headers) {
         let header: String = source.lines().take_while(|line| line.starts_with("//!")).collect();
@@ -230,7 +245,7 @@ fn every_rule_is_headed_by_what_it_looks_for_and_when_it_is_silent() {
         let at = ["*Looks for*:", "*Because*:", "*Threshold and source*:", "*Silent when*:"]
             .map(|heading| header.find(heading).unwrap_or_else(|| panic!("{} has no {heading}", rule.id)));
         assert!(at.is_sorted(), "{}", rule.id);
-        for limit in rule.limits {
+        for limit in rule.limits.iter().chain(rule.optional) {
             assert!(header.contains(&format!("`{limit}`")), "{} does not name {limit}", rule.id);
         }
     }

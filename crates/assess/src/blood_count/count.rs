@@ -3,7 +3,7 @@
 use facts::answer::{Answer, Assessment};
 use rust_decimal::Decimal;
 
-use crate::grading::{self, Direction, Graded};
+use crate::grading::{self, Direction, Graded, Version};
 use crate::note::Note;
 use crate::units;
 
@@ -104,12 +104,12 @@ pub fn microangiopathy(before: &Count, now: &Count) -> MicroangiopathySigns {
     }
 }
 
-pub fn compute(assessment: &mut Assessment) {
-    grading::compute(assessment, GRADED);
+pub fn compute(assessment: &mut Assessment, ctcae: Version) {
+    grading::compute(assessment, GRADED, ctcae);
 }
 
-pub fn notes(assessment: &Assessment) -> Vec<Note> {
-    grading::notes(assessment, GRADED)
+pub fn notes(assessment: &Assessment, ctcae: Version) -> Vec<Note> {
+    grading::notes(assessment, GRADED, ctcae)
 }
 
 #[cfg(test)]
@@ -144,14 +144,14 @@ mod tests {
             ("wbc", "120", "10*9/L"),
             ("lymphocytes", "2.1", "10*9/L"),
         ]);
-        compute(&mut graded);
+        compute(&mut graded, Version::V5);
         let grade = |key: &str| graded.decimal(&format!("{key}-grade")).map(|grade| grade.to_string());
         assert_eq!(grade("neutrophils").as_deref(), Some("3"));
         assert_eq!(grade("haemoglobin").as_deref(), Some("3"));
         // Leucocytosis above 100 needs no limit of normal.
         assert_eq!(grade("wbc").as_deref(), Some("3"));
         assert_eq!((grade("platelets"), grade("lymphocytes")), (None, None));
-        let told: Vec<_> = notes(&graded).into_iter().map(|note| (note.place, note.code)).collect();
+        let told: Vec<_> = notes(&graded, Version::V5).into_iter().map(|note| (note.place, note.code)).collect();
         let lacking = |key: &str| (key.to_owned(), "not-gradable-no-lower-limit".to_owned());
         assert_eq!(told, [lacking("lymphocytes"), lacking("platelets")]);
     }
@@ -161,7 +161,7 @@ mod tests {
         for (version, grade) in [("5.0", 4), ("6.0", 3)] {
             let mut graded = count(&[("platelets", "20", "10*9/L"), ("ctcae-version", version, "")]);
             graded.answers.insert("ctcae-version".into(), Answer::choice(version));
-            compute(&mut graded);
+            compute(&mut graded, Version::V5);
             assert_eq!(graded.decimal("platelets-grade"), Some(grade.into()), "{version}");
         }
     }

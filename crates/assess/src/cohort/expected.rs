@@ -49,6 +49,13 @@ pub struct RateProblem {
     pub args: BTreeMap<&'static str, String>,
 }
 
+impl RateProblem {
+    /// Its sentence; `at` is the line, `column` the column, and the other arguments are its own.
+    pub fn key(&self) -> String {
+        format!("rates-{}", self.code)
+    }
+}
+
 const DAYS_A_YEAR: f64 = 365.25;
 
 /// Nobody is followed to an older age; ends the walk through birthdays.

@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 use super::condition::{self, Condition};
 
 /// Edition of CTCAE.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
 pub enum Version {
     /// Until a protocol says otherwise.
     #[default]
+    #[serde(rename = "5.0")]
     V5,
+    #[serde(rename = "6.0")]
     V6,
 }
 

@@ -14,14 +14,14 @@ pub(crate) type Graded = (&'static str, &'static [Direction]);
 
 pub(crate) const VERSION: &str = "ctcae-version";
 
-/// The version that the form asks for.
-pub fn version(assessment: &Assessment) -> Version {
-    assessment.code(VERSION).and_then(Version::of).unwrap_or_default()
+/// The version that the form asks for, else the protocol's: what was graded once keeps its version.
+fn version(assessment: &Assessment, protocol: Version) -> Version {
+    assessment.code(VERSION).and_then(Version::of).unwrap_or(protocol)
 }
 
 /// Fills the grades; the version is written down as soon as one was given.
-pub(crate) fn compute(assessment: &mut Assessment, graded: &[Graded]) {
-    let version = version(assessment);
+pub(crate) fn compute(assessment: &mut Assessment, graded: &[Graded], protocol: Version) {
+    let version = version(assessment, protocol);
     for (key, sides) in graded {
         let field = format!("{key}-grade");
         assessment.answers.remove(&field);
@@ -33,8 +33,8 @@ pub(crate) fn compute(assessment: &mut Assessment, graded: &[Graded]) {
 }
 
 /// Why a value that was given has no grade.
-pub(crate) fn notes(assessment: &Assessment, graded: &[Graded]) -> Vec<Note> {
-    let version = version(assessment);
+pub(crate) fn notes(assessment: &Assessment, graded: &[Graded], protocol: Version) -> Vec<Note> {
+    let version = version(assessment, protocol);
     let why = graded.iter().filter_map(|(key, sides)| {
         let why = grade_field(assessment, version, key, sides)?.err()?;
         let args = [("version", version.code().to_owned())];

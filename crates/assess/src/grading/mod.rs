@@ -10,8 +10,8 @@ mod form;
 mod grade;
 
 pub use criterion::{Criterion, Direction, Version, criteria};
+pub use form::grade_field;
 pub(crate) use form::{Graded, compute, notes};
-pub use form::{grade_field, version};
 pub use grade::{Grade, Measured, Range, WhyNot, grade, grade_of};
 
 #[cfg(test)]

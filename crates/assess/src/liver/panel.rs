@@ -3,7 +3,7 @@
 use facts::answer::{Answer, Assessment};
 use rust_decimal::Decimal;
 
-use crate::grading::{self, Direction, Graded};
+use crate::grading::{self, Direction, Graded, Version};
 use crate::note::{Level, Note};
 use crate::units;
 
@@ -80,7 +80,7 @@ fn over(assessment: &Assessment, key: &str, beside: &str) -> Option<Decimal> {
     value.checked_div(limit).map(|times| times.round_dp(12).normalize())
 }
 
-pub fn compute(assessment: &mut Assessment) {
+pub fn compute(assessment: &mut Assessment, ctcae: Version) {
     for key in MULTIPLES {
         for beside in ["uln", "baseline"] {
             let field = format!("{key}-x-{beside}");
@@ -90,15 +90,15 @@ pub fn compute(assessment: &mut Assessment) {
             }
         }
     }
-    grading::compute(assessment, GRADED);
+    grading::compute(assessment, GRADED, ctcae);
 }
 
-pub fn notes(assessment: &Assessment) -> Vec<Note> {
+pub fn notes(assessment: &Assessment, ctcae: Version) -> Vec<Note> {
     let above = MULTIPLES.into_iter().filter_map(|key| {
         let times = multiple(assessment, key).filter(|times| *times > Decimal::ONE)?;
         Some(Note::of(key, "times-uln", &[("times", times.round_dp(1).to_string())], Level::Caution))
     });
-    above.chain(grading::notes(assessment, GRADED)).collect()
+    above.chain(grading::notes(assessment, GRADED, ctcae)).collect()
 }
 
 #[cfg(test)]
@@ -156,11 +156,11 @@ mod tests {
     fn grades_are_kept_with_their_version() {
         let values = [("alt", "130", "U/L"), ("alt-uln", "40", "U/L"), ("ast", "50", "U/L")];
         let mut graded = panel(&values);
-        compute(&mut graded);
+        compute(&mut graded, Version::V5);
         assert_eq!(graded.decimal("alt-grade"), Some(2.into()));
         assert_eq!(graded.code("ctcae-version"), Some("5.0"));
         assert_eq!(graded.get("ast-grade"), None);
-        let told: Vec<_> = notes(&graded).into_iter().map(|note| (note.place, note.code)).collect();
+        let told: Vec<_> = notes(&graded, Version::V5).into_iter().map(|note| (note.place, note.code)).collect();
         assert!(told.contains(&("ast".into(), "not-gradable-no-upper-limit".into())), "{told:?}");
     }
 
@@ -169,7 +169,7 @@ mod tests {
         let grade = |version: &str| {
             let mut graded = panel(&[("alt", "130", "U/L"), ("alt-uln", "40", "U/L"), ("alt-baseline", "60", "U/L")]);
             graded.answers.insert("ctcae-version".into(), Answer::choice(version));
-            compute(&mut graded);
+            compute(&mut graded, Version::V5);
             (graded.decimal("alt-grade"), graded.code("ctcae-version").map(str::to_owned))
         };
         // 2.17 times a baseline that was abnormal: v5 grade 1 (1.5 to 3), v6 grade 3 (above 2).
@@ -178,11 +178,22 @@ mod tests {
     }
 
     #[test]
+    fn the_protocol_chooses_the_version_and_a_form_that_names_one_keeps_it() {
+        let values = [("alt", "130", "U/L"), ("alt-uln", "40", "U/L"), ("alt-baseline", "60", "U/L")];
+        let mut graded = panel(&values);
+        compute(&mut graded, Version::V6);
+        assert_eq!((graded.decimal("alt-grade"), graded.code("ctcae-version")), (Some(3.into()), Some("6.0")));
+        // Corrected after the protocol went back to the older edition: it was graded by v6 and stays so.
+        compute(&mut graded, Version::V5);
+        assert_eq!((graded.decimal("alt-grade"), graded.code("ctcae-version")), (Some(3.into()), Some("6.0")));
+    }
+
+    #[test]
     fn a_grade_goes_with_the_value_it_was_given_for() {
         let mut graded = panel(&[("alt", "130", "U/L"), ("alt-uln", "40", "U/L")]);
-        compute(&mut graded);
+        compute(&mut graded, Version::V5);
         graded.answers.remove("alt");
-        compute(&mut graded);
+        compute(&mut graded, Version::V5);
         assert_eq!(graded.get("alt-grade"), None);
     }
 }

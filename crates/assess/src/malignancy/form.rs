@@ -4,6 +4,8 @@ use crate::form::{Family, FieldSpec, FormSpec};
 
 pub static FORM: FormSpec = FormSpec { kind: "malignancy", edition: 1, family: Family::Oncogenicity, fields: FIELDS };
 
+const YES: &[&str] = &["yes"];
+
 const FIELDS: &[FieldSpec] = &[
     FieldSpec::date("diagnosed-on").required(),
     FieldSpec::text("diagnosis").required(),
@@ -22,5 +24,9 @@ const FIELDS: &[FieldSpec] = &[
     FieldSpec::text("integration-gene").when("integration-in-tumour", &["yes"]),
     FieldSpec::choice("clonal", &["not-yet", "no", "yes"]),
     FieldSpec::date("reported-on"),
+    FieldSpec::date("tissue-kept-on").when("tissue-kept", YES),
+    FieldSpec::date("normal-tissue-kept-on").when("normal-tissue-kept", YES),
+    FieldSpec::date("vector-tested-on").when("vector-tested", &["negative", "positive"]),
+    FieldSpec::date("integration-on").when("integration-in-tumour", &["no", "yes"]),
     FieldSpec::choice("related", &["related", "possibly", "unlikely", "not-related", "not-assessed"]),
 ];

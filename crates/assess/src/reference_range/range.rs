@@ -35,6 +35,15 @@ pub enum NoRange {
     MoreThanOne,
 }
 
+impl NoRange {
+    pub const ALL: [Self; 2] = [Self::NoneGiven, Self::MoreThanOne];
+
+    /// Its sentence.
+    pub fn key(self) -> String {
+        format!("range-{self}")
+    }
+}
+
 /// The range of `laboratory` for a sample taken `on`, as the person's age and sex ask.
 ///
 /// ```

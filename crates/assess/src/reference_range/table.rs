@@ -22,6 +22,13 @@ pub struct RangeProblem {
     pub args: BTreeMap<&'static str, String>,
 }
 
+impl RangeProblem {
+    /// Its sentence; `at` is the line, `column` the column, and the other arguments are its own.
+    pub fn key(&self) -> String {
+        format!("range-{}", self.code)
+    }
+}
+
 const COLUMNS: [&str; 10] =
     ["laboratory", "analyte", "sex", "age_from", "age_to", "low", "high", "unit", "valid_from", "valid_to"];
 

@@ -96,7 +96,7 @@ impl ClearanceRule {
         let about_presence = |taken: &&'a Taken| !taken.sample.is_infectivity();
         for taken in day.iter().filter(about_presence) {
             let run = runs.entry(taken.sample.stream()).or_default();
-            if run.counted_on.is_none_or(|last_on| self.apart(last_on, on)) {
+            if run.counted_on.is_none_or(|last_on| last_on < on && self.apart(last_on, on)) {
                 run.negatives.push(taken.record);
                 run.counted_on = Some(on);
             }
@@ -123,7 +123,13 @@ pub(super) mod tests {
 
     /// A series as samples of one matrix by one assay.
     pub fn one_assay(series: &[(CivilDate, Outcome)]) -> Vec<Taken> {
-        let sample = |outcome| Sample { matrix: String::new(), assay: String::new(), unit: String::new(), outcome };
+        let sample = |outcome| Sample {
+            matrix: String::new(),
+            assay: String::new(),
+            unit: String::new(),
+            outcome,
+            infectious: None,
+        };
         let one = |(n, (on, outcome)): (usize, &(CivilDate, Outcome))| Taken {
             on: *on,
             record: record(n),
@@ -146,6 +152,7 @@ pub(super) mod tests {
                     '-' => Outcome::Negative,
                     _ => Outcome::Inconclusive,
                 },
+                infectious: None,
             },
         };
         told.iter().enumerate().map(one).collect()

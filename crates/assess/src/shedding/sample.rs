@@ -6,12 +6,17 @@ use rust_decimal::Decimal;
 /// Its UCUM code.
 pub(super) const CYCLE_THRESHOLD: &str = "{Ct}";
 
+/// The assay that looks for infectious virus.
+const INFECTIVITY: &str = "infectivity";
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sample {
     pub matrix: String,
     pub assay: String,
     pub unit: String,
     pub outcome: Outcome,
+    /// Whether virus that can infect was found; `None` when nobody tested.
+    pub infectious: Option<bool>,
 }
 
 /// What a sample says of presence. A result between the two limits is present: detected, not quantified.
@@ -37,11 +42,13 @@ impl Sample {
             Answer::Number { value, unit, comparator, lod, .. } => (unit, judge(*value, unit, *comparator, *lod)),
             _ => return None,
         };
+        let assay = assessment.code("assay").unwrap_or_default();
         Some(Self {
             matrix: assessment.code("matrix")?.to_owned(),
-            assay: assessment.code("assay").unwrap_or_default().to_owned(),
+            assay: assay.to_owned(),
             unit: unit.clone(),
             outcome,
+            infectious: infectious(assessment).or_else(|| (assay == INFECTIVITY).then(|| found(outcome)).flatten()),
         })
     }
 
@@ -53,7 +60,24 @@ impl Sample {
 
     /// Looks for virus that can infect, not for the vector's presence.
     pub fn is_infectivity(&self) -> bool {
-        self.assay == "infectivity"
+        self.assay == INFECTIVITY
+    }
+}
+
+/// What the form of a sample says of a further assay on it.
+fn infectious(assessment: &Assessment) -> Option<bool> {
+    match assessment.code("infectivity")? {
+        "positive" => Some(true),
+        "negative" => Some(false),
+        _ => None,
+    }
+}
+
+fn found(outcome: Outcome) -> Option<bool> {
+    match outcome {
+        Outcome::Detected(_) => Some(true),
+        Outcome::Negative => Some(false),
+        Outcome::Inconclusive => None,
     }
 }
 

@@ -1,9 +1,11 @@
 //! Promises, stories and published schedules, over lives written as entries of a ledger.
 
 mod counted;
+mod obliged;
 mod presets;
 mod promises;
 mod published;
+mod results;
 mod snapshot;
 mod stories;
 mod study;

@@ -10,7 +10,7 @@ use super::study::{
 };
 use crate::{Accounted, Settled, What, accounted, awaited, followed_until, most_pressing, plan, suggest, tasks_due};
 
-fn standard() -> protocol::Protocol {
+pub(super) fn standard() -> protocol::Protocol {
     protocol(fifteen_years())
 }
 

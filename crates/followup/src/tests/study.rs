@@ -76,11 +76,12 @@ fn task(code: &str, kind: &str, fixed: &[(&str, &str)]) -> Task {
         family: Localised::new(),
         icon: Icon::Blood,
         citation: None,
+        settled_by: None,
     }
 }
 
 pub fn until_cleared(matrix: &str) -> Condition {
-    Condition::UntilCleared { matrix: matrix.into(), consecutive: 3 }
+    Condition::UntilCleared { matrix: matrix.into(), consecutive: 3, spacing: None }
 }
 
 /// M1, M3, M6, M12, then yearly to year 15; a baseline before and a visit at the age of majority.
@@ -118,6 +119,8 @@ pub fn protocol(visits: Vec<Visit>) -> Protocol {
         results_within: period("P42D"),
         age_of_majority: period("P18Y"),
         cites: Cites::default(),
+        ctcae: assess::grading::Version::V5,
+        growth: "who".into(),
         due_soon: period("P7D"),
         notes: Vec::new(),
         sources: Vec::new(),
@@ -275,6 +278,9 @@ pub fn finding(day: &str, what: CallFor, by: &str) -> Finding {
         evidence: Vec::new(),
         args: BTreeMap::new(),
         citation: citation(),
+        about: Default::default(),
+        since: None,
+        reported: None,
         calls_for: vec![Call { what, by: Some(on(by)) }],
     }
 }

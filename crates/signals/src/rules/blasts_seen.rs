@@ -13,7 +13,7 @@ use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
 pub(crate) static RULE: Rule =
-    Rule { id: "blasts-seen", version: 1, reads: &["blood-count"], limits: &["blasts-percent"], judge };
+    Rule { id: "blasts-seen", version: 1, reads: &["blood-count"], limits: &["blasts-percent"], optional: &[], judge };
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let Some(least) = limit(clause, "blasts-percent") else { return Vec::new() };

@@ -16,8 +16,14 @@ use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
-pub(crate) static RULE: Rule =
-    Rule { id: "clone-near-watch-gene", version: 1, reads: &["integration-site"], limits: &["distance-bp"], judge };
+pub(crate) static RULE: Rule = Rule {
+    id: "clone-near-watch-gene",
+    version: 1,
+    reads: &["integration-site"],
+    limits: &["distance-bp"],
+    optional: &[],
+    judge,
+};
 
 /// The watched gene among those named for the site: laboratories write `LMO2`, `LMO2*`, `LMO2,CAPRIN1`.
 fn watched<'a>(genes: &'a [String], named: &str) -> Option<&'a String> {

@@ -20,6 +20,7 @@ pub(crate) static RULE: Rule = Rule {
     version: 1,
     reads: &["integration-site"],
     limits: &["share-percent", "min-cells"],
+    optional: &[],
     judge,
 };
 

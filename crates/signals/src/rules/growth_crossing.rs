@@ -1,12 +1,12 @@
 //! *Looks for*: weight, height or head circumference falling away from the child's own line, or beyond the limits.
 //! *Because*: growth shows early what a treatment, or a disease, does to a child.
 //! *Threshold and source*: clause limits `z-fall` within `within`, `z-low`, `z-high` and, when given, `z-severe`
-//! (WHO 2006/2007 z-scores).
+//! (z-scores of the protocol's reference: WHO 2006/2007 where it names none).
 //! A child born preterm is judged by the corrected age until two years.
 //! *Silent when*: age or sex has no reference, oedema was present (weight), or the child stays where the last finding
 //! left it: a crossing is told once, and again after a return.
 
-use assess::growth::{Born, Gestation, Measured, Scores, Z, measured, who};
+use assess::growth::{Born, Gestation, Measured, Scores, Z, measured};
 use facts::fact::Recorded;
 use facts::{Kept, Period};
 use protocol::RuleClause;
@@ -21,6 +21,7 @@ pub(crate) static RULE: Rule = Rule {
     version: 1,
     reads: &["growth"],
     limits: &["z-fall", "within", "z-low", "z-high"],
+    optional: &["z-severe"],
     judge,
 };
 
@@ -97,7 +98,7 @@ fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let born = Born { on: enrolment.born_on, sex: enrolment.sex, gestation };
     let all: Vec<(&Kept<Recorded>, Measured)> = case
         .of_kind("growth")
-        .filter_map(|kept| Some((kept, measured(&kept.fact.assessment, &born, who())?)))
+        .filter_map(|kept| Some((kept, measured(&kept.fact.assessment, &born, case.growth)?)))
         .collect();
     let indices = [
         ("weight", series(&all, |scores| scores.weight)),
@@ -231,6 +232,20 @@ mod tests {
         };
         assert_eq!(preterm("40"), ["growth-crossing:weight:limit"]);
         assert!(preterm("28").is_empty());
+    }
+
+    /// 18 kg at seven years and a half: z -1.85 by the LMS of WHO 2007, -2.17 by those of CDC 2000.
+    #[test]
+    fn the_protocol_chooses_the_reference() {
+        let told = |reference| {
+            let taken = [("weight", "18", "kg"), ("measured", "standing", "")];
+            Story::of("growth-crossing", &LIMITS)
+                .growing_by(reference)
+                .form("2028-08-11", "growth", &taken)
+                .keys()
+                .len()
+        };
+        assert_eq!((told("who"), told("cdc-2000")), (0, 1));
     }
 
     /// On the second birthday the corrected age ends: z falls by the correction, the child does not.

@@ -13,8 +13,14 @@ use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
-pub(crate) static RULE: Rule =
-    Rule { id: "hys-law", version: 1, reads: &["liver"], limits: &["x-uln", "bilirubin-x-uln", "alp-x-uln"], judge };
+pub(crate) static RULE: Rule = Rule {
+    id: "hys-law",
+    version: 1,
+    reads: &["liver"],
+    limits: &["x-uln", "bilirubin-x-uln", "alp-x-uln"],
+    optional: &[],
+    judge,
+};
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let (Some(enzymes), Some(bilirubin), Some(alp)) =

@@ -1,6 +1,7 @@
 //! *Looks for*: ALT or AST at or above a multiple of the upper limit of normal.
 //! *Because*: it may be an immune reaction to the vector in the liver, which early steroids can contain.
-//! *Threshold and source*: clause limit `x-uln` (the product's label or protocol). Not graded here.
+//! *Threshold and source*: clause limit `x-uln` (the product's label or protocol) and, when given, `until-x-uln`: an
+//! episode goes on, and with it the sampling that the clause calls for, until both enzymes lie below. Not graded here.
 //! *Silent when*: value or limit of normal is missing. Panels in a row at or above it are one episode, which stays a
 //! finding of its own when it is over.
 
@@ -13,8 +14,14 @@ use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
-pub(crate) static RULE: Rule =
-    Rule { id: "liver-enzyme-rise", version: 1, reads: &["liver"], limits: &["x-uln"], judge };
+pub(crate) static RULE: Rule = Rule {
+    id: "liver-enzyme-rise",
+    version: 2,
+    reads: &["liver"],
+    limits: &["x-uln"],
+    optional: &["until-x-uln"],
+    judge,
+};
 
 fn of(panel: &Panel, enzyme: &str) -> Option<Decimal> {
     if enzyme == "alt" { panel.alt } else { panel.ast }
@@ -22,12 +29,13 @@ fn of(panel: &Panel, enzyme: &str) -> Option<Decimal> {
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let Some(most) = limit(clause, "x-uln") else { return Vec::new() };
+    let until = limit(clause, "until-x-uln").map_or(most, |until| until.min(most));
     let panels: Vec<_> = case.of_kind("liver").map(|kept| (kept, Panel::read(&kept.fact.assessment))).collect();
     let mut findings = Vec::new();
     let mut episode: Option<(CivilDate, usize)> = None;
     for (at, (kept, panel)) in panels.iter().enumerate() {
         let Some((enzyme, times)) = panel.highest() else { continue };
-        if times < most {
+        if times < if episode.is_some() { until } else { most } {
             episode = None;
             continue;
         }
@@ -70,6 +78,17 @@ mod tests {
         assert_eq!(rise.findings()[0].evidence.len(), 2);
         let again = rise.alt("2026-02-01", "30", "U/L").alt("2026-03-01", "150", "U/L");
         assert_eq!(again.findings().len(), 2);
+    }
+
+    #[test]
+    fn an_episode_goes_on_until_the_enzymes_lie_below_its_own_limit() {
+        let until = Story::of("liver-enzyme-rise", &[("x-uln", "3"), ("until-x-uln", "2")]);
+        let falling = until.alt("2026-01-10", "130", "U/L").alt("2026-01-17", "90", "U/L");
+        // 90 U/L are 2.25 times the limit: still watched, and the next sample is counted from here.
+        assert_eq!(falling.findings()[0].seen_on, "2026-01-17".parse().unwrap());
+        let over = falling.clone().alt("2026-01-24", "79", "U/L").alt("2026-01-31", "90", "U/L");
+        assert_eq!(over.findings()[0].seen_on, "2026-01-17".parse().unwrap());
+        assert_eq!(over.keys(), falling.keys());
     }
 
     #[test]

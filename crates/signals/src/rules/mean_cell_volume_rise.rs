@@ -20,6 +20,7 @@ pub(crate) static RULE: Rule = Rule {
     version: 1,
     reads: &["blood-count"],
     limits: &["rise-fl", "consecutive"],
+    optional: &[],
     judge,
 };
 

@@ -9,13 +9,14 @@ use protocol::RuleClause;
 
 use super::{Case, Rule};
 use crate::evidence::{Arg, Evidence};
-use crate::finding::Finding;
+use crate::finding::{Finding, Reported};
 
 pub(crate) static RULE: Rule = Rule {
     id: "new-malignancy",
     version: 1,
     reads: &["malignancy", "cancer-screen", "adverse-event"],
     limits: &[],
+    optional: &[],
     judge,
 };
 
@@ -53,9 +54,15 @@ fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let finding = |(seen_on, told): (CivilDate, Vec<Told<'_>>)| {
         let first = told.first()?.0.fact.assessment.collected_on;
         let evidence = told.iter().map(|(kept, field)| Evidence::of(kept, field)).collect();
+        let reported = told.iter().find_map(|(kept, _)| {
+            let on = kept.fact.assessment.date("reported-on").filter(|_| kept.fact.assessment.kind == "malignancy")?;
+            Some(Reported { record: kept.record, on: on.first_on })
+        });
         Some(
             Finding::of(rule, clause, &first.to_string(), seen_on, evidence)
                 .reporting(clause, first, |when| when == protocol::ReportWhen::Always)
+                .since(first)
+                .reported(reported)
                 .with("diagnosis", Arg::Text(diagnosis(&told).unwrap_or("none").to_owned()))
                 .with("reports", Arg::Number(told.len().to_string()))
                 .with("on", Arg::Date(first)),

@@ -20,6 +20,7 @@ pub(crate) static RULE: Rule = Rule {
     version: 1,
     reads: &["blood-count"],
     limits: &["neutrophils-below", "platelets-below", "haemoglobin-below", "consecutive"],
+    optional: &[],
     judge,
 };
 

@@ -14,8 +14,14 @@ use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
-pub(crate) static RULE: Rule =
-    Rule { id: "platelet-fall", version: 1, reads: &["blood-count"], limits: &["fall-percent", "within"], judge };
+pub(crate) static RULE: Rule = Rule {
+    id: "platelet-fall",
+    version: 1,
+    reads: &["blood-count"],
+    limits: &["fall-percent", "within"],
+    optional: &[],
+    judge,
+};
 
 type Counted<'a> = (&'a Kept<Recorded>, CivilDate, Decimal);
 

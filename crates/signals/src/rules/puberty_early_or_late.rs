@@ -17,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     version: 1,
     reads: &["puberty"],
     limits: &["breast-not-before", "testis-not-before", "breast-by", "testis-by", "menarche-by", "testis-ml"],
+    optional: &[],
     judge,
 };
 
@@ -74,16 +75,7 @@ fn fields(sign: Sign) -> (&'static str, &'static [&'static str]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::story::Story;
-
-    const LIMITS: [(&str, &str); 6] = [
-        ("breast-not-before", "P8Y"),
-        ("testis-not-before", "P9Y"),
-        ("breast-by", "P13Y"),
-        ("testis-by", "P14Y"),
-        ("menarche-by", "P15Y"),
-        ("testis-ml", "4"),
-    ];
+    use super::super::story::{PUBERTY as LIMITS, Story};
 
     fn breasts(values: &[(&str, &str)]) -> Vec<String> {
         let story = Story::of("puberty-early-or-late", &LIMITS);

@@ -9,13 +9,12 @@ use super::{Case, Rule};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
-pub(crate) static RULE: Rule = Rule { id: "rcr-rcl-positive", version: 1, reads: &["rcr-rcl"], limits: &[], judge };
+pub(crate) static RULE: Rule =
+    Rule { id: "rcr-rcl-positive", version: 1, reads: &["rcr-rcl"], limits: &[], optional: &[], judge };
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
-    let positive = case.of_kind("rcr-rcl").filter(|kept| {
-        let assessment = &kept.fact.assessment;
-        assessment.code("result") == Some("positive") && assessment.code("confirmed") != Some("not-confirmed")
-    });
+    let positive =
+        case.of_kind("rcr-rcl").filter(|kept| assess::rcr_rcl::positive(&kept.fact.assessment) == Some(true));
     positive
         .map(|kept| {
             let assessment = &kept.fact.assessment;

@@ -14,7 +14,7 @@ use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
 pub(crate) static RULE: Rule =
-    Rule { id: "serious-adverse-event", version: 1, reads: &["adverse-event"], limits: &[], judge };
+    Rule { id: "serious-adverse-event", version: 1, reads: &["adverse-event"], limits: &[], optional: &[], judge };
 
 fn is_fatal_or_life_threatening(assessment: &Assessment) -> bool {
     let fatal = assessment.code("ctcae-grade") == Some("5") || assessment.code("outcome") == Some("fatal");

@@ -15,7 +15,8 @@ use super::{Case, Rule, keep};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
-pub(crate) static RULE: Rule = Rule { id: "seroconversion", version: 1, reads: &["antibody"], limits: &[], judge };
+pub(crate) static RULE: Rule =
+    Rule { id: "seroconversion", version: 1, reads: &["antibody"], limits: &[], optional: &[], judge };
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     // By what lets samples be compared: the last one that was clear.

@@ -1,50 +1,42 @@
 //! *Looks for*: vector found again in a matrix that had been cleared.
 //! *Because*: it may mean a reservoir or a replicating contaminant, and precautions must start again.
-//! *Threshold and source*: clause limit `consecutive` (FDA 2015: three consecutive negative results).
+//! *Threshold and source*: clause limits `consecutive` (FDA 2015: three consecutive negative results) and, when given,
+//! `spacing` (least time between counted negatives; the guidance gives none).
 //! *Silent when*: the matrix was never cleared, or has been cleared again since.
 
-use std::collections::BTreeMap;
-
-use assess::shedding::{Outcome, Sample, clearance};
-use facts::fact::Recorded;
-use facts::{CivilDate, Kept};
+use assess::shedding::{Outcome, Taken, by_matrix};
 use protocol::RuleClause;
-use rust_decimal::prelude::ToPrimitive;
 
-use super::{Case, Rule, limit};
+use super::{Case, Rule, clearance_rule};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
-pub(crate) static RULE: Rule =
-    Rule { id: "shedding-after-clearance", version: 1, reads: &["shedding"], limits: &["consecutive"], judge };
+pub(crate) static RULE: Rule = Rule {
+    id: "shedding-after-clearance",
+    version: 2,
+    reads: &["shedding"],
+    limits: &["consecutive"],
+    optional: &["spacing"],
+    judge,
+};
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
-    let Some(consecutive) = limit(clause, "consecutive").and_then(|n| n.to_u32()) else { return Vec::new() };
-    let mut by_matrix: BTreeMap<String, Vec<(&Kept<Recorded>, Outcome)>> = BTreeMap::new();
-    for kept in case.of_kind("shedding") {
-        if let Some(sample) = Sample::read(&kept.fact.assessment) {
-            by_matrix.entry(sample.matrix).or_default().push((kept, sample.outcome));
-        }
-    }
+    let Some(wanted) = clearance_rule(clause) else { return Vec::new() };
     let mut findings = Vec::new();
-    for (matrix, samples) in by_matrix {
-        let series: Vec<(CivilDate, Outcome)> =
-            samples.iter().map(|(kept, outcome)| (kept.fact.assessment.collected_on, *outcome)).collect();
-        let found = clearance(&series, consecutive);
-        let (Some(cleared), Some(again)) = (found.cleared_on, found.redetected_on) else { continue };
-        if found.clear_now {
-            continue;
-        }
-        let seen = samples.iter().filter(|(kept, outcome)| {
-            kept.fact.assessment.collected_on >= again && matches!(outcome, Outcome::Detected(_))
-        });
-        let evidence: Vec<Evidence> = seen.map(|(kept, _)| Evidence::of(kept, "result")).collect();
+    for (matrix, samples) in by_matrix(case.of_kind("shedding")) {
+        let Some(spell) = wanted.spells(&samples).pop().filter(|spell| spell.ended_on.is_some()) else { continue };
+        let detected = |taken: &&Taken| matches!(taken.sample.outcome, Outcome::Detected(_));
+        let seen: Vec<&Taken> = samples.iter().filter(detected).filter(|taken| taken.on > spell.cleared_on).collect();
+        let Some(again) = seen.first().map(|taken| taken.on) else { continue };
+        let evidence =
+            seen.iter().filter_map(|taken| case.record(taken.record)).map(|kept| Evidence::of(kept, "result"));
         findings.push(
-            Finding::of(rule, clause, &format!("{matrix}:{again}"), again, evidence)
+            Finding::of(rule, clause, &format!("{matrix}:{again}"), again, evidence.collect())
+                .about("matrix", &matrix)
                 .with("matrix", Arg::Term(format!("shedding-matrix-{matrix}")))
-                .with("cleared", Arg::Date(cleared))
+                .with("cleared", Arg::Date(spell.cleared_on))
                 .with("on", Arg::Date(again))
-                .with("consecutive", Arg::Number(consecutive.to_string())),
+                .with("consecutive", Arg::Number(wanted.consecutive.to_string())),
         );
     }
     findings
@@ -55,7 +47,10 @@ mod tests {
     use super::super::story::Story;
 
     fn story(told: &str, unit: &str) -> Story {
-        let mut story = Story::of("shedding-after-clearance", &[("consecutive", "3")]);
+        story_of(Story::of("shedding-after-clearance", &[("consecutive", "3")]), told, unit)
+    }
+
+    fn story_of(mut story: Story, told: &str, unit: &str) -> Story {
         for (week, sign) in told.chars().enumerate() {
             let on = format!("2026-01-{:02}", 1 + week * 3);
             story = if sign == '+' {
@@ -76,6 +71,35 @@ mod tests {
     fn stays_silent_before_clearance_and_after_a_second_one() {
         assert!(story("+--+", "{copies}/mL").keys().is_empty());
         assert!(story("+---+---", "{copies}/mL").keys().is_empty());
+    }
+
+    #[test]
+    fn a_return_after_a_second_clearance_is_a_finding_of_its_own() {
+        assert_eq!(story("+---+---+", "{copies}/mL").keys(), ["shedding-after-clearance:urine:2026-01-25"]);
+    }
+
+    #[test]
+    fn negatives_closer_than_the_spacing_had_cleared_nothing() {
+        let spaced = |spacing: &str| {
+            let limits = [("consecutive", "3"), ("spacing", spacing)];
+            story_of(Story::of("shedding-after-clearance", &limits), "+---+", "{copies}/mL").keys().len()
+        };
+        assert_eq!(["P3D", "P4D", "P1M"].map(spaced), [1, 0, 0]);
+    }
+
+    #[test]
+    fn negatives_of_two_assays_clear_nothing_together() {
+        let one = |story: Story, on: &str, assay: &str| {
+            story.form(on, "shedding", &[("matrix", "urine", ""), ("assay", assay, ""), ("result", "0", "{copies}/mL")])
+        };
+        let days = ["2026-01-04", "2026-01-07", "2026-01-10"];
+        let told = |assays: [&str; 3]| {
+            let story = Story::of("shedding-after-clearance", &[("consecutive", "3")]);
+            let story = days.iter().zip(assays).fold(story, |story, (on, assay)| one(story, on, assay));
+            let again = [("matrix", "urine", ""), ("assay", "qpcr", ""), ("result", "31", "{copies}/mL")];
+            story.form("2026-02-01", "shedding", &again).keys().len()
+        };
+        assert_eq!((told(["qpcr", "qpcr", "qpcr"]), told(["qpcr", "ddpcr", "qpcr"])), (1, 0));
     }
 
     #[test]

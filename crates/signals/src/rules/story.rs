@@ -9,11 +9,22 @@ use protocol::{CallFor, Citation, Clock, ReportWhen, RuleClause, Severity};
 use super::{Case, rules};
 use crate::finding::Finding;
 
+/// Ages of the domain facts (section 6), as the presets give them.
+pub(crate) const PUBERTY: [(&str, &str); 6] = [
+    ("breast-not-before", "P8Y"),
+    ("testis-not-before", "P9Y"),
+    ("breast-by", "P13Y"),
+    ("testis-by", "P14Y"),
+    ("menarche-by", "P15Y"),
+    ("testis-ml", "4"),
+];
+
 /// A girl born on 2021-02-11, and one rule in force.
 #[derive(Clone)]
 pub(crate) struct Story {
     clause: RuleClause,
     life: Life,
+    growth: &'static assess::growth::Reference,
 }
 
 fn id(n: usize) -> uuid::Uuid {
@@ -63,7 +74,13 @@ impl Story {
                 handlings: Vec::new(),
                 conflicts: Vec::new(),
             },
+            growth: assess::growth::who(),
         }
+    }
+
+    /// Growth by another reference than WHO's.
+    pub fn growing_by(self, reference: &str) -> Self {
+        Self { growth: assess::growth::reference(reference).unwrap(), ..self }
     }
 
     pub fn watching(mut self, genes: &[&str]) -> Self {
@@ -103,6 +120,15 @@ impl Story {
     pub fn choice(mut self, on: &str, kind: &str, field: &str, code: &str) -> Self {
         self.push(on, kind, Answers::from([(field.to_owned(), Answer::choice(code))]));
         self
+    }
+
+    /// A form of which one choice is a digit.
+    pub fn with_choice(self, on: &str, kind: &str, fields: &[(&str, &str, &str)], (field, code): (&str, &str)) -> Self {
+        let mut story = self.form(on, kind, fields);
+        if let Some(kept) = story.life.assessments.last_mut() {
+            kept.fact.assessment.answers.insert(field.to_owned(), Answer::choice(code));
+        }
+        story
     }
 
     fn push(&mut self, on: &str, kind: &str, answers: Answers) {
@@ -187,7 +213,7 @@ impl Story {
         if !rule.lacks(&self.clause).is_empty() {
             return Vec::new();
         }
-        (rule.judge)(rule, &Case { life: &self.life }, &self.clause)
+        (rule.judge)(rule, &Case { life: &self.life, growth: self.growth }, &self.clause)
     }
 
     /// The finding seen last on that day.

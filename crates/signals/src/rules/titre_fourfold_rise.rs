@@ -17,7 +17,7 @@ use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
 pub(crate) static RULE: Rule =
-    Rule { id: "titre-fourfold-rise", version: 1, reads: &["antibody"], limits: &["fold"], judge };
+    Rule { id: "titre-fourfold-rise", version: 1, reads: &["antibody"], limits: &["fold"], optional: &[], judge };
 
 type Taken<'a> = (&'a Kept<Recorded>, Titre);
 

@@ -10,8 +10,14 @@ use super::{Case, Rule, keep, limit};
 use crate::evidence::{Arg, Evidence};
 use crate::finding::Finding;
 
-pub(crate) static RULE: Rule =
-    Rule { id: "vector-positive-unanalysed", version: 1, reads: &["integration-site"], limits: &["percent"], judge };
+pub(crate) static RULE: Rule = Rule {
+    id: "vector-positive-unanalysed",
+    version: 1,
+    reads: &["integration-site"],
+    limits: &["percent"],
+    optional: &[],
+    judge,
+};
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let Some(most) = limit(clause, "percent") else { return Vec::new() };
