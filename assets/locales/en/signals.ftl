@@ -264,3 +264,15 @@ rule-seroconversion-why = New antibodies or an inhibitor can end the effect of t
 rule-seroconversion-looks-for = Antibodies against one target that were negative and are positive now.
 rule-seroconversion-because = They can end the effect of the product or cause the event they came with.
 rule-seroconversion-silent-when = There was no negative sample before by the same assay and unit, or a sample is indeterminate.
+
+rule-clone-rising-name = Growing clone
+rule-clone-rising = { $specimen }, { $on }: the clone near { $gene } holds { $share } % ({ $measure }); it held { $before } % on { $before-on }{ $how ->
+    [rising] . It rose in each of { $samples } samples in a row
+   *[fold] {" "}and has grown { $times } times since
+  }.
+rule-clone-rising-why = A clone that keeps growing is seen before it is large. A repeat analysis tells growth from a sample that was small or sorted differently.
+rule-clone-rising-looks-for = A clone whose share rises over several samples in a row, or grows by a factor since the sample before.
+rule-clone-rising-because = Growth comes before dominance and shows earlier than any share limit.
+rule-clone-rising-silent-when = The share is below the limit, a sample has fewer inferred cells than the floor, or the samples differ in cells, genome or measure.
+limit-points = Samples in a row over which a share rises
+limit-tolerance-bp = Positions of one clone lie within, bp

@@ -258,3 +258,15 @@ rule-seroconversion-why = 新たな抗体やインヒビターは製品の効果
 rule-seroconversion-looks-for = 同じ標的に対する抗体が陰性から陽性に変わること。
 rule-seroconversion-because = 製品の効果を失わせたり、同じ時期の事象の原因となったりします。
 rule-seroconversion-silent-when = 同じ測定法と単位による以前の陰性検体がない、または判定保留の場合。
+
+rule-clone-rising-name = 増え続けるクローン
+rule-clone-rising = { $specimen }、{ $on }：{ $gene } 近傍のクローンが { $share }%（{ $measure }）を占めています。{ $before-on }は { $before }% でした{ $how ->
+    [rising] （{ $samples } 検体続けて上昇）
+   *[fold] （{ $times } 倍）
+  }。
+rule-clone-rising-why = 増え続けるクローンは、大きくなる前に見つかります。再検査で、実際の増加か、検体の少なさや分取の違いによるものかを区別します。
+rule-clone-rising-looks-for = 一つのクローンの割合が複数の検体で続けて上がるか、前の検体から何倍にも増えること。
+rule-clone-rising-because = 増加は優勢化に先立ち、割合の基準より早く現れます。
+rule-clone-rising-silent-when = 割合が基準に満たない、推定細胞数が下限に満たない、または細胞・ゲノム・数え方が異なる場合。
+limit-points = 割合が続けて上がる検体数
+limit-tolerance-bp = 同じクローンとみなす位置の幅、bp

@@ -258,3 +258,15 @@ rule-seroconversion-why = 新出现的抗体或抑制物可能使产品失效，
 rule-seroconversion-looks-for = 同一靶标的抗体由阴性转为阳性。
 rule-seroconversion-because = 可能使产品失效，或引起同期的事件。
 rule-seroconversion-silent-when = 此前没有同一检测方法和单位的阴性样本，或样本判读不确定。
+
+rule-clone-rising-name = 增长中的克隆
+rule-clone-rising = { $specimen }，{ $on }：{ $gene } 附近的克隆占 { $share }%（{ $measure }），{ $before-on }时为 { $before }%{ $how ->
+    [rising] ，连续 { $samples } 个样本逐次上升
+   *[fold] ，为当时的 { $times } 倍
+  }。
+rule-clone-rising-why = 持续增长的克隆在变大之前就能看到。复查可区分真实增长与样本过少或分选不同造成的差异。
+rule-clone-rising-looks-for = 某一克隆的占比在连续多个样本中上升，或较前一样本成倍增长。
+rule-clone-rising-because = 增长先于克隆优势，比占比界值更早出现。
+rule-clone-rising-silent-when = 占比低于界值，样本的推算细胞数低于下限，或样本的细胞、基因组或计数方式不同。
+limit-points = 占比连续上升的样本数
+limit-tolerance-bp = 同一克隆的位置误差，bp

@@ -9,6 +9,7 @@ use assess::growth::{
 };
 use facts::fact::Recorded;
 use facts::{CivilDate, Kept, Life, Sex};
+use protocol::Protocol;
 use rust_decimal::prelude::ToPrimitive;
 use words::{Args, Words};
 
@@ -33,13 +34,21 @@ impl Clinic {
     pub fn growth_chart(&self, asked: &GrowthAsked, now: &Now) -> Result<GrowthChart> {
         self.need(Deed::Read)?;
         let subject = asked.subject.ok_or_else(|| Refusal::fix("field-empty").about("subject"))?;
-        growth_chart(&self.words, &self.life(subject)?, asked, now)
+        let life = self.life(subject)?;
+        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        growth_chart(&self.words, &life, &protocol, asked, now)
     }
 }
 
 /// The same in the words of a paper.
-pub(crate) fn growth_chart(words: &Words, life: &Life, asked: &GrowthAsked, now: &Now) -> Result<GrowthChart> {
-    let about = about(life, now);
+pub(crate) fn growth_chart(
+    words: &Words,
+    life: &Life,
+    protocol: &Protocol,
+    asked: &GrowthAsked,
+    now: &Now,
+) -> Result<GrowthChart> {
+    let about = about(life, protocol, now);
     let reference = if asked.reference.is_empty() {
         about.growth
     } else {

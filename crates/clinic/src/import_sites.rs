@@ -39,6 +39,11 @@ impl Clinic {
         let (name, bytes, seen) = look(asked).map_err(|refusal| self.unreadable_table(refusal))?;
         let proposed = form_of(&propose_mapping(&seen));
         let last = self.mapping_of_laboratory(&asked.laboratory)?.map(|mapping| form_of(&mapping));
+        // The columns of a wide table are its samples: those of the last table were other samples.
+        let last = last.map(|last| match last.wide {
+            true => MappingForm { columns: proposed.columns.clone(), ..last },
+            false => last,
+        });
         let last =
             last.filter(|last| fits(last, &seen.headings) && last.delimiter.is_empty() != seen.sheets.is_empty());
         let remembered = last.is_some();
@@ -271,7 +276,7 @@ impl Clinic {
             problem("subject_code", text, true);
             return None;
         };
-        let checked = assess::check(&entered(packed, chosen), &about(&person.life, now));
+        let checked = assess::check(&entered(packed, chosen), &about(&person.life, &person.protocol, now));
         for found in wording::problem_lines(&self.words, Some(KIND), &checked.problems) {
             if found.severity != Severity::Notes {
                 problem(&found.place, found.text, found.severity == Severity::Stops);

@@ -19,7 +19,8 @@ impl Clinic {
         let enrolment = &life.enrolment.fact;
         let language = if asked.language.is_empty() { &enrolment.language } else { &asked.language };
         let words = Words::of(language);
-        let chart = growth_chart(&words, &life, &asked.chart, now)?;
+        let protocol = self.protocol(&enrolment.protocol)?;
+        let chart = growth_chart(&words, &life, &protocol, &asked.chart, now)?;
         let index = chart.index.clone();
         let sheet = GrowthSheet {
             called: self.name_on_paper(subject)?.called,

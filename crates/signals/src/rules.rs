@@ -4,6 +4,7 @@ mod adverse_event_onset;
 mod adverse_event_recovery;
 mod blasts_seen;
 mod clone_near_watch_gene;
+mod clone_rising;
 mod dominant_clone;
 mod growth_crossing;
 mod hys_law;
@@ -97,10 +98,11 @@ pub(crate) fn clearance_rule(clause: &RuleClause) -> Option<ClearanceRule> {
     Some(ClearanceRule { consecutive, spacing })
 }
 
-static RULES: [&Rule; 20] = [
+static RULES: [&Rule; 21] = [
     &vector_positive_unanalysed::RULE,
     &dominant_clone::RULE,
     &clone_near_watch_gene::RULE,
+    &clone_rising::RULE,
     &shedding_after_clearance::RULE,
     &liver_enzyme_rise::RULE,
     &hys_law::RULE,

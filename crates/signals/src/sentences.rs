@@ -11,6 +11,7 @@ use crate::{Arg, Finding, rules};
 const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "ja"];
 const LIVER: [(&str, &str); 3] = [("x-uln", "3"), ("bilirubin-x-uln", "2"), ("alp-x-uln", "2")];
 const GROWTH: [(&str, &str); 4] = [("z-fall", "1"), ("within", "P1Y"), ("z-low", "-2"), ("z-high", "2")];
+const RISING: [(&str, &str); 4] = [("points", "3"), ("fold", "2"), ("share-percent", "5"), ("min-cells", "50")];
 const COUNTS: [(&str, &str); 4] =
     [("neutrophils-below", "1.0"), ("platelets-below", "50"), ("haemoglobin-below", "80"), ("consecutive", "2")];
 
@@ -25,6 +26,7 @@ fn stories() -> Vec<Story> {
     let titre = [("target", "vector-neutralising", ""), ("titre", "800", "{titer}")];
     let weight = |weight| [("weight", weight, "kg"), ("measured", "standing", "")];
     let dominant = || Story::of("dominant-clone", &[("share-percent", "20"), ("min-cells", "50")]);
+    let rising = || Story::of("clone-rising", &RISING);
     let watch = || Story::of("clone-near-watch-gene", &[("distance-bp", "100000")]).watching(&["LMO2", "MECOM"]);
     let panel = [
         ("alt", "128", "U/L"),
@@ -50,6 +52,15 @@ fn stories() -> Vec<Story> {
         ),
         dominant().clones("2031-05-02", "reads", &["96000", "1000"]),
         watch().site("2031-05-02", "LMO2", "2100"),
+        rising().clones("2030-11-02", "sonic-abundance", &["9", "460", "531"]).clones(
+            "2031-05-02",
+            "sonic-abundance",
+            &["96", "460", "444"],
+        ),
+        rising()
+            .clones("2030-05-02", "reads", &["60", "460", "480"])
+            .clones("2030-11-02", "reads", &["70", "470", "460"])
+            .clones("2031-05-02", "reads", &["80", "465", "455"]),
         watch().site("2031-05-02", "MECOM", ""),
         watch().site("2031-05-02", "LMO2", "0"),
         Story::of("shedding-after-clearance", &[("consecutive", "2")])
@@ -214,6 +225,7 @@ pub(crate) fn headers() -> Vec<&'static str> {
         include_str!("rules/vector_positive_unanalysed.rs"),
         include_str!("rules/dominant_clone.rs"),
         include_str!("rules/clone_near_watch_gene.rs"),
+        include_str!("rules/clone_rising.rs"),
         include_str!("rules/shedding_after_clearance.rs"),
         include_str!("rules/liver_enzyme_rise.rs"),
         include_str!("rules/hys_law.rs"),

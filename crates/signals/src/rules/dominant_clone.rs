@@ -38,7 +38,7 @@ pub(super) fn analysed<'a>(case: &Case<'a>) -> Vec<Taken<'a>> {
 }
 
 /// The gene, else the place.
-fn name(clone: &Clone) -> String {
+pub(super) fn name(clone: &Clone) -> String {
     match clone.position {
         _ if !clone.gene.is_empty() => clone.gene.clone(),
         Some(position) => format!("{}:{position}", clone.chromosome),
