@@ -201,3 +201,5 @@ audit-meaning = { $meaning ->
     [reviewed] reviewed by me
    *[approved] approved by me
   }
+print-growth-save = Save the growth chart
+print-growth-saved = Growth chart saved: one page.

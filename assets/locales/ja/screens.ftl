@@ -168,3 +168,5 @@ audit-meaning = { $meaning ->
     [reviewed] 本人が確認
    *[approved] 本人が承認
   }
+print-growth-save = 成長曲線を保存
+print-growth-saved = 成長曲線を保存しました（1 ページ）。

@@ -168,3 +168,5 @@ audit-meaning = { $meaning ->
     [reviewed] 由本人审阅
    *[approved] 由本人批准
   }
+print-growth-save = 保存生长曲线图
+print-growth-saved = 生长曲线图已保存：一页。

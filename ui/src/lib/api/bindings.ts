@@ -22,6 +22,7 @@ export const commands = {
 	enrol: (form: EnrolForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("enrol", { form })),
 	checkEnrol: (form: EnrolForm) => typedError<ProblemLine[], Failure>(__TAURI_INVOKE("check_enrol", { form })),
 	subject: (subject: SubjectId) => typedError<SubjectPage, Failure>(__TAURI_INVOKE("subject", { subject })),
+	growthChart: (asked: GrowthAsked) => typedError<GrowthChart, Failure>(__TAURI_INVOKE("growth_chart", { asked })),
 	subjectOfCode: (code: string) => typedError<SubjectId, Failure>(__TAURI_INVOKE("subject_of_code", { code })),
 	identity: (subject: SubjectId) => typedError<Identity, Failure>(__TAURI_INVOKE("identity", { subject })),
 	setIdentity: (subject: SubjectId, identity: Identity, because: string) => typedError<null, Failure>(__TAURI_INVOKE("set_identity", { subject, identity, because })),
@@ -43,6 +44,7 @@ export const commands = {
 	reviewFinding: (form: HandlingForm) => typedError<FindingPage, Failure>(__TAURI_INVOKE("review_finding", { form })),
 	printSchedule: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_schedule", { asked })),
 	printCalendar: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_calendar", { asked })),
+	printGrowth: (asked: GrowthPrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_growth", { asked })),
 	openPath: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("open_path", { path })),
 	study: (reference: string) => typedError<StudyPage, Failure>(__TAURI_INVOKE("study", { reference })),
 	checkProtocol: (toml: string) => typedError<FaultLine[], Failure>(__TAURI_INVOKE("check_protocol", { toml })),
@@ -68,6 +70,8 @@ export const events = {
 };
 
 /* Types */
+export type Across = "age" | "height";
+
 export type Action = "comment" | "take" | "reviewed" | "reported" | "dismissed" | "reopened";
 
 export type AssessmentShown = {
@@ -195,6 +199,13 @@ export type Course = {
 	steps: DoseStep[],
 	/**  How it came down from its highest dose, in words; empty when it did not. */
 	taper: string,
+};
+
+export type Curve = {
+	/**  In percent. */
+	centile: number | null,
+	label: string,
+	spots: Spot[],
 };
 
 /**  The civil day is another one than before: midnight has passed or the laptop woke up. */
@@ -446,6 +457,62 @@ export type Group = "overdue" | "due" | "awaited" | "signal" | "coming";
 export type GroupCount = {
 	group: Group,
 	count: number,
+};
+
+export type GrowthAsked = {
+	subject: SubjectId | null,
+	/**  As tables spell it: `weight-for-age`; empty = the first that has a point. */
+	index: string,
+	/**  Name of a reference; empty = the one of the forms. */
+	reference: string,
+};
+
+export type GrowthChart = {
+	index: string,
+	title: string,
+	unit: string,
+	across: Across,
+	from: number | null,
+	to: number | null,
+	indices: Labelled[],
+	reference: string,
+	/**  Every reference that lies in `assets/references/growth`. */
+	references: Labelled[],
+	sources: string[],
+	curves: Curve[],
+	/**  Oldest first. */
+	points: GrowthPoint[],
+	target: TargetHeight | null,
+	/**  Why nothing is drawn; empty otherwise. */
+	nothing: string,
+};
+
+export type GrowthPoint = {
+	record: RecordId,
+	on: CivilDate,
+	spot: Spot,
+	/**  The same value at the corrected age, for a child born preterm until two years. */
+	corrected: Spot | null,
+	age: string,
+	/**  Empty when there is none. */
+	corrected_age: string,
+	value: string,
+	z: string,
+	z_corrected: string,
+	centile: string,
+	/**  Change of z a year since the one before, over how many days; empty for the first. */
+	velocity: string,
+	/**  Centile lines crossed since the one before; empty when none was. */
+	crossed: string,
+};
+
+export type GrowthPrintAsked = {
+	chart: GrowthAsked,
+	paper: PaperSize,
+	/**  BCP 47; empty = the family's own. */
+	language: string,
+	/**  Folder; empty = the papers folder beside the store. */
+	folder: string,
 };
 
 export type HandlingForm = {
@@ -761,6 +828,12 @@ export type SourceLine = {
 	confidence: string,
 };
 
+/**  A place on the chart: days of age or centimetres across, the unit of the index upwards. */
+export type Spot = {
+	x: number | null,
+	y: number | null,
+};
+
 export type Standing = 
 /**  Opens in so many days. */
 { is: "not-yet-open"; days: number } | { is: "open"; days_left: number } | 
@@ -924,6 +997,14 @@ export type TallyLine = {
 	transferred: number,
 	deceased: number,
 	completed: number,
+};
+
+/**  Where the parents' heights let the adult height be expected, cm. */
+export type TargetHeight = {
+	low: number | null,
+	mid: number | null,
+	high: number | null,
+	text: string,
 };
 
 export type TaskForm = {
