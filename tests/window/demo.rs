@@ -66,10 +66,10 @@ async fn subject_and_visit(app: &App, faults: &mut Vec<String>) {
 async fn two_lives(app: &App, look: &str, faults: &mut Vec<String>) {
     for (code, tabs) in [("S-013", &["shedding", "charts"][..]), ("S-018", &["charts"]), ("S-001", &["growth"])] {
         app.click("go-subjects").await;
-        let search = app.at("search").await;
-        search.clear().await.unwrap();
-        search.send_keys(code).await.unwrap();
-        app.shows(code).await;
+        app.at("subject-row").await;
+        app.settled().await;
+        app.type_into("search", code).await;
+        app.settled().await;
         app.settled().await;
         app.click("subject-row").await;
         app.at("timeline").await;
@@ -77,8 +77,11 @@ async fn two_lives(app: &App, look: &str, faults: &mut Vec<String>) {
         for tab in tabs {
             app.css(&format!("[data-tab=\"{tab}\"]")).await.click().await.unwrap();
             app.settled().await;
-            let panel = "document.getElementById('life-panel').scrollIntoView({ block: 'start' })";
+            let panel = "document.querySelector('[role=tablist]').scrollIntoView({ block: 'start' })";
             app.client.execute(panel, Vec::new()).await.unwrap();
+            if *tab == "charts" {
+                app.css("[data-testid=\"charts-axis\"] [value=\"own\"]").await.click().await.unwrap();
+            }
             judged(app, &format!("15-{look}-{code}-{tab}"), faults).await;
         }
     }

@@ -166,6 +166,21 @@ fn a_precaution_ends_with_clearance_and_comes_back_with_the_vector() {
 }
 
 #[test]
+fn a_girl_is_not_asked_what_only_concerns_men_and_old_news_is_not_printed_again() {
+    let mut stage = stage("fda/aav-systemic-5y");
+    let subject = stage.enrol("S-001");
+    assert!(page(&stage, subject).shedding.iter().all(|line| line.matrix != "semen"));
+    assert!(!paper(&stage, subject, "en").contains("condom"));
+    for on in ["2024-09-30", "2024-10-30", "2024-11-30"] {
+        sample(&mut stage, subject, "saliva", on, "not detected {copies}/mL");
+    }
+    let news = "Cups and cutlery may be shared again";
+    assert!(paper(&stage, subject, "en").contains(news));
+    sample(&mut stage, subject, "blood", "2025-02-28", "not detected {copies}/mL");
+    assert!(!paper(&stage, subject, "en").contains(news));
+}
+
+#[test]
 fn nobody_is_asked_for_precautions_before_the_first_dosing() {
     let mut stage = stage("fda/aav-ocular-5y");
     let mut form = stage.form("S-001");
