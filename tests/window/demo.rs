@@ -31,6 +31,7 @@ async fn the_practice_study() {
         judged(&app, &format!("{:02}-{key}", place + 2), &mut faults).await;
     }
     subject_and_visit(&app, &mut faults).await;
+    two_lives(&app, "light", &mut faults).await;
     one_signal(&app, &mut faults).await;
     papers(&app).await;
     in_the_dark(&app, &mut faults).await;
@@ -45,9 +46,11 @@ async fn subject_and_visit(app: &App, faults: &mut Vec<String>) {
     app.at("timeline").await;
     app.settled().await;
     judged(app, "09-subject", faults).await;
-    app.css("[data-tab=\"charts\"]").await.click().await.unwrap();
-    app.settled().await;
-    judged(app, "09-subject-charts", faults).await;
+    for tab in ["charts", "shedding", "growth"] {
+        app.css(&format!("[data-tab=\"{tab}\"]")).await.click().await.unwrap();
+        app.settled().await;
+        judged(app, &format!("09-subject-{tab}"), faults).await;
+    }
     app.click("action-visit").await;
     app.at("screen-visit").await;
     app.settled().await;
@@ -57,6 +60,31 @@ async fn subject_and_visit(app: &App, faults: &mut Vec<String>) {
     app.at("screen-enrol").await;
     app.settled().await;
     judged(app, "11-enrol", faults).await;
+}
+
+/// Someone whose vector was seen again, then someone with a steroid course: the charts that have most to say.
+async fn two_lives(app: &App, look: &str, faults: &mut Vec<String>) {
+    for (code, tabs) in [("S-013", &["shedding", "charts"][..]), ("S-018", &["charts"]), ("S-001", &["growth"])] {
+        app.click("go-subjects").await;
+        app.at("subject-row").await;
+        app.settled().await;
+        app.type_into("search", code).await;
+        app.settled().await;
+        app.settled().await;
+        app.click("subject-row").await;
+        app.at("timeline").await;
+        app.settled().await;
+        for tab in tabs {
+            app.css(&format!("[data-tab=\"{tab}\"]")).await.click().await.unwrap();
+            app.settled().await;
+            let panel = "document.querySelector('[role=tablist]').scrollIntoView({ block: 'start' })";
+            app.client.execute(panel, Vec::new()).await.unwrap();
+            if *tab == "charts" {
+                app.css("[data-testid=\"charts-axis\"] [value=\"own\"]").await.click().await.unwrap();
+            }
+            judged(app, &format!("15-{look}-{code}-{tab}"), faults).await;
+        }
+    }
 }
 
 async fn one_signal(app: &App, faults: &mut Vec<String>) {
@@ -79,7 +107,9 @@ async fn papers(app: &App) {
     let schedule = PathBuf::from(app.at("print-path").await.text().await.unwrap().trim());
     app.click("calendar-save").await;
     let calendar = PathBuf::from(app.at("calendar-path").await.text().await.unwrap().trim());
-    for path in [schedule, calendar] {
+    app.click("growth-save").await;
+    let growth = PathBuf::from(app.at("growth-path").await.text().await.unwrap().trim());
+    for path in [schedule, calendar, growth] {
         assert!(path.is_file(), "{} was not saved", path.display());
         if let Some(folder) = std::env::var_os("PERENNIAL_DEMO_OUTPUT").map(PathBuf::from) {
             std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
@@ -97,4 +127,6 @@ async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
         app.settled().await;
         judged(app, &format!("14-dark-{key}"), faults).await;
     }
+    app.css("[data-testid=\"settings-language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
+    two_lives(app, "dark-zh", faults).await;
 }

@@ -332,3 +332,5 @@ clones-col-positive = Vector-positive
 clones-col-comment = Laboratory’s comment
 clones-shared = Clones that cell types have in common
 clones-shared-about = A clone seen in several lineages comes from a stem cell or an early progenitor.
+print-growth-save = Save the growth chart
+print-growth-saved = Growth chart saved: one page.

@@ -133,3 +133,13 @@ precautions-count = { $count ->
     [one] { $count } precaution for the family in force
    *[other] { $count } precautions for the family in force
   }
+subject-part-growth = Growth
+growth-index = Chart
+growth-print = Print this chart
+growth-no-points = Nothing was measured for this chart yet.
+growth-z-corrected = z, corrected
+growth-about = { $title }, { $count ->
+    [one] { $count } measurement
+   *[other] { $count } measurements
+  }; newest: { $value } at { $age }, centile { $centile }
+growth-first = the first that has a measurement

@@ -290,3 +290,5 @@ clones-col-positive = ベクター陽性
 clones-col-comment = 検査施設のコメント
 clones-shared = 細胞種に共通するクローン
 clones-shared-about = 複数の系列に見られるクローンは、幹細胞か初期の前駆細胞に由来します。
+print-growth-save = 成長曲線を保存
+print-growth-saved = 成長曲線を保存しました（1 ページ）。

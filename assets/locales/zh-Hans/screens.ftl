@@ -290,3 +290,5 @@ clones-col-positive = 载体阳性
 clones-col-comment = 实验室意见
 clones-shared = 不同细胞类型共有的克隆
 clones-shared-about = 见于多个谱系的克隆来自干细胞或早期祖细胞。
+print-growth-save = 保存生长曲线图
+print-growth-saved = 生长曲线图已保存：一页。

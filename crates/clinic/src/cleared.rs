@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use assess::shedding::{ClearSpell, ClearanceRule, Outcome, Taken, by_matrix};
 use facts::{CivilDate, Life, Period};
+use followup::Obligation;
 use protocol::{Condition, Precaution, Protocol};
 use words::Words;
 
@@ -27,16 +28,19 @@ pub(crate) struct Followed {
     samples: Vec<Taken>,
 }
 
-/// Every matrix that the protocol follows or that was sampled, in the order of the form.
-pub(crate) fn followed(life: &Life, protocol: &Protocol) -> Vec<Followed> {
+/// Every matrix that is asked for in this life or was sampled, in the order of the form: a child whose protocol
+/// samples semen from fourteen years on is not followed for it.
+pub(crate) fn followed(life: &Life, protocol: &Protocol, obligations: &[Obligation]) -> Vec<Followed> {
     let rules = rules(protocol);
+    let tasks = obligations.iter().flat_map(|o| &o.tasks).filter_map(|task| protocol.task(task));
+    let asked = tasks.filter(|task| task.kind == "shedding").filter_map(|task| task.preset.get("matrix"));
     let fallback = protocol.rule("shedding-after-clearance").and_then(|clause| {
         let consecutive = clause.limits.get("consecutive")?.parse().ok()?;
         Some(ClearanceRule { consecutive, spacing: Period::ZERO })
     });
     let mut samples = by_matrix(life.of_kind("shedding"));
-    let mut names: Vec<String> = rules.keys().chain(samples.keys()).cloned().collect();
-    names.sort_by_key(|name| mark(name));
+    let mut names: Vec<String> = asked.chain(samples.keys()).cloned().collect();
+    names.sort_by(|a, b| (mark(a), a).cmp(&(mark(b), b)));
     names.dedup();
     let one = |matrix: String| {
         let taken = samples.remove(&matrix).unwrap_or_default();
@@ -206,4 +210,26 @@ pub(crate) fn precaution_lines(
         Some(PrecautionLine { text, in_force, because, citation }).filter(|line| !line.text.is_empty())
     };
     precautions(life, protocol, followed).into_iter().filter_map(line).collect()
+}
+
+/// As the family's sheet tells them: what it is asked, and what it may do again. That is news until the next visit.
+pub(crate) fn family_words(
+    language: &str,
+    life: &Life,
+    protocol: &Protocol,
+    followed: &[Followed],
+) -> (Vec<String>, Vec<String>) {
+    let last_seen_on = life.visits.iter().map(|kept| kept.fact.on).max();
+    let (mut asked, mut again) = (Vec::new(), Vec::new());
+    for (precaution, stands) in precautions(life, protocol, followed) {
+        match stands {
+            Stands::InForce(_) => asked.push(protocol::text(&precaution.ask, language).to_owned()),
+            Stands::Over(on) if last_seen_on.is_none_or(|seen_on| seen_on <= on) => {
+                again.push(protocol::text(&precaution.then, language).to_owned());
+            }
+            Stands::Over(_) => {}
+        }
+    }
+    again.retain(|text| !text.is_empty());
+    (asked, again)
 }

@@ -96,10 +96,8 @@ impl Clinic {
         let visits = coming.into_iter().map(|o| sheet_visit(asked.subject, o, &protocol, &words, &language)).collect();
         let late = late.into_iter().map(|o| wording::what(&words, &language, o, &protocol)).collect();
         let said = |text: &protocol::Localised| protocol::text(text, &language).to_owned();
-        let followed = cleared::followed(&life, &protocol);
-        let lines = cleared::precaution_lines(&words, &language, &life, &protocol, &followed);
-        let (asked_for, over): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.in_force);
-        let [precautions, may_again] = [asked_for, over].map(|lines| lines.into_iter().map(|line| line.text).collect());
+        let followed = cleared::followed(&life, &protocol, &obligations);
+        let (precautions, may_again) = cleared::family_words(&language, &life, &protocol, &followed);
         let identity = self.name_on_paper(asked.subject)?;
         let sheet = FamilySheet {
             called: identity.called,

@@ -52,7 +52,7 @@ impl Clinic {
         let standing = pressing.map(|o| followup::standing(o, now.today, &protocol.due_soon));
         let dosed = life.first_dosed_on();
         let versions = Versions::of(&entries);
-        let followed = cleared::followed(&life, &protocol);
+        let followed = cleared::followed(&life, &protocol, &obligations);
         Ok(SubjectPage {
             subject,
             code: enrolment.code.clone(),

@@ -133,6 +133,7 @@ impl Page<'_> {
             let y = self.book.y;
             self.book.strong_at(margin, y, 18.0, Ink::Black, &line);
         }
+        self.book.y += 5.0;
         let on = self.words.date_short(&self.sheet.born_on.to_string());
         let born = self.words.say("growth-sheet-born", &args(&[("on", &on), ("sex", &self.sheet.sex)]));
         let whose = [born.as_str(), &self.sheet.site_name, &self.sheet.site_telephone];

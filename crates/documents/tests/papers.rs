@@ -9,7 +9,9 @@ mod sheet;
 use std::path::Path;
 use std::process::Command;
 
-use documents::{KitPage, Paper, family_schedule, page_count, recovery_kit};
+use documents::{
+    GrowthCurve, GrowthRow, GrowthSheet, KitPage, Paper, family_schedule, growth_sheet, page_count, recovery_kit,
+};
 use words::Words;
 
 fn poppler(program: &str, args: &[&str], pdf: &Path) -> String {
@@ -132,5 +134,94 @@ fn the_recovery_kit_is_one_page_with_its_words_in_order() {
         let text = poppler("pdftotext", &[], &path);
         let places: Vec<usize> = kit.words.iter().map(|word| text.find(word.as_str()).unwrap()).collect();
         assert!(places.is_sorted(), "{language}: {text}");
+    }
+}
+
+/// A girl measured twice, once before the second birthday of a pregnancy that was short.
+fn growth(language: &str, paper: Paper, many: usize) -> (tempfile::TempDir, std::path::PathBuf, Vec<u8>) {
+    let curve = |label: &str, low: f64| GrowthCurve {
+        label: label.into(),
+        spots: (0..=24).map(|month| (f64::from(month) * 30.4375, low + f64::from(month) * 0.37)).collect(),
+    };
+    let row = |n: usize| GrowthRow {
+        spot: (60.0 + 11.0 * n as f64, 4.0 + 0.1 * n as f64),
+        corrected: (n == 0).then_some((-10.0, 4.0)),
+        on: format!("2024-{:02}-03", 1 + n % 12),
+        age: "7 months".into(),
+        corrected_age: String::from(if n == 0 { "1 w 3 d before term" } else { "" }),
+        value: format!("{n}.25"),
+        z: "-1.24".into(),
+        centile: "10.8".into(),
+        change: "-2.22 z a year over 181 days, fell across 1 line".into(),
+    };
+    let sheet = GrowthSheet {
+        called: "王𠮷".into(),
+        subject_code: "S-001".into(),
+        site_name: "Children's hospital".into(),
+        site_telephone: "+86 10 5550".into(),
+        born_on: "2024-01-15".parse().unwrap(),
+        sex: "female".into(),
+        index: "Weight for age".into(),
+        unit: "kg".into(),
+        by_age: true,
+        from: 0.0,
+        to: 731.0,
+        curves: vec![curve("P3", 2.4), curve("P50", 3.2), curve("P97", 4.2)],
+        rows: (0..many).map(row).collect(),
+        target: String::new(),
+        sources: vec!["WHO 2006: a source".into()],
+        printed_on: "2026-11-21".parse().unwrap(),
+        printed_by: "李医生".into(),
+        practice: true,
+    };
+    let bytes = growth_sheet(&sheet, &Words::of(language), paper).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("growth.pdf");
+    std::fs::write(&path, &bytes).unwrap();
+    if let Some(keep) = std::env::var_os("PERENNIAL_KEEP_PAPERS") {
+        std::fs::write(Path::new(&keep).join(format!("growth-{language}-{paper:?}-{many}.pdf")), &bytes).unwrap();
+    }
+    (folder, path, bytes)
+}
+
+#[test]
+fn a_growth_chart_is_one_page_with_its_fonts_its_lines_and_its_source() {
+    for (language, wanted) in [
+        ("en", ["age in years and months", "Reference: WHO 2006: a source", "born 15 Jan 2024"]),
+        ("zh-Hans", ["年龄（岁、月）", "参考标准：WHO 2006: a source", "2024年1月15日 出生"]),
+        ("ja", ["年齢（歳・か月）", "基準：WHO 2006: a source", "2024年1月15日 生まれ"]),
+    ] {
+        for paper in [Paper::A4, Paper::Letter] {
+            let (_folder, path, bytes) = growth(language, paper, 3);
+            assert_eq!(page_count(&bytes), 1, "{language} {paper:?}");
+            let text = squeezed(&poppler("pdftotext", &["-layout"], &path));
+            for words in wanted.iter().chain(&["P3", "P50", "P97", "王𠮷", "1.25", "10.8"]) {
+                assert!(text.contains(&squeezed(words)), "{language}: `{words}` is not in\n{text}");
+            }
+            assert!(!text.contains('⟦'), "{language}: a message is missing");
+            let fonts = poppler("pdffonts", &[], &path);
+            let used: Vec<&str> = fonts.lines().skip(2).collect();
+            assert!(!used.is_empty() && used.iter().all(|line| line.contains("yes")), "{fonts}");
+        }
+    }
+}
+
+#[test]
+fn more_measurements_than_a_page_holds_are_counted_and_not_squeezed_in() {
+    for paper in [Paper::A4, Paper::Letter] {
+        let (_folder, path, bytes) = growth("en", paper, 60);
+        assert_eq!(page_count(&bytes), 1, "{paper:?}");
+        let text = squeezed(&poppler("pdftotext", &["-layout"], &path));
+        assert!(text.contains("59.25") && !text.contains("59.2559.25"), "the newest is listed: {text}");
+        assert!(text.contains("oldestmeasurementsarenotlistedhere"), "{text}");
+        let boxes = poppler("pdftotext", &["-bbox"], &path);
+        let (_, height) = paper.size();
+        for line in boxes.lines().filter(|line| line.contains("<word ")) {
+            let edge = |name: &str| -> f32 {
+                let rest = line.split(&format!("{name}=\"")).nth(1).unwrap();
+                rest.split('"').next().unwrap().parse().unwrap()
+            };
+            assert!(edge("yMin") > height - 45.0 || edge("yMax") <= height - 40.0, "over the footer: {line}");
+        }
     }
 }

@@ -19,6 +19,8 @@ pub struct Character {
     pub fate: Fate,
     pub plot: Option<Plot>,
     pub seed: u64,
+    /// Completed weeks of the pregnancy, of a child born too early.
+    pub gestation_weeks: Option<u32>,
 }
 
 /// How follow-up goes.
@@ -69,6 +71,9 @@ const PLOTS: [(usize, usize, Plot); 11] = [
     (51, 1, Plot::SeriousEvent),
 ];
 
+/// Places in the list of those born too early, when they are children.
+const EARLY: [usize; 3] = [1, 36, 58];
+
 /// First names that families use; three scripts, one with a rare character.
 const CALLED: [(&str, &str); 12] = [
     ("zh-Hans", "小宇"),
@@ -112,6 +117,7 @@ fn character(number: usize, people: usize, chance: &mut Chance, today: CivilDate
         called,
         fate: if plot.is_some() { Fate::Faithful } else { fate(number, chance) },
         plot: plot.map(|(.., plot)| *plot),
+        gestation_weeks: (!adult && EARLY.contains(&number)).then_some(31),
         seed: chance.between(1, i32::MAX).unsigned_abs().into(),
     }
 }

@@ -78,6 +78,9 @@ impl Body {
 
     /// Forms that no task asks for but the plot needs.
     pub fn unasked(&self, on: CivilDate, number: u32) -> Vec<EnteredForm> {
+        if self.plot == Some(Plot::LiverRise) && number == 5 {
+            return steroid_course(on);
+        }
         let mut fields = Fields::new();
         let kind = match self.plot {
             Some(Plot::SeriousEvent) if number == 4 => {
@@ -209,6 +212,7 @@ impl Body {
         with_unit(fields, "alt", decimal(alt / 1_000 * 1_000), "U/L");
         with_unit(fields, "ast", decimal(alt * 8 / 10_000 * 1_000), "U/L");
         with_unit(fields, "alt-uln", 40, "U/L");
+        with_unit(fields, "alt-baseline", 22, "U/L");
         with_unit(fields, "ast-uln", 40, "U/L");
         with_unit(fields, "alp", 95, "U/L");
         with_unit(fields, "alp-uln", 350, "U/L");
@@ -266,6 +270,8 @@ impl Body {
         with_unit(fields, "weight", decimal(weight_g / 100 * 100), "kg");
         with_unit(fields, "length-or-height", decimal(height_mm * 100), "cm");
         put(fields, "measured", if days < 731 { "lying" } else { "standing" });
+        with_unit(fields, "mother-height", 163, "cm");
+        with_unit(fields, "father-height", 176, "cm");
     }
 
     fn puberty(&self, fields: &mut Fields, on: CivilDate) {
@@ -277,6 +283,31 @@ impl Body {
             put(fields, "menarche", if years >= 13 { "yes" } else { "no" });
         }
     }
+}
+
+/// What was given for the rise that the visit before had found: full for two weeks, then down, and still going on.
+fn steroid_course(on: CivilDate) -> Vec<EnteredForm> {
+    let steps = [(on.plus_days(-28), Some(on.plus_days(-15)), "1"), (on.plus_days(-14), Some(on.plus_days(-1)), "0.5")];
+    let steps = steps.into_iter().chain([(on, None, "0.25")]);
+    let form = |(from, until, dose): (CivilDate, Option<CivilDate>, &str)| {
+        let mut fields = Fields::new();
+        put(&mut fields, "drug", "Prednisolone");
+        put(&mut fields, "agent", "prednisolone");
+        with_unit(&mut fields, "dose", dose, "mg/kg/d");
+        put(&mut fields, "started", from);
+        if let Some(until) = until {
+            put(&mut fields, "stopped", until);
+        }
+        put(&mut fields, "indication", "transaminase-rise");
+        EnteredForm {
+            kind: "immunosuppression".to_owned(),
+            collected_on: on.to_string(),
+            closure: EnteredClosure::Answered,
+            because: String::new(),
+            fields,
+        }
+    };
+    steps.map(form).collect()
 }
 
 fn elispot(fields: &mut Fields, chance: &mut Chance) {

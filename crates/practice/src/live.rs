@@ -75,6 +75,7 @@ fn enrol(clinic: &mut Clinic, character: &Character) -> Result<(SubjectId, Civil
         consented_on: enrolled_on.to_string(),
         enrolled_on: enrolled_on.to_string(),
         language: character.language.to_owned(),
+        gestation_weeks: character.gestation_weeks.map(|weeks| weeks.to_string()).unwrap_or_default(),
         protocol,
         identity: Identity { name: character.called.into(), called: character.called.into(), ..Identity::default() },
         ..EnrolForm::default()

@@ -20,14 +20,16 @@ pub(super) fn charts(words: &Words, life: &Life, protocol: &Protocol) -> Vec<Cha
     let courses = drawn_courses(words, life);
     let mut series = series_of(words, life, "liver", &ULN, Stroke::Firm);
     series.extend(by_baseline(words, life));
-    let mut chart = super::chart(words, "liver", "×", Scale::Linear, series);
-    for (rule, name) in
-        [("liver-enzyme-rise", "x-uln"), ("hys-law", "x-uln"), ("hys-law", "bilirubin-x-uln"), ("hys-law", "alp-x-uln")]
-    {
+    let mut chart = super::chart(words, "liver", "×ULN", Scale::Linear, series);
+    if chart.series.iter().any(|series| series.stroke == Stroke::Dashed) {
+        chart.unit = wording::plain(words, "chart-liver-baseline");
+    }
+    for (rule, name) in [("liver-enzyme-rise", "x-uln"), ("hys-law", "x-uln"), ("hys-law", "bilirubin-x-uln")] {
         let more = limit(words, protocol, rule, name);
-        chart.limits.extend(
-            more.filter(|more| chart.limits.iter().all(|known| known.label != more.label || known.value != more.value)),
-        );
+        // Two rules may share a limit: it is drawn once.
+        let known = |more: &Limit| chart.limits.iter().any(|one| one.value == more.value && one.label == more.label);
+        let more = more.filter(|more| !known(more));
+        chart.limits.extend(more);
     }
     chart.courses.clone_from(&courses);
     let asks = |kind: &str| protocol.tasks.iter().any(|task| task.kind == kind);

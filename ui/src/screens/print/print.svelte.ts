@@ -3,6 +3,7 @@ import {
   refused,
   sentence,
   type PaperSize,
+  type PrintAsked,
   type Printed,
   type Refused,
   type SubjectPage,
@@ -13,7 +14,7 @@ import { blank } from './print.ts';
 const paper = $state<{ usual: PaperSize }>({ usual: 'a4' });
 
 export interface Paper extends Printed {
-  kind: 'schedule' | 'calendar';
+  kind: 'schedule' | 'calendar' | 'growth';
 }
 
 export class Print {
@@ -25,6 +26,8 @@ export class Print {
   busy = $state('');
   trouble = $state<string | null>(null);
   refused = $state<Refused | null>(null);
+  /** Which centile chart is printed; empty: the first that has a point. */
+  index = $state('');
   #choosing = 0;
 
   async choose(subject: string): Promise<void> {
@@ -57,7 +60,7 @@ export class Print {
     try {
       const asked = $state.snapshot(this.form);
       paper.usual = asked.paper;
-      const printed = await (kind === 'schedule' ? api.printSchedule(asked) : api.printCalendar(asked));
+      const printed = await this.#print(kind, asked);
       this.made = [{ ...printed, kind }, ...this.made.filter((one) => one.kind !== kind)];
       return true;
     } catch (error) {
@@ -66,6 +69,13 @@ export class Print {
     } finally {
       this.busy = '';
     }
+  }
+
+  #print(kind: Paper['kind'], asked: PrintAsked): Promise<Printed> {
+    if (kind === 'schedule') return api.printSchedule(asked);
+    if (kind === 'calendar') return api.printCalendar(asked);
+    const { subject, paper, language, folder } = asked;
+    return api.printGrowth({ chart: { subject, index: this.index, reference: '' }, paper, language, folder });
   }
 
   async open(path: string): Promise<void> {

@@ -2,6 +2,14 @@
 import type { PaperSize, PrintAsked, Role, SubjectPage, VisitLine } from '$lib/api/index.ts';
 
 export const PAPERS: PaperSize[] = ['a4', 'letter'];
+/** The centile charts, in the order in which the subject's page offers them. */
+export const INDICES = [
+  { index: 'weight-for-age', label: 'index-weight' },
+  { index: 'height-for-age', label: 'index-height' },
+  { index: 'bmi-for-age', label: 'index-bmi' },
+  { index: 'head-for-age', label: 'index-head' },
+  { index: 'weight-for-height', label: 'index-weight-for-height' },
+];
 /** Visits that are printed large; the others follow in a table. */
 const LARGE = 3;
 const COMING = ['not-yet-open', 'open', 'due-soon', 'overdue'];
