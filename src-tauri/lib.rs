@@ -54,6 +54,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             clones::stop_import,
             clones::undo_import,
             clones::clonality,
+            clones::print_clones,
             signals::signals,
             signals::finding,
             signals::review_finding,

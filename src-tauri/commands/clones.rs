@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use clinic::wire::clones::ClonalityPage;
 use clinic::wire::import::{ImportForm, ImportReceipt, TableAsked, TableRead, TableSeen};
+use clinic::wire::page::{PaperSize, Printed};
 use clinic::{Progress, RecordId, SubjectId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -108,4 +109,15 @@ pub async fn undo_import(
 #[specta::specta]
 pub async fn clonality(desk: State<'_, Desk>, subject: SubjectId) -> Result<ClonalityPage, Failure> {
     desk.open(move |clinic, _| clinic.clonality(subject)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn print_clones(
+    desk: State<'_, Desk>,
+    subject: SubjectId,
+    group: u32,
+    paper: PaperSize,
+) -> Result<Printed, Failure> {
+    desk.open(move |clinic, now| clinic.print_clones(subject, group, paper, now)).await
 }

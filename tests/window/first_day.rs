@@ -14,7 +14,7 @@ async fn from_an_empty_computer_to_a_printed_schedule() {
     let home = tempfile::tempdir().unwrap();
     let app = App::open(home.path(), "zh_CN.UTF-8").await;
     create_store(&app).await;
-    enrol(&app).await;
+    enrol(&app, &dosed_on()).await;
     visit_by_keyboard(&app).await;
     signal(&app).await;
     print(&app, home.path()).await;
@@ -24,7 +24,7 @@ async fn from_an_empty_computer_to_a_printed_schedule() {
 }
 
 /// Everyone can use what stands on the screen now.
-async fn usable(app: &App, what: &str) {
+pub(crate) async fn usable(app: &App, what: &str) {
     let mut faults = app.axe().await;
     // A colour on its way to another one is judged again once it has arrived.
     for _ in 0..5 {
@@ -36,7 +36,7 @@ async fn usable(app: &App, what: &str) {
     assert!(faults.is_empty(), "{what}: not everyone can use this:\n{}", faults.join("\n"));
 }
 
-async fn create_store(app: &App) {
+pub(crate) async fn create_store(app: &App) {
     app.click("create-store").await;
     usable(app, "a new store").await;
     for (field, text) in [
@@ -67,7 +67,8 @@ fn dosed_on() -> String {
     Zoned::now().date().saturating_sub(1.month()).to_string()
 }
 
-async fn enrol(app: &App) {
+/// A girl treated on that day.
+pub(crate) async fn enrol(app: &App, dosed_on: &str) {
     app.click("go-subjects").await;
     app.click("enrol").await;
     app.css("[data-testid=\"enrol-protocol\"] option[value=\"cde/lentiviral-hsc-15y\"]").await.click().await.unwrap();
@@ -76,9 +77,9 @@ async fn enrol(app: &App) {
     for (field, text) in [
         ("enrol-code", "BJ-001"),
         ("enrol-born", "2021-02-11"),
-        ("enrol-consented", &dosed_on()),
-        ("enrol-enrolled", &dosed_on()),
-        ("enrol-dosed", &dosed_on()),
+        ("enrol-consented", dosed_on),
+        ("enrol-enrolled", dosed_on),
+        ("enrol-dosed", dosed_on),
         ("enrol-name", "王𠮷 <b>小宇</b>"),
         ("enrol-called", "小宇"),
     ] {

@@ -81,3 +81,4 @@ refusal-import-no-laboratory = Name the laboratory: its next table will be read 
 refusal-import-file-changed = The file was changed since it was read. Read it again, so that what is saved is what you saw.
 refusal-import-nothing-chosen = No sample is chosen. Tick at least one.
 refusal-import-clones-changed = These clones come from a laboratory’s table. Take the import back and read the corrected table; the other fields can be changed here.
+refusal-clones-none = There are no integration sites to print.

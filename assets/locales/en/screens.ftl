@@ -334,3 +334,5 @@ clones-shared = Clones that cell types have in common
 clones-shared-about = A clone seen in several lineages comes from a stem cell or an early progenitor.
 print-growth-save = Save the growth chart
 print-growth-saved = Growth chart saved: one page.
+clones-print = Print
+clones-printed = Printed on { $pages } pages. Saved as:

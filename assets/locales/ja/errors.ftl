@@ -81,3 +81,4 @@ refusal-import-no-laboratory = 検査施設の名前を入れてください。�
 refusal-import-file-changed = 読み取った後にファイルが変更されました。見た内容と保存する内容が同じになるよう、読み直してください。
 refusal-import-nothing-chosen = 検体が選ばれていません。少なくとも一つ選んでください。
 refusal-import-clones-changed = これらのクローンは検査施設の表から来ています。取り込みを取り消し、訂正された表を読み取ってください。ほかの項目はここで変更できます。
+refusal-clones-none = 印刷する挿入部位がありません。

@@ -292,3 +292,5 @@ clones-shared = 細胞種に共通するクローン
 clones-shared-about = 複数の系列に見られるクローンは、幹細胞か初期の前駆細胞に由来します。
 print-growth-save = 成長曲線を保存
 print-growth-saved = 成長曲線を保存しました（1 ページ）。
+clones-print = 印刷
+clones-printed = { $pages } ページを作成し、次に保存しました：

@@ -81,3 +81,4 @@ refusal-import-no-laboratory = 请填写实验室名称：下次将按相同方�
 refusal-import-file-changed = 文件在读取后已被修改。请重新读取，以确保保存的内容与您看到的一致。
 refusal-import-nothing-chosen = 未选择任何样本。请至少勾选一个。
 refusal-import-clones-changed = 这些克隆来自实验室的表格。请撤回该导入并读取更正后的表格；其他字段可在此修改。
+refusal-clones-none = 没有可打印的整合位点。

@@ -292,3 +292,5 @@ clones-shared = 不同细胞类型共有的克隆
 clones-shared-about = 见于多个谱系的克隆来自干细胞或早期祖细胞。
 print-growth-save = 保存生长曲线图
 print-growth-saved = 生长曲线图已保存：一页。
+clones-print = 打印
+clones-printed = 已生成 { $pages } 页，保存为：

@@ -30,6 +30,7 @@ mod mapping;
 mod open;
 mod plan_schedule;
 mod plan_visit;
+mod print_clones;
 mod print_growth;
 mod print_schedule;
 mod read_table;

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use clinic::wire::clones::{CloneGroup, Said};
 use clinic::wire::enrol::DosingForm;
 use clinic::wire::import::{ImportForm, ImportReceipt, SampleChosen, TableAsked, TableRead};
+use clinic::wire::page::PaperSize;
 use clinic::{Progress, Refusal, SubjectId, go_on};
 use facts::fact::DosingOutcome;
 use site::{Stage, now, stage};
@@ -130,6 +131,7 @@ fn a_real_patient_is_read_in_whole_followed_and_taken_back() {
     assert_ne!(of(group, "above"), Said::Silent);
     assert!(group.shared.iter().all(|pair| pair.clones > 0) && group.shared.len() == 10);
 
+    printed(&mut stage, subject);
     assert!(stage.clinic.verify(true).unwrap().ok);
     let import = page.imports[0].record;
     let refused = stage.clinic.undo_import(subject, import, " ", &now(TODAY)).unwrap_err();
@@ -141,6 +143,22 @@ fn a_real_patient_is_read_in_whole_followed_and_taken_back() {
     // What was taken back can be read in once more.
     let again = asked(&published("WAS5_reads.txt"), &published("WAS5_metadata.txt"));
     assert_eq!(import_again(&mut stage, subject, again).samples, 20);
+}
+
+/// The page in each language, as poppler reads it.
+fn printed(stage: &mut Stage, subject: SubjectId) {
+    for (language, wanted) in [("zh-Hans", "WAS-5 的克隆"), ("ja", "WAS-5 のクローン"), ("en", "Clones of WAS-5")]
+    {
+        stage.clinic.speak(language);
+        let printed = stage.clinic.print_clones(subject, 0, PaperSize::A4, &now(TODAY)).unwrap();
+        let text = std::process::Command::new("pdftotext").args(["-layout", &printed.path, "-"]).output().unwrap();
+        let text = String::from_utf8(text.stdout).unwrap();
+        assert!(text.contains(wanted) && text.contains("hg19"), "{language}:\n{text}");
+        assert!(!text.contains("[U+"), "{language}: a sign has no glyph:\n{text}");
+        let fonts = std::process::Command::new("pdffonts").arg(&printed.path).output().unwrap();
+        let fonts = String::from_utf8(fonts.stdout).unwrap();
+        assert!(fonts.lines().skip(2).all(|font| font.contains("yes yes")), "{language}:\n{fonts}");
+    }
 }
 
 fn import_again(stage: &mut Stage, subject: SubjectId, asked: TableAsked) -> ImportReceipt {

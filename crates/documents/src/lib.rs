@@ -5,12 +5,14 @@
 
 pub mod calendar;
 
+mod clone_sheet;
 mod family_schedule;
 mod family_sheet;
 mod growth_sheet;
 mod page;
 mod recovery_kit;
 
+pub use clone_sheet::{CloneSheet, SheetAnswer, SheetBars, SheetClone, clone_sheet};
 pub use family_schedule::family_schedule;
 pub use family_sheet::{FamilySheet, Icon, SheetTask, SheetVisit};
 pub use growth_sheet::{GrowthCurve, GrowthRow, GrowthSheet, growth_sheet};
