@@ -15,7 +15,3 @@ cancer-screen-exam-detail = Findings of the examination
 cancer-screen-imaging = Imaging
 cancer-screen-imaging-not-called-for = not called for
 cancer-screen-imaging-detail = Findings of imaging
-cancer-screen-afp = Alpha-fetoprotein (AFP)
-cancer-screen-liver-ultrasound = Ultrasound of the liver
-cancer-screen-liver-ultrasound-not-called-for = not called for
-cancer-screen-liver-ultrasound-detail = Findings of the ultrasound

@@ -12,7 +12,3 @@ vital-status-source-registry = registry
 vital-status-source-record = medical record
 vital-status-died-on = Died on
 vital-status-cause = Cause of death
-vital-status-adult-care = Hand-over to adult care
-vital-status-adult-care-arranged = arranged
-vital-status-adult-care-taken-over = taken over
-vital-status-adult-care-by = Adult clinic or physician

@@ -15,7 +15,3 @@ cancer-screen-exam-detail = 診察所見
 cancer-screen-imaging = 画像検査
 cancer-screen-imaging-not-called-for = 必要なし
 cancer-screen-imaging-detail = 画像所見
-cancer-screen-afp = α-フェトプロテイン（AFP）
-cancer-screen-liver-ultrasound = 肝臓の超音波検査
-cancer-screen-liver-ultrasound-not-called-for = 必要なし
-cancer-screen-liver-ultrasound-detail = 超音波所見

@@ -12,7 +12,3 @@ vital-status-source-registry = 登録制度
 vital-status-source-record = 診療録
 vital-status-died-on = 死亡日
 vital-status-cause = 死因
-vital-status-adult-care = 成人診療への移行
-vital-status-adult-care-arranged = 手配済み
-vital-status-adult-care-taken-over = 引き継ぎ済み
-vital-status-adult-care-by = 成人診療科または担当医

@@ -15,7 +15,3 @@ cancer-screen-exam-detail = 体检所见
 cancer-screen-imaging = 影像学检查
 cancer-screen-imaging-not-called-for = 无需检查
 cancer-screen-imaging-detail = 影像所见
-cancer-screen-afp = 甲胎蛋白（AFP）
-cancer-screen-liver-ultrasound = 肝脏超声
-cancer-screen-liver-ultrasound-not-called-for = 无需检查
-cancer-screen-liver-ultrasound-detail = 超声所见

@@ -12,7 +12,3 @@ vital-status-source-registry = 登记系统
 vital-status-source-record = 病历
 vital-status-died-on = 死亡日期
 vital-status-cause = 死亡原因
-vital-status-adult-care = 转入成人医疗
-vital-status-adult-care-arranged = 已安排
-vital-status-adult-care-taken-over = 已接管
-vital-status-adult-care-by = 成人科室或医生

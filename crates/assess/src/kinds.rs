@@ -6,11 +6,12 @@ use crate::form::FormSpec;
 use crate::value::About;
 
 /// In the order in which a visit asks them.
-static KINDS: [&FormSpec; 18] = [
+static KINDS: [&FormSpec; 20] = [
     &crate::vital_status::FORM,
     &crate::adverse_event::FORM,
     &crate::cancer_screen::FORM,
     &crate::malignancy::FORM,
+    &crate::liver_tumour_screen::FORM,
     &crate::blood_count::FORM,
     &crate::integration::FORM,
     &crate::rcr_rcl::FORM,
@@ -24,6 +25,7 @@ static KINDS: [&FormSpec; 18] = [
     &crate::immunosuppression::FORM,
     &crate::pregnancy::FORM,
     &crate::consent::FORM,
+    &crate::hand_over::FORM,
     &crate::contact_attempt::FORM,
 ];
 

@@ -71,6 +71,15 @@ impl Body {
                 put(&mut fields, "as-of", on);
                 put(&mut fields, "source", "seen");
             }
+            "liver-tumour-screen" => {
+                put(&mut fields, "at-risk", "no");
+                put(&mut fields, "ultrasound", "not-called-for");
+            }
+            "hand-over" => {
+                put(&mut fields, "state", "arranged");
+                put(&mut fields, "to", "Adult clinic");
+                put(&mut fields, "summary-given", "yes");
+            }
             _ => closure = EnteredClosure::NothingToReport,
         }
         EnteredForm { kind: kind.to_owned(), collected_on: on.to_string(), closure, because: String::new(), fields }
@@ -111,9 +120,14 @@ impl Body {
             Some(Plot::Malignancy) if number == 4 => {
                 put(&mut fields, "diagnosed-on", on.plus_days(-12));
                 put(&mut fields, "diagnosis", "T-cell lymphoma");
-                put(&mut fields, "tissue-kept", "yes");
-                put(&mut fields, "vector-tested", "not-yet");
-                put(&mut fields, "integration-in-tumour", "not-yet");
+                for part in ["tissue-kept", "normal-tissue-kept"] {
+                    put(&mut fields, part, "yes");
+                    put(&mut fields, &format!("{part}-on"), on.plus_days(-10));
+                }
+                put(&mut fields, "vector-tested", "negative");
+                put(&mut fields, "vector-tested-on", on.plus_days(-3));
+                put(&mut fields, "integration-in-tumour", "no");
+                put(&mut fields, "integration-on", on.plus_days(-1));
                 put(&mut fields, "outcome", "ongoing");
                 put(&mut fields, "related", "not-assessed");
                 "malignancy"

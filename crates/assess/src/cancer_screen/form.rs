@@ -24,8 +24,4 @@ const FIELDS: &[FieldSpec] = &[
     FieldSpec::prose("exam-detail").when("exam", ABNORMAL),
     FieldSpec::choice("imaging", &["not-called-for", "normal", "abnormal"]),
     FieldSpec::prose("imaging-detail").when("imaging", ABNORMAL),
-    // Asked where a vector reaches the liver (label of etranacogene: yearly when at risk).
-    FieldSpec::number("afp", &["ng/mL", "ug/L"], 1).plausible("0", "100000", "ng/mL"),
-    FieldSpec::choice("liver-ultrasound", &["not-called-for", "normal", "abnormal"]),
-    FieldSpec::prose("liver-ultrasound-detail").when("liver-ultrasound", ABNORMAL),
 ];

@@ -10,6 +10,4 @@ const FIELDS: &[FieldSpec] = &[
     FieldSpec::choice("source", &["seen", "telephone", "relative", "registry", "record"]).required(),
     FieldSpec::date("died-on").when("status", &["deceased"]),
     FieldSpec::text("cause").when("status", &["deceased"]),
-    FieldSpec::choice("adult-care", &["not-yet", "arranged", "taken-over"]),
-    FieldSpec::text("adult-care-by").when("adult-care", &["arranged", "taken-over"]),
 ];

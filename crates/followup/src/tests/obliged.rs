@@ -171,18 +171,18 @@ fn growing_up_switches_on_assent_school_puberty_hand_over_and_consent() {
     assert_eq!(at("Y10", "2034-08-31"), [false, true, true, true]);
 }
 
-/// Label of etranacogene: AFP and ultrasound yearly for five years when at risk; they are fields of the yearly screen.
+/// Label of etranacogene: AFP and ultrasound yearly for five years when at risk; they have a form of their own.
 #[test]
 fn systemic_aav_asks_for_afp_and_ultrasound_every_year_for_five_years() {
-    let fields = assess::form("cancer-screen").unwrap().fields;
-    assert!(["afp", "liver-ultrasound"].iter().all(|key| fields.iter().any(|field| field.key == *key)));
+    let fields = assess::form("liver-tumour-screen").unwrap().fields;
+    assert!(["afp", "ultrasound"].iter().all(|key| fields.iter().any(|field| field.key == *key)));
     let adult = Story::of("1990-02-11", "2024-08-01").dose("2024-08-31");
     for (name, protocol) in presets().filter(|(_, protocol)| protocol.product.class == VectorClass::AavSystemic) {
         for year in 1..=5 {
             let tasks = due(&protocol, &adult, &format!("Y{year}"), on(&format!("{}-08-31", 2024 + year)));
-            assert!(tasks.contains(&"cancer-screen".to_owned()), "{name} {year}");
+            assert!(tasks.contains(&"liver-tumour-screen".to_owned()), "{name} {year}");
         }
-        let task = protocol.task("cancer-screen").unwrap();
+        let task = protocol.task("liver-tumour-screen").unwrap();
         assert!(["AFP", "ultrasound"].iter().all(|word| protocol::text(&task.label, "en").contains(word)), "{name}");
         assert_eq!(task.citation.as_ref().unwrap().source, "aav-labels", "{name}");
     }
