@@ -264,7 +264,7 @@ fn corrected_age(words: &Words, days: i32) -> String {
 /// From the newest form that says both parents' heights.
 fn target(words: &Words, life: &Life) -> Option<TargetHeight> {
     let of = |kept: &Kept<Recorded>| kept.fact.assessment.decimal("target-height");
-    let mid = life.of_kind("growth").filter_map(of).last()?;
+    let mid = life.of_kind("growth").filter_map(of).next_back()?;
     let (low, high) = target_range_cm(mid);
     let said = [low, mid, high].map(|cm| words.number(&cm.normalize().to_string()));
     let text = words.say("growth-target", &texts(&[("low", &said[0]), ("mid", &said[1]), ("high", &said[2])]));

@@ -17,13 +17,21 @@ use crate::wording::{self, texts};
 /// Matrix and assay: two assays never share a series.
 type Stream = (String, String);
 
+/// One sample with what it says and the record that holds it.
+struct Told<'a> {
+    stream: Stream,
+    kept: &'a Kept<Recorded>,
+    level: Level,
+}
+
 pub(super) fn charts(words: &Words, life: &Life, followed: &[Followed]) -> Vec<Chart> {
-    let mut units: BTreeMap<String, Vec<(Stream, &Kept<Recorded>, Level)>> = BTreeMap::new();
+    let mut units: BTreeMap<String, Vec<Told<'_>>> = BTreeMap::new();
     for kept in life.of_kind("shedding") {
         // One sample is a series of one: what it says is decided there.
         for one in series([&kept.fact.assessment]) {
             let Some(level) = one.points.first().map(|point| point.level) else { continue };
-            units.entry(one.unit).or_default().push(((one.matrix, one.assay), kept, level));
+            let told = Told { stream: (one.matrix, one.assay), kept, level };
+            units.entry(one.unit).or_default().push(told);
         }
     }
     units
@@ -33,10 +41,10 @@ pub(super) fn charts(words: &Words, life: &Life, followed: &[Followed]) -> Vec<C
         .collect()
 }
 
-fn drawn(words: &Words, unit: &str, samples: Vec<(Stream, &Kept<Recorded>, Level)>, followed: &[Followed]) -> Chart {
+fn drawn(words: &Words, unit: &str, samples: Vec<Told<'_>>, followed: &[Followed]) -> Chart {
     let limits = limits(words, &samples);
     let mut streams: BTreeMap<(u32, Stream), Vec<Point>> = BTreeMap::new();
-    for (stream, kept, level) in samples {
+    for Told { stream, kept, level } in samples {
         let mark = cleared::mark(&stream.0);
         streams.entry((mark, stream)).or_default().push(point(words, kept, level));
     }
@@ -80,9 +88,9 @@ fn point(words: &Words, kept: &Kept<Recorded>, level: Level) -> Point {
 }
 
 /// The limits that laboratories gave with their results, each once.
-fn limits(words: &Words, samples: &[(Stream, &Kept<Recorded>, Level)]) -> Vec<Limit> {
+fn limits(words: &Words, samples: &[Told<'_>]) -> Vec<Limit> {
     let mut found: BTreeSet<(&str, Decimal)> = BTreeSet::new();
-    for (_, kept, _) in samples {
+    for Told { kept, .. } in samples {
         let (lod, lloq) = match kept.fact.assessment.get("result") {
             Some(Answer::Number { lod, lloq, unit, .. }) if unit != "{Ct}" => (*lod, *lloq),
             Some(Answer::NotDetected { lod, .. }) => (*lod, None),

@@ -75,3 +75,14 @@ describe('the axis of ages', () => {
   });
   it('is never crowded', () => expect(ages(0, 6940, 6).length).toBeLessThanOrEqual(8));
 });
+
+it('names of lines that run close together do not lie over one another', () => {
+  const spots = (end: number) => [
+    { x: 0, y: 3 },
+    { x: 731, y: end },
+  ];
+  const close = [12, 12.01, 12.02].map((end, i) => ({ centile: i, label: String(i), spots: spots(end) }));
+  const names = centiles(chart({ curves: close }), SHEET)?.curves.map((curve) => curve.name?.y ?? 0) ?? [];
+  expect(names).toHaveLength(3);
+  names.slice(1).forEach((y, i) => expect((names[i] ?? 0) - y).toBeGreaterThanOrEqual(12));
+});

@@ -9,7 +9,7 @@ import type { Sheet } from './plot.ts';
 type Spot = GrowthChart['points'][number]['spot'];
 type Placed = { x: number; y: number };
 export interface Centiles {
-  curves: { label: string; centile: number; path: string; end: Placed | null }[];
+  curves: { label: string; centile: number; path: string; end: Placed | null; name: Placed | null }[];
   /** Joins the points at the age since birth. */
   course: string;
   points: { at: Placed; corrected: Placed | null; point: GrowthChart['points'][number] }[];
@@ -66,11 +66,12 @@ export function centiles(chart: GrowthChart, sheet: Sheet): Centiles | null {
         ]
       : [],
   );
+  const curves = chart.curves.map((curve) => {
+    const places = curve.spots.filter(known).map(place);
+    return { label: curve.label, centile: curve.centile ?? 0, path: trace(places) ?? '', end: places.at(-1) ?? null };
+  });
   return {
-    curves: chart.curves.map((curve) => {
-      const places = curve.spots.filter(known).map(place);
-      return { label: curve.label, centile: curve.centile ?? 0, path: trace(places) ?? '', end: places.at(-1) ?? null };
-    }),
+    curves: apart(curves),
     course: trace(points.map((one) => one.at)) ?? '',
     points,
     target: target && { low: y(target.low ?? 0), mid: y(target.mid ?? 0), high: y(target.high ?? 0) },
@@ -79,6 +80,19 @@ export function centiles(chart: GrowthChart, sheet: Sheet): Centiles | null {
     across: axis(chart, from, x, sheet),
     ticks: y.ticks(6),
   };
+}
+
+const NAME_HIGH = 12;
+/** Names at the ends of lines that run close together are pushed apart, from the lowest upwards. */
+function apart<T extends { end: Placed | null }>(curves: T[]): (T & { name: Placed | null })[] {
+  let above = Infinity;
+  return [...curves]
+    .sort((a, b) => (b.end?.y ?? 0) - (a.end?.y ?? 0))
+    .map((curve) => {
+      if (!curve.end) return { ...curve, name: null };
+      above = Math.min(curve.end.y, above - NAME_HIGH);
+      return { ...curve, name: { x: curve.end.x, y: above } };
+    });
 }
 
 type Known = { x: number; y: number };

@@ -123,3 +123,13 @@ it('equal values of one day stand side by side, none hidden', () => {
   expect(blood?.y).toBe(urine?.y);
   expect((urine?.x ?? 0) - (blood?.x ?? 0)).toBe(7);
 });
+
+it('limits that lie close together are named at both ends, none over the other', () => {
+  const limits = [50, 60, 5000].map((value) => ({ value, label: String(value), of: 'assay' as const }));
+  const drawn = plot(chart([point('2025-02-01', 5000)], { limits }), SPAN, SHEET);
+  expect(drawn?.limits.map((limit) => [limit.value, limit.side])).toEqual([
+    [5000, 'end'],
+    [60, 'end'],
+    [50, 'start'],
+  ]);
+});

@@ -57,12 +57,13 @@ export interface Plotted {
   floors: Floor[];
   references: number[];
   /** Of the protocol, the assay or the laboratory, each with its words. */
-  limits: ReturnType<typeof limitsOf>;
+  limits: (ReturnType<typeof limitsOf>[number] & { side: 'start' | 'end' })[];
 }
 
 const MOST_FLOORS = 2;
 const BESIDE = 8;
 const ASIDE = 7;
+const NAME_HIGH = 15;
 
 /** A point that has no height on this scale: it stands in the table, and the chart says so. */
 export function undrawn(chart: Pick<Chart, 'scale' | 'series'>): number {
@@ -90,7 +91,7 @@ export function plot(chart: Chart, span: Span, sheet: Sheet): Plotted | null {
     const { name = '', mark = i, stroke = 'firm' } = chart.series[i] ?? {};
     return { name, mark, dashed: stroke === 'dashed', marks, ...paths(marks) };
   });
-  const limits = limitsOf(chart);
+  const limits = sided(limitsOf(chart), y);
   return {
     ticks: ticks(chart.scale, scale),
     x,
@@ -103,6 +104,20 @@ export function plot(chart: Chart, span: Span, sheet: Sheet): Plotted | null {
     references: references(chart).filter((value) => limits.every((limit) => limit.value !== value)),
     limits,
   };
+}
+
+/** Two limits so near that their names would lie over one another: the lower one is named at the other end. */
+function sided(limits: ReturnType<typeof limitsOf>, y: (value: number) => number): Plotted['limits'] {
+  const places: { y: number; side: 'start' | 'end' }[] = [];
+  return [...limits]
+    .sort((a, b) => y(a.value) - y(b.value))
+    .map((limit) => {
+      const at = y(limit.value);
+      const taken = places.some((one) => one.side === 'end' && Math.abs(one.y - at) < NAME_HIGH);
+      const side = taken ? ('start' as const) : ('end' as const);
+      places.push({ y: at, side });
+      return { ...limit, side };
+    });
 }
 
 /** Equal values of one day in several series would hide one another: they stand side by side. */
