@@ -52,6 +52,7 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         dosings: anchors.dosed_on.iter().enumerate().map(dosing).map(|fact| keep(&nobody, fact)).collect(),
         visits: Vec::new(),
         assessments: Vec::new(),
+        earlier: Vec::new(),
         missed: Vec::new(),
         statuses: Vec::new(),
         handlings: Vec::new(),

@@ -4,8 +4,10 @@
 //! signal), of sentences (`words`), or of what the finding obliges anyone to (`followup`). A threshold
 //! comes from the protocol's clause; a clause without the limit a rule needs keeps the rule silent.
 
+mod cause;
 mod evidence;
 mod finding;
+mod learned;
 #[cfg(test)]
 mod promises;
 mod rules;
@@ -15,7 +17,8 @@ mod sentences;
 mod shipped;
 mod standing;
 
+pub use cause::causes;
 pub use evidence::{Arg, Evidence};
-pub use finding::{Call, Finding};
+pub use finding::{Call, Finding, ReportClock};
 pub use rules::{Case, Rule, findings, rules};
-pub use standing::{Standing, standing};
+pub use standing::{Standing, handlings, report_to, standing};

@@ -83,7 +83,7 @@ fn happen(story: &mut Story, event: &Event, day: CivilDate) {
             for finding in signals::findings(&study(), &life) {
                 let evidence = finding.digest();
                 let handling =
-                    Handling { finding: finding.key, evidence, action: *action, on: day, comment: String::new() };
+                    Handling { finding: finding.key, evidence, action: *action, on: day, comment: String::new(), sent: None };
                 story.add(Fact::Handling(handling));
             }
         }

@@ -218,6 +218,7 @@ impl Story {
             action,
             on: on(day),
             comment: String::new(),
+            sent: None,
         }));
         self
     }
@@ -275,7 +276,7 @@ pub fn finding(day: &str, what: CallFor, by: &str) -> Finding {
         evidence: Vec::new(),
         args: BTreeMap::new(),
         citation: citation(),
-        calls_for: vec![Call { what, by: Some(on(by)) }],
+        calls_for: vec![Call { what, by: Some(on(by)), clock: None }],
     }
 }
 
