@@ -20,7 +20,9 @@ mod declare_missed;
 mod draft;
 mod enrol;
 mod export;
+mod finding_page;
 mod identity;
+mod list_signals;
 mod list_subjects;
 mod open;
 mod plan_schedule;
@@ -29,6 +31,7 @@ mod print_schedule;
 mod record_dosing;
 mod record_visit;
 mod refresh;
+mod reporting;
 mod review_finding;
 mod review_visit;
 mod study;
@@ -49,7 +52,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use facts::entry::Author;
-use facts::{CivilDate, Entry, Fact, Life};
+use facts::{CivilDate, Entry, Fact, Life, Moment};
 use protocol::Protocol;
 use store::{Along, NewEntry, Stamp, Store};
 use words::Words;
@@ -59,6 +62,13 @@ use words::Words;
 pub struct Now {
     pub today: CivilDate,
     pub stamp: Stamp,
+}
+
+impl Now {
+    /// The instant with the site's offset; a stamp that no clock wrote counts as 1970, as its day does.
+    pub(crate) fn moment(&self) -> Moment {
+        self.stamp.at.parse().unwrap_or(Moment::EPOCH)
+    }
 }
 
 /// The moment from an RFC 3339 text with offset, whose first ten characters are the civil day there.

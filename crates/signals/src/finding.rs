@@ -40,6 +40,9 @@ pub struct Call {
 pub struct ReportClock {
     pub learned_at: Moment,
     pub by_at: Moment,
+    /// Only the day of learning was told: the clock counts from its end.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub day_only: bool,
 }
 
 impl Finding {

@@ -35,7 +35,10 @@ pub(crate) fn clocks(findings: &mut [Finding], rule: &Rule, clause: &RuleClause,
             };
             let Some(old) = then.iter().find(same) else { continue };
             let told_on = if seen { None } else { learned_on(&past, &records) };
-            start(finding, old, told_on.filter(|day| *day < at.on()).map_or(*at, |day| at.end_of(day)));
+            match told_on.filter(|day| *day < at.on()) {
+                Some(day) => start(finding, old, at.end_of(day), true),
+                None => start(finding, old, *at, false),
+            }
             seen = true;
             if finding.reports().all(|call| call.clock.is_some()) {
                 break;
@@ -45,7 +48,7 @@ pub(crate) fn clocks(findings: &mut [Finding], rule: &Rule, clause: &RuleClause,
 }
 
 /// Starts the clocks of those reports that the finding called for then and that do not run yet.
-fn start(finding: &mut Finding, old: &Finding, learned_at: Moment) {
+fn start(finding: &mut Finding, old: &Finding, learned_at: Moment, day_only: bool) {
     for call in finding.calls_for.iter_mut().filter(|call| call.clock.is_none()) {
         let CallFor::Report { within, .. } = &call.what else { continue };
         if !old.calls_for.iter().any(|then| then.what == call.what) {
@@ -56,7 +59,7 @@ fn start(finding: &mut Finding, old: &Finding, learned_at: Moment) {
             Clock::Days(days) => learned_at.end_of(learned_at.on().plus_days(i32::try_from(*days).unwrap_or(1))),
         };
         call.by = Some(by_at.on());
-        call.clock = Some(ReportClock { learned_at, by_at });
+        call.clock = Some(ReportClock { learned_at, by_at, day_only });
     }
 }
 

@@ -125,6 +125,15 @@ export type CallLine = {
 	by: CivilDate | null,
 	/**  Something to be told to someone, rather than done. */
 	report: boolean,
+	/**  Of a report: its recipient, as a code and in words. */
+	to: string,
+	to_text: string,
+	/**  A report that nobody has sent yet. */
+	owed: boolean,
+	/**  A report that another finding of the same cause owes or has made. */
+	elsewhere: boolean,
+	clock: ClockLine | null,
+	sent: SentLine | null,
 };
 
 export type ChangeLine = {
@@ -160,6 +169,14 @@ export type CitationLine = {
  *  ```
  */
 export type CivilDate = string;
+
+export type ClockLine = {
+	/**  "by Wed 25 Nov 2026 09:41 (23 h left)". */
+	text: string,
+	/**  From when it counts. */
+	since: string,
+	over: boolean,
+};
 
 /**  One way to reach someone. */
 export type Contact = {
@@ -289,10 +306,17 @@ export type EntryId = string;
 
 export type EvidenceLine = {
 	record: RecordId,
+	/**  How many versions the record has: the evidence is the newest. */
+	version: number,
 	kind_title: string,
 	field_label: string,
 	on: CivilDate,
 	shown: string,
+	/**  Who wrote this version, and when. */
+	who: string,
+	at: string,
+	/**  It was not there when somebody last judged the finding. */
+	new: boolean,
 };
 
 export type Exported = {
@@ -352,6 +376,8 @@ export type FindingLine = {
 	open: boolean,
 	seen_on: CivilDate,
 	calls: CallLine[],
+	/**  The others of its cause, worst first. */
+	others: SameCause[],
 };
 
 export type FindingPage = {
@@ -363,6 +389,8 @@ export type FindingPage = {
 	threshold: Labelled[],
 	citation: CitationLine,
 	evidence: EvidenceLine[],
+	/**  What is new since it was last judged; none while nothing is. */
+	since: SinceLine | null,
 	handlings: HandlingLine[],
 };
 
@@ -370,8 +398,10 @@ export type FindingPage = {
 export type FindingSeverity = "notice" | "caution" | "alarm";
 
 export type FindingStanding = "open" | 
-/**  Someone looks into it. */
-"taken" | "reviewed" | "reported" | "dismissed" | 
+/**  Someone looks into it, or a part of its reports was sent. */
+"taken" | "reviewed" | 
+/**  Everyone who is owed a report was told. */
+"reported" | "dismissed" | 
 /**  Handled before, then new evidence came or a person reopened it. */
 "reopened";
 
@@ -430,6 +460,12 @@ export type HandlingForm = {
 	key: string,
 	action: Action,
 	comment: string,
+	/**  Other findings of the same cause that are handled with it. */
+	also?: string[],
+	/**  Of a report: needed. */
+	sent?: SentForm | null,
+	/**  Signs what is kept when it is not empty. */
+	signature_passphrase?: string,
 };
 
 export type HandlingLine = {
@@ -438,6 +474,10 @@ export type HandlingLine = {
 	action: Action,
 	action_text: string,
 	comment: string,
+	/**  Of a report: to whom, when, under which number; empty for anything else. */
+	sent_text: string,
+	late: boolean,
+	signed_by: string | null,
 };
 
 /**  Who the subject is and how to reach the family. Only ever stored sealed under the subject's own key. */
@@ -640,7 +680,37 @@ export type Role =
 /**  Users, backups, site and protocol; no clinical entries. */
 "administrator";
 
+/**  Another finding of the same cause. */
+export type SameCause = {
+	key: string,
+	rule: string,
+	name: string,
+	sentence: string,
+	severity: FindingSeverity,
+	severity_text: string,
+	standing: FindingStanding,
+	standing_text: string,
+	open: boolean,
+};
+
 export type Scale = "linear" | "log10" | "log2";
+
+/**  To whom a report went, and when by the site's clock; without day and time, now. */
+export type SentForm = {
+	to: string,
+	on: string,
+	/**  `09:41`. */
+	time: string,
+	reference: string,
+};
+
+/**  A report that was sent: when and under which number, and who said so when. */
+export type SentLine = {
+	text: string,
+	late: boolean,
+	who: string,
+	at: string,
+};
 
 export type Series = {
 	name: string,
@@ -677,6 +747,17 @@ export type SignalsAsked = {
 	standing: string,
 	severity: string | null,
 	subject: SubjectId | null,
+};
+
+/**  What became of the evidence since the finding was last judged. */
+export type SinceLine = {
+	at: string,
+	who: string,
+	action_text: string,
+	/**  Records that came or were corrected. */
+	came: number,
+	/**  Versions that were looked at then and are no longer evidence. */
+	gone: number,
 };
 
 /**  The head of every paper. */
@@ -993,6 +1074,12 @@ export type WorkRow = {
 	latest_on: CivilDate,
 	standing: Standing | null,
 	standing_text: string,
+	/**  Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else. */
+	clock_text: string,
+	/**  Its clock has run out, though its last day may not be over. */
+	over: boolean,
+	/**  Of a signal: how many other signals share its cause. */
+	others: number,
 	/**  Accounted-for state of the subject. */
 	accounted: string,
 	severity: string | null,
