@@ -65,6 +65,24 @@ async fn one_signal(app: &App, faults: &mut Vec<String>) {
     app.at("finding-sentence").await;
     app.settled().await;
     judged(app, "12-finding", faults).await;
+    // One cause that two rules see, and what a report of it asks for.
+    app.css("[data-testid=\"signals-standing\"] [value=\"\"]").await.click().await.unwrap();
+    app.settled().await;
+    app.css("[data-testid=\"search\"]").await.send_keys("LMO2").await.unwrap();
+    app.click("finding-row").await;
+    app.at("finding-others").await;
+    app.settled().await;
+    judged(app, "12-finding-cause", faults).await;
+    app.click("finding-reported").await;
+    app.at("report-to").await;
+    app.settled().await;
+    judged(app, "12-finding-report", faults).await;
+    app.click("finding-cancel").await;
+    app.click("cohort-open").await;
+    app.at("screen-cohort").await;
+    app.at("stopping-rule").await;
+    app.settled().await;
+    judged(app, "15-cohort", faults).await;
 }
 
 /// Prints one family's schedule and calendar, and keeps them beside the pictures.

@@ -97,6 +97,7 @@ signals-since = { $reopened ->
   }
 signals-sign = Passphrase, to sign it
 signals-signed = Signed by { $who }
+signals-signing = Sign it …
 signals-no-day = no day set
 signals-evidence = Evidence
 signals-record = Record

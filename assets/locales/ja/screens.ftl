@@ -82,6 +82,7 @@ signals-since = { $reopened ->
   }
 signals-sign = パスフレーズ（署名用）
 signals-signed = 署名：{ $who }
+signals-signing = 署名 …
 signals-no-day = 期日なし
 signals-evidence = 根拠となる記録
 signals-record = 記録

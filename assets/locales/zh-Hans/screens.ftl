@@ -82,6 +82,7 @@ signals-since = { $reopened ->
   }
 signals-sign = 口令（用于签名）
 signals-signed = 签名：{ $who }
+signals-signing = 签名 …
 signals-no-day = 未定日期
 signals-evidence = 证据
 signals-record = 记录

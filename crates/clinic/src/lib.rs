@@ -14,6 +14,7 @@ mod backup;
 mod change_status;
 mod chart;
 mod check_form;
+mod cohort;
 mod correct_record;
 mod correct_site;
 mod declare_missed;
@@ -48,7 +49,7 @@ pub use plan_schedule::{PlannedLine, plan_schedule};
 pub use print_schedule::forget_kit_beside;
 pub use refusal::{Kind, Refusal};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use facts::entry::Author;
@@ -94,6 +95,8 @@ pub struct Clinic {
     language: String,
     /// Adopted protocols by `id@version`, read once.
     protocols: BTreeMap<String, Arc<Protocol>>,
+    /// What each life adds to the cohort, as far as somebody asked; a life that is written to is read again.
+    parts: HashMap<SubjectId, signals::cohort::Part>,
 }
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -152,12 +155,14 @@ impl Clinic {
     }
 
     fn write_along(&mut self, subject: SubjectId, new: Vec<NewEntry>, along: &Along) -> Result<Vec<Entry>> {
+        self.parts.remove(&subject);
         let protocols = &self.protocols;
         Ok(self.store.append_along(Some(subject), new, along, |entries| refresh::rows(subject, entries, protocols))?)
     }
 
     /// The same for facts of the site, which have no projections.
     fn write_site(&mut self, new: Vec<NewEntry>) -> Result<Vec<Entry>> {
+        self.parts.clear();
         Ok(self.store.append(None, new, |_| None)?)
     }
 }

@@ -6,6 +6,7 @@
 pub mod anchor;
 pub mod clause;
 pub mod condition;
+pub mod stopping;
 pub mod study;
 pub mod visit;
 pub mod window;
@@ -23,6 +24,7 @@ pub use clause::{Citation, Confidence, Source};
 pub use condition::Condition;
 pub use parse::read;
 pub use presets::presets;
+pub use stopping::{Background, Boundary, Counts, Limit, Stopping, Watch};
 pub use study::{
     AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Product, Protocol, RESULTS_WITHIN,
     ReportWhen, RuleClause, Severity, VectorClass, text,

@@ -5,6 +5,7 @@
 //! comes from the protocol's clause; a clause without the limit a rule needs keeps the rule silent.
 
 mod cause;
+pub mod cohort;
 mod evidence;
 mod finding;
 mod learned;

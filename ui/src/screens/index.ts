@@ -43,6 +43,7 @@ export const screens: Screen[] = [
   },
   { key: 'enrol', glyph: 'enrol', rail: false, roles: CLINICAL, load: () => import('./enrol/Enrol.svelte') },
   { key: 'subject', glyph: 'people', rail: false, load: () => import('./subject/Subject.svelte') },
+  { key: 'cohort', glyph: 'people', rail: false, load: () => import('./cohort/Cohort.svelte') },
   { key: 'visit', glyph: 'visit', rail: false, roles: CLINICAL, load: () => import('./visit/Visit.svelte') },
 ];
 

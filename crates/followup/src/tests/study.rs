@@ -132,6 +132,8 @@ pub fn protocol(visits: Vec<Visit>) -> Protocol {
             rule("vector-positive-unanalysed", &[("percent", "1")], vec![repeat("sites")]),
             rule("shedding-after-clearance", &[("consecutive", "3")], vec![repeat("shed-urine"), report]),
         ],
+        stopping: Vec::new(),
+        background: None,
         family: FamilyText::default(),
     }
 }

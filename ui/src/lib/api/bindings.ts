@@ -41,6 +41,7 @@ export const commands = {
 	signals: (asked: SignalsAsked) => typedError<FindingLine[], Failure>(__TAURI_INVOKE("signals", { asked })),
 	finding: (subject: SubjectId, key: string) => typedError<FindingPage, Failure>(__TAURI_INVOKE("finding", { subject, key })),
 	reviewFinding: (form: HandlingForm) => typedError<FindingPage, Failure>(__TAURI_INVOKE("review_finding", { form })),
+	cohort: () => typedError<CohortPage, Failure>(__TAURI_INVOKE("cohort")),
 	printSchedule: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_schedule", { asked })),
 	printCalendar: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_calendar", { asked })),
 	openPath: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("open_path", { path })),
@@ -120,6 +121,13 @@ export type BackupLine = {
 	proven: boolean,
 };
 
+/**  From so many to so many subjects, the fewest events that reach the boundary; none while no number does. */
+export type BoundaryRow = {
+	from: number,
+	to: number,
+	events: number | null,
+};
+
 export type CallLine = {
 	text: string,
 	by: CivilDate | null,
@@ -176,6 +184,32 @@ export type ClockLine = {
 	/**  From when it counts. */
 	since: string,
 	over: boolean,
+};
+
+/**  A subject's event that counts. */
+export type CohortEvent = {
+	subject: SubjectId,
+	code: string,
+	on: CivilDate,
+	what: string,
+	/**  The finding, where a rule saw it. */
+	key: string | null,
+	/**  The record, where a form told it. */
+	record: RecordId | null,
+};
+
+export type CohortPage = {
+	as_of: CivilDate,
+	studies: CohortStudy[],
+};
+
+export type CohortStudy = {
+	protocol: string,
+	title: string,
+	enrolled: number,
+	stopping: StoppingLine[],
+	/**  None when the protocol brings no table of background rates. */
+	observed: ObservedLine | null,
 };
 
 /**  One way to reach someone. */
@@ -584,6 +618,14 @@ export type NoteLine = {
 	level: Level,
 };
 
+export type ObservedLine = {
+	sentence: string,
+	/**  Time for which the table has no rate; empty when it has one for all. */
+	without_rate: string,
+	events: CohortEvent[],
+	citation: CitationLine,
+};
+
 export type PaperSize = "a4" | "letter";
 
 export type PassphraseForm = {
@@ -813,6 +855,25 @@ export type StatusLine = {
 	text: string,
 	on: CivilDate,
 	because: string,
+};
+
+export type StoppingLine = {
+	code: string,
+	label: string,
+	/**  What counts, and how soon after dosing. */
+	counts: string,
+	/**  How the boundary is drawn. */
+	boundary: string,
+	reached: boolean,
+	/**  "2 events in 12 subjects; the boundary is 5: 3 more would reach it." */
+	standing: string,
+	/**  Who is judged, who is still inside the period, who left. */
+	people: string,
+	judged: number,
+	fewest: number | null,
+	events: CohortEvent[],
+	table: BoundaryRow[],
+	citation: CitationLine,
 };
 
 export type StoreFound = {
