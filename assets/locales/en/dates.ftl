@@ -5,9 +5,7 @@
 date-long = { $weekday } { $day } { $month } { $year }
 # Variables: $weekday, $weekday-short, $day, $month, $month-short, $month-number, $year
 date-short = { $day } { $month-short } { $year }
-# Variables: $weekday, $weekday-short, $day, $month, $month-short, $month-number, $year
 date-weekday = { $weekday-short } { $day } { $month-short } { $year }
-# Variables: $weekday, $weekday-short, $day, $month, $month-short, $month-number, $year, $time
 date-clock = { $weekday-short } { $day } { $month-short } { $year } { $time }
 # Variables: $month, $month-number, $year
 date-month = { $month } { $year }

@@ -4,10 +4,10 @@ use clinic::wire::enrol::{DosingForm, EnrolForm, StatusForm};
 use clinic::wire::signal::{CallLine, FindingLine, HandlingForm, SentForm};
 use clinic::wire::visit::{Missing, TaskForm, VisitAsked, VisitDraft, VisitPlan};
 use clinic::{Clinic, Now, Refusal, SubjectId};
-use facts::fact::{Action, Status};
+use facts::fact::{Action, Mode, Status};
 use facts::{CivilDate, Identity};
 
-use crate::cast::{Character, Fate};
+use crate::cast::{Character, Fate, Plot};
 use crate::chance::Chance;
 use crate::fill::Body;
 
@@ -60,7 +60,25 @@ pub(crate) fn live(clinic: &mut Clinic, character: &Character, now: &Now) -> Res
         }
         after = on;
     }
+    if character.plot == Some(Plot::LeukaemiaToday) {
+        told_today(clinic, subject, now)?;
+    }
     end(clinic, character, subject, last, now)
+}
+
+/// A telephone call of this moment, which nobody has acted on yet.
+fn told_today(clinic: &mut Clinic, subject: SubjectId, now: &Now) -> Result<(), Refusal> {
+    let draft = VisitDraft {
+        subject,
+        code: String::new(),
+        on: now.today.to_string(),
+        mode: Some(Mode::Phone),
+        note: "The mother called from the hospital".into(),
+        forms: vec![TaskForm { task: String::new(), form: Body::leukaemia(now.today) }],
+        because: "Told by telephone".into(),
+        signature_passphrase: String::new(),
+    };
+    clinic.record_visit(&draft, now).map(drop)
 }
 
 fn enrol(clinic: &mut Clinic, character: &Character) -> Result<(SubjectId, CivilDate), Refusal> {

@@ -117,7 +117,7 @@ fn rule(plot: Plot) -> &'static str {
         Plot::RclPositive => "rcr-rcl-positive",
         Plot::Cytopenia => "persistent-cytopenia",
         Plot::GrowthFaltering => "growth-crossing",
-        Plot::SeriousEvent => "serious-adverse-event",
+        Plot::SeriousEvent | Plot::LeukaemiaToday => "serious-adverse-event",
     }
 }
 
