@@ -125,4 +125,22 @@ async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
         app.settled().await;
         judged(app, &format!("14-dark-{key}"), faults).await;
     }
+    cohort_and_finding(app, "dark", faults).await;
+    app.css("[data-testid=\"language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
+    app.settled().await;
+    cohort_and_finding(app, "dark-zh", faults).await;
+}
+
+async fn cohort_and_finding(app: &App, name: &str, faults: &mut Vec<String>) {
+    app.click("go-signals").await;
+    app.click("cohort-open").await;
+    app.at("stopping-rule").await;
+    app.settled().await;
+    judged(app, &format!("14-{name}-cohort"), faults).await;
+    app.click("go-signals").await;
+    app.css("[data-testid=\"search\"]").await.send_keys("S-057").await.unwrap();
+    app.click("finding-row").await;
+    app.at("report-clock").await;
+    app.settled().await;
+    judged(app, &format!("14-{name}-finding"), faults).await;
 }

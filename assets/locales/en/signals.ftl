@@ -44,6 +44,8 @@ clock-days = { $n ->
 report-by = by { $by }
 report-by-left = by { $by } ({ $amount } left)
 report-by-over = by { $by } ({ $amount } over time)
+report-left = { $amount } left
+report-over = { $amount } over time
 report-amount = { $unit ->
     [minutes] { $n } min
     [hours] { $n } h

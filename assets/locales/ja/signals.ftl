@@ -38,6 +38,8 @@ clock-days = { $n } 日
 report-by = { $by } まで
 report-by-left = { $by } まで（残り { $amount }）
 report-by-over = { $by } まで（{ $amount } 超過）
+report-left = 残り { $amount }
+report-over = { $amount } 超過
 report-amount = { $unit ->
     [minutes] { $n } 分
     [hours] { $n } 時間

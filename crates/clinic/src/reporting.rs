@@ -57,6 +57,8 @@ impl Clinic {
             let standing = line.owed.then(|| followup::clocked(&clock.by_at, &now));
             line.clock = Some(ClockLine {
                 text: self.clock_text(&clock.by_at, *within, standing, &now),
+                by: self.clock_text(&clock.by_at, *within, None, &now),
+                left: standing.map(|standing| self.left_text(standing)).unwrap_or_default(),
                 since: self.since_text(&clock, &now),
                 over: matches!(standing, Some(Clocked::Over { .. })),
             });
@@ -89,6 +91,15 @@ impl Clinic {
         };
         let amount = amount(&self.words, minutes);
         self.words.say(key, &wording::texts(&[("by", &by), ("amount", &amount)]))
+    }
+
+    /// "23 h left", "3 h over time".
+    pub(crate) fn left_text(&self, standing: Clocked) -> String {
+        let (key, minutes) = match standing {
+            Clocked::Left { minutes } => ("report-left", minutes),
+            Clocked::Over { minutes } => ("report-over", minutes),
+        };
+        self.words.say(key, &wording::texts(&[("amount", &amount(&self.words, minutes))]))
     }
 
     fn since_text(&self, clock: &signals::ReportClock, now: &Moment) -> String {

@@ -63,6 +63,14 @@ impl Line<'_> {
     }
 }
 
+/// A report's clock in words.
+struct Ticking {
+    text: String,
+    by: String,
+    left: String,
+    over: bool,
+}
+
 /// What a line of work is worded with.
 struct Place<'a> {
     accounted: String,
@@ -174,8 +182,10 @@ impl Clinic {
             latest_on: row.latest_on,
             standing_text: wording::standing(&self.words, &standing),
             standing: Some(standing),
-            over: clock.as_ref().is_some_and(|(_, over)| *over),
-            clock_text: clock.map(|(text, _)| text).unwrap_or_default(),
+            over: clock.as_ref().is_some_and(|clock| clock.over),
+            clock_text: clock.as_ref().map(|clock| clock.text.clone()).unwrap_or_default(),
+            clock_by: clock.as_ref().map(|clock| clock.by.clone()).unwrap_or_default(),
+            clock_left: clock.map(|clock| clock.left).unwrap_or_default(),
             others: 0,
             accounted: place.accounted,
             severity: None,
@@ -185,7 +195,7 @@ impl Clinic {
     }
 
     /// The clock of a report in words, and whether it has run out.
-    fn clock_of(&self, obligation: &Obligation, place: &Place<'_>) -> Option<(String, bool)> {
+    fn clock_of(&self, obligation: &Obligation, place: &Place<'_>) -> Option<Ticking> {
         let What::Report { to, finding, by_at: Some(by_at) } = &obligation.what else { return None };
         let rule = finding.split(':').next().unwrap_or_default();
         let clauses = place.protocol.rule(rule).into_iter().flat_map(|clause| &clause.calls_for);
@@ -195,8 +205,12 @@ impl Clinic {
         let within = if clauses.into_iter().any(by_hours) { Clock::Hours(0) } else { Clock::Days(0) };
         let here = place.now.moment();
         let standing = followup::clocked(by_at, &here);
-        let text = self.clock_text(by_at, within, Some(standing), &here);
-        Some((text, matches!(standing, Clocked::Over { .. })))
+        Some(Ticking {
+            text: self.clock_text(by_at, within, Some(standing), &here),
+            by: self.clock_text(by_at, within, None, &here),
+            left: self.left_text(standing),
+            over: matches!(standing, Clocked::Over { .. }),
+        })
     }
 
     fn signal_row(&self, row: &FindingRow, others: u32, place: Place<'_>) -> Result<WorkRow> {
@@ -214,6 +228,8 @@ impl Clinic {
             standing: None,
             standing_text: wording::finding_standing(&self.words, standing),
             clock_text: String::new(),
+            clock_by: String::new(),
+            clock_left: String::new(),
             over: false,
             others,
             accounted: place.accounted,

@@ -34,6 +34,9 @@ pub struct CallLine {
 pub struct ClockLine {
     /// "by Wed 25 Nov 2026 09:41 (23 h left)".
     pub text: String,
+    /// "by Wed 25 Nov 2026 09:41" alone, and "23 h left" alone; empty when nothing is owed any more.
+    pub by: String,
+    pub left: String,
     /// From when it counts.
     pub since: String,
     pub over: bool,

@@ -75,6 +75,9 @@ pub struct WorkRow {
     pub standing_text: String,
     /// Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else.
     pub clock_text: String,
+    /// Its two parts, for where the whole has no room.
+    pub clock_by: String,
+    pub clock_left: String,
     /// Its clock has run out, though its last day may not be over.
     pub over: bool,
     /// Of a signal: how many other signals share its cause.

@@ -181,6 +181,9 @@ export type CivilDate = string;
 export type ClockLine = {
 	/**  "by Wed 25 Nov 2026 09:41 (23 h left)". */
 	text: string,
+	/**  "by Wed 25 Nov 2026 09:41" alone, and "23 h left" alone; empty when nothing is owed any more. */
+	by: string,
+	left: string,
 	/**  From when it counts. */
 	since: string,
 	over: boolean,
@@ -1137,6 +1140,9 @@ export type WorkRow = {
 	standing_text: string,
 	/**  Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else. */
 	clock_text: string,
+	/**  Its two parts, for where the whole has no room. */
+	clock_by: string,
+	clock_left: string,
 	/**  Its clock has run out, though its last day may not be over. */
 	over: boolean,
 	/**  Of a signal: how many other signals share its cause. */

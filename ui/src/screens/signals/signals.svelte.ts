@@ -19,6 +19,7 @@ import {
   readSaid,
   recipients,
   wantsWords,
+  wants,
   worthKeeping,
   type Report,
 } from './signals.ts';
@@ -63,7 +64,7 @@ export class Signals {
   said = $state.raw<Said | null>(null);
   drawn = $derived(narrowed(this.lines ?? [], this.severity, this.search));
   /** A line that was closed just now still stands in the list of open ones, but no longer counts. */
-  counts = $derived(counted((this.lines ?? []).filter((line) => this.standing !== 'open' || line.open)));
+  counts = $derived(counted((this.lines ?? []).filter((line) => this.standing !== 'open' || wants(line))));
   #asking = 0;
   #opening = 0;
 
@@ -219,6 +220,8 @@ export class Signals {
   #take(page: FindingPage): void {
     this.page = page;
     this.also = goesAlso(page.line);
+    // The rest of its cause still wants somebody: another of its signals leads the line now.
+    if (!page.line.open && wants(page.line)) void this.load();
     // The line stays where it is though it may be closed now: the next one is where the eye expects it.
     this.lines =
       this.lines?.map((line) =>

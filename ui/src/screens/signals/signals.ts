@@ -28,10 +28,11 @@ export interface Call extends CallLine {
   duty: VisitLine | null;
 }
 
-/** What a finding calls for, each beside the duty that it became. */
+/** What a finding calls for, nearest day first, each beside the duty that it became. */
 export function calls(line: FindingLine, duties: readonly VisitLine[]): Call[] {
   const left = calledFor(duties, line.key);
-  return line.calls.map((call) => {
+  const byDay = [...line.calls].sort((a, b) => ((a.by ?? '9') < (b.by ?? '9') ? -1 : 1));
+  return byDay.map((call) => {
     const key = `report:${call.to}:${line.key}`;
     const at = left.findIndex((duty) => (call.report ? duty.key === key : duty.latest_on === call.by));
     return { ...call, duty: at < 0 ? null : (left.splice(at, 1)[0] ?? null) };
@@ -51,7 +52,7 @@ export function reportState(call: CallLine): ReportState | null {
 export interface Nearest {
   by: string;
   days: number;
-  /** The clock in words; null for what counts days. */
+  /** What its clock says, "23 h left"; null for what has none. */
   text: string | null;
   to: string;
   over: boolean;
@@ -61,7 +62,7 @@ export function nearest(line: FindingLine, today: string): Nearest | null {
   const call = open.filter((one) => one.by).sort((a, b) => ((a.by ?? '') < (b.by ?? '') ? -1 : 1))[0];
   if (!call?.by) return null;
   const days = daysBetween(today, call.by);
-  const text = call.clock?.text ?? null;
+  const text = call.clock?.left ?? null;
   return { by: call.by, days, text, to: call.to_text, over: call.clock ? call.clock.over : days < 0 };
 }
 
@@ -108,6 +109,11 @@ export function wantsWords(action: Action): boolean {
 /** These ask for something before they are kept. */
 export function asks(action: Action): boolean {
   return wantsWords(action) || action === 'reported';
+}
+
+/** A cause wants somebody while any of its signals stands open. */
+export function wants(line: FindingLine): boolean {
+  return line.open || line.others.some((other) => other.open);
 }
 
 /** Which signals of the cause go with a deed unless somebody unticks them: those that stand open. */

@@ -16,6 +16,8 @@ function row(group: Group, code: string, action: WorkAction = 'open-visit', targ
     standing: null,
     standing_text: '',
     clock_text: '',
+    clock_by: '',
+    clock_left: '',
     over: false,
     others: 0,
     accounted: group,
