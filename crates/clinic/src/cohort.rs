@@ -100,8 +100,12 @@ impl Clinic {
     fn cohort_standing(&self, told: &Watched) -> String {
         let events = count(told.events.len());
         let fewest = told.fewest.unwrap_or_default();
-        let mut args =
-            numbered(&[("events", events), ("judged", told.judged), ("fewest", fewest), ("more", fewest.saturating_sub(events))]);
+        let mut args = numbered(&[
+            ("events", events),
+            ("judged", told.judged),
+            ("fewest", fewest),
+            ("more", fewest.saturating_sub(events)),
+        ]);
         let how = match (told.reached, told.fewest) {
             (true, _) => "reached",
             (false, Some(_)) => "below",
@@ -250,7 +254,17 @@ mod tests {
         let rule = assess::cohort::calibrated(0.6, 2.4, 0.20, 0.10, 30).unwrap();
         let rows = table(&Watch::Bayes(rule), 30);
         let told: Vec<(u32, u32, Option<u32>)> = rows.iter().map(|row| (row.from, row.to, row.events)).collect();
-        let published = [(3, 4, 3), (5, 6, 4), (7, 10, 5), (11, 13, 6), (14, 17, 7), (18, 20, 8), (21, 24, 9), (25, 28, 10), (29, 30, 11)];
+        let published = [
+            (3, 4, 3),
+            (5, 6, 4),
+            (7, 10, 5),
+            (11, 13, 6),
+            (14, 17, 7),
+            (18, 20, 8),
+            (21, 24, 9),
+            (25, 28, 10),
+            (29, 30, 11),
+        ];
         let published = published.map(|(from, to, events)| (from, to, Some(events)));
         assert_eq!(told[0], (1, 2, None));
         assert_eq!(told[1..], published);

@@ -71,13 +71,7 @@ impl Clinic {
     }
 
     /// "by Wed 25 Nov 2026 09:41 (23 h left)"; a clock in days ends with its day.
-    pub(crate) fn clock_text(
-        &self,
-        by_at: &Moment,
-        within: Clock,
-        standing: Option<Clocked>,
-        now: &Moment,
-    ) -> String {
+    pub(crate) fn clock_text(&self, by_at: &Moment, within: Clock, standing: Option<Clocked>, now: &Moment) -> String {
         let by = by_at.seen_from(now);
         let day = by.on().to_string();
         let by = match within {

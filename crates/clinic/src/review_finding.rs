@@ -126,7 +126,9 @@ mod tests {
 
     fn at(on: &str, time: &str) -> std::result::Result<String, String> {
         let now = crate::now_of("2026-11-24T09:41:00+08:00", 0);
-        sent(&form(on, time), &now).map(|sent| sent.map(|sent| sent.at.to_string()).unwrap_or_default()).map_err(|e| e.code)
+        sent(&form(on, time), &now)
+            .map(|sent| sent.map(|sent| sent.at.to_string()).unwrap_or_default())
+            .map_err(|e| e.code)
     }
 
     #[test]

@@ -20,9 +20,16 @@ const AHEAD: Period = Period::days(60);
 
 /// A line of the list before it is worded: the page words only the lines it shows.
 enum Line<'a> {
-    Duty { row: &'a OpenWindow, standing: Standing, group: Group },
+    Duty {
+        row: &'a OpenWindow,
+        standing: Standing,
+        group: Group,
+    },
     /// The finding that leads its cause, and how many others there are.
-    Signal { row: &'a FindingRow, others: u32 },
+    Signal {
+        row: &'a FindingRow,
+        others: u32,
+    },
 }
 
 impl Line<'_> {
@@ -199,9 +206,8 @@ impl Clinic {
         let What::Report { to, finding, by_at: Some(by_at) } = &obligation.what else { return None };
         let rule = finding.split(':').next().unwrap_or_default();
         let clauses = place.protocol.rule(rule).into_iter().flat_map(|clause| &clause.calls_for);
-        let by_hours = |call: &CallFor| {
-            matches!(call, CallFor::Report { to: told, within: Clock::Hours(_), .. } if told == to)
-        };
+        let by_hours =
+            |call: &CallFor| matches!(call, CallFor::Report { to: told, within: Clock::Hours(_), .. } if told == to);
         let within = if clauses.into_iter().any(by_hours) { Clock::Hours(0) } else { Clock::Days(0) };
         let here = place.now.moment();
         let standing = followup::clocked(by_at, &here);

@@ -32,7 +32,11 @@ fn a_death_in_the_first_year_counts_as_soon_as_it_is_saved() {
     dies(&mut stage, subjects[0], "2025-03-01");
     dies(&mut stage, subjects[1], "2026-03-01");
     let one = rule(&mut stage.clinic, "grave-first-year");
-    assert_eq!(one.events.iter().map(|event| event.code.as_str()).collect::<Vec<_>>(), ["S-001"], "the other was later");
+    assert_eq!(
+        one.events.iter().map(|event| event.code.as_str()).collect::<Vec<_>>(),
+        ["S-001"],
+        "the other was later"
+    );
     assert_eq!(one.standing, "1 event in 8 subjects; the boundary is 2: 1 more would reach it.");
     dies(&mut stage, subjects[2], "2025-03-02");
     let two = rule(&mut stage.clinic, "grave-first-year");

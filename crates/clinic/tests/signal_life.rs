@@ -99,7 +99,8 @@ fn a_clock_runs_by_the_hour_from_when_it_was_entered() {
     assert_eq!(clock(&page("2026-11-25", "09:11"), "sponsor"), "by Wed 25 Nov 2026 09:41 (30 min left)");
     let over = page("2026-11-25", "12:41");
     assert_eq!(clock(&over, "sponsor"), "by Wed 25 Nov 2026 09:41 (3 h over time)");
-    let today = |time| stage.clinic.worklist(&TodayAsked { limit: 50, ..TodayAsked::default() }, &at("2026-11-25", time));
+    let today =
+        |time| stage.clinic.worklist(&TodayAsked { limit: 50, ..TodayAsked::default() }, &at("2026-11-25", time));
     let rows = today("12:41").unwrap().rows;
     let row = rows.iter().find(|row| row.key.starts_with("report:sponsor")).unwrap();
     assert_eq!((row.over, row.clock_text.as_str()), (true, "by Wed 25 Nov 2026 09:41 (3 h over time)"));
@@ -116,7 +117,8 @@ fn each_recipient_is_told_by_itself_and_the_signal_says_who_is_still_owed() {
     assert_eq!(page.line.standing_text, "Being looked into");
     let owed: Vec<&str> = page.line.calls.iter().filter(|call| call.owed).map(|call| call.to.as_str()).collect();
     assert_eq!(owed, ["authority"]);
-    let page = stage.clinic.review_finding(&report(subject, &key, "authority"), &now).unwrap();
+    let later = at("2026-11-24", "15:20");
+    let page = stage.clinic.review_finding(&report(subject, &key, "authority"), &later).unwrap();
     assert_eq!(page.line.standing_text, "Reported");
     assert_eq!(page.handlings[0].sent_text, "to the sponsor, sent Tue 24 Nov 2026 15:00, reference A-7");
     let audit = stage.clinic.audit(&AuditAsked { subject: Some(subject) }).unwrap();

@@ -43,10 +43,12 @@ fn report_once(owed: &mut [Obligation], findings: &[Finding], life: &Life) {
         findings.iter().map(|finding| (finding, signals::standing(finding, life))).collect();
     for group in signals::causes(&all).iter().filter(|group| group.len() > 1) {
         let keys: Vec<&str> = group.iter().map(|at| all[*at].0.key.as_str()).collect();
-        let of_cause = |o: &Obligation| matches!(&o.what, What::Report { finding, .. } if keys.contains(&finding.as_str()));
+        let of_cause =
+            |o: &Obligation| matches!(&o.what, What::Report { finding, .. } if keys.contains(&finding.as_str()));
         let places: Vec<usize> = (0..owed.len()).filter(|at| of_cause(&owed[*at])).collect();
         for at in &places {
-            let rivals = places.iter().filter(|other| *other != at && recipient(&owed[**other]) == recipient(&owed[*at]));
+            let rivals =
+                places.iter().filter(|other| *other != at && recipient(&owed[**other]) == recipient(&owed[*at]));
             let made = |o: &Obligation| matches!(o.settled, Some(Settled::Done { .. }));
             let first = |o: &Obligation| o.settled.is_none() && due(o) < due(&owed[*at]);
             let told = rivals.map(|other| &owed[*other]).any(|other| made(other) || first(other));
@@ -143,13 +145,7 @@ fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Sett
 
 /// A report is made when a person says that it was sent; the first time counts, unless the finding was reopened since.
 /// Before the finding is early enough: the telephone may come before the form.
-fn reported(
-    finding: &Finding,
-    life: &Life,
-    window: &Dates,
-    to: &str,
-    by_at: Option<&Moment>,
-) -> Option<Settled> {
+fn reported(finding: &Finding, life: &Life, window: &Dates, to: &str, by_at: Option<&Moment>) -> Option<Settled> {
     let report = signals::report_to(finding, life, to)?;
     let on = report.fact.on;
     let over = |(sent, by_at): (&facts::fact::Sent, &Moment)| sent.at.is_after(by_at);

@@ -83,7 +83,12 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let stopping = tables(root, "stopping", stopping::stopping);
     let background = root.maybe("background").map(|node| node.table().and_then(|table| stopping::background(&table)));
     let family = root.maybe("family").and_then(|node| Some(family(&node.table()?)));
-    check::check(root, &cites, &Lists { tasks: &tasks, visits: &visits, rules: &rules, stopping: &stopping }, follow_up);
+    check::check(
+        root,
+        &cites,
+        &Lists { tasks: &tasks, visits: &visits, rules: &rules, stopping: &stopping },
+        follow_up,
+    );
     root.nothing_else();
     Some(Protocol {
         id: id?,

@@ -40,9 +40,15 @@ pub struct Stopping {
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Counts {
     /// A finding of a rule of this protocol.
-    Rule { rule: String },
+    Rule {
+        rule: String,
+    },
     /// An assessment with these answers; `grade_at_least` looks at its CTCAE grade.
-    Assessment { kind: String, with: BTreeMap<String, String>, grade_at_least: Option<u32> },
+    Assessment {
+        kind: String,
+        with: BTreeMap<String, String>,
+        grade_at_least: Option<u32>,
+    },
     Death,
 }
 
@@ -115,9 +121,9 @@ fn counts(node: &Node<'_>) -> Option<Counts> {
         Counts::Rule { rule: rule.text()? }
     } else if let Some(kind) = table.maybe("assessment") {
         let with = table.maybe("with").and_then(|node| node.table());
-        let with = with.iter().flat_map(|with| {
-            with.keys().filter_map(|(key, node)| Some((key, node.text()?))).collect::<Vec<_>>()
-        });
+        let with = with
+            .iter()
+            .flat_map(|with| with.keys().filter_map(|(key, node)| Some((key, node.text()?))).collect::<Vec<_>>());
         let grade_at_least = table.maybe("grade-at-least").and_then(|node| node.count(1));
         Counts::Assessment { kind: kind.text()?, with: with.collect(), grade_at_least }
     } else if table.maybe("death").is_some_and(|node| node.yes() == Some(true)) {
@@ -161,7 +167,8 @@ fn boundary(node: &Node<'_>, people: u32) -> Option<Boundary> {
     table.nothing_else();
     // A rule that can never stop anything is a slip of the pen.
     let watch = boundary.watch(people);
-    let reaches = (1..=people).any(|n| watch.as_ref().and_then(|watch| watch.fewest(n)).is_some_and(|events| events <= n));
+    let reaches =
+        (1..=people).any(|n| watch.as_ref().and_then(|watch| watch.fewest(n)).is_some_and(|events| events <= n));
     if !reaches {
         node.fault("boundary-never", &[("people", &people.to_string())]);
         return None;
@@ -224,12 +231,9 @@ impl Boundary {
                 let (p0, a, b) = (expected.to_f64()?, prior_events.to_f64()?, prior_others.to_f64()?);
                 match limit {
                     Limit::Alpha { alpha } => cohort::calibrated(a, b, p0, alpha.to_f64()?, people),
-                    Limit::CutOff { cut_off } => Some(cohort::StoppingRule {
-                        prior_events: a,
-                        prior_others: b,
-                        p0,
-                        cut_off: cut_off.to_f64()?,
-                    }),
+                    Limit::CutOff { cut_off } => {
+                        Some(cohort::StoppingRule { prior_events: a, prior_others: b, p0, cut_off: cut_off.to_f64()? })
+                    }
                 }
                 .map(Watch::Bayes)
             }

@@ -35,7 +35,9 @@ fn a_rule_is_read_whole() {
     let rule = read(RULE).stopping.pop().unwrap();
     assert_eq!((rule.code.as_str(), rule.people), ("own", 30));
     assert_eq!(rule.within.unwrap().to_string(), "P1Y");
-    assert!(matches!(&rule.counts[1], Counts::Assessment { kind, grade_at_least: Some(3), .. } if kind == "adverse-event"));
+    assert!(
+        matches!(&rule.counts[1], Counts::Assessment { kind, grade_at_least: Some(3), .. } if kind == "adverse-event")
+    );
     assert!(matches!(rule.boundary, Boundary::BetaBinomial { .. }));
     let Some(Watch::Bayes(watch)) = rule.boundary.watch(rule.people) else { panic!("no boundary") };
     // domain.md part 9, published by the R package stoppingrule.
@@ -44,7 +46,10 @@ fn a_rule_is_read_whole() {
 
 #[test]
 fn a_share_counts_from_so_many_people_and_is_rounded_up() {
-    let share = RULE.replace(r#"{ expected = "0.20", prior = ["0.6", "2.4"], alpha = "0.10" }"#, r#"{ share = "0.25", from-people = 6 }"#);
+    let share = RULE.replace(
+        r#"{ expected = "0.20", prior = ["0.6", "2.4"], alpha = "0.10" }"#,
+        r#"{ share = "0.25", from-people = 6 }"#,
+    );
     let watch = read(&share).stopping.pop().unwrap().boundary.watch(30).unwrap();
     let told: Vec<Option<u32>> = [5, 6, 8, 9, 30].map(|people| watch.fewest(people)).to_vec();
     assert_eq!(told, [None, Some(2), Some(2), Some(3), Some(8)]);
@@ -70,16 +75,22 @@ fn what_is_wrong_is_told_at_its_place() {
         let told = faults(&own);
         assert!(told.contains(&(code.to_owned(), key.to_owned())), "{to}: {told:?}");
     }
-    assert!(faults(&RULE.replacen("counts = [{ rule = \"new-malignancy\" }, ", "counts = [{ fate = 1 }, ", 1))
-        .iter()
-        .any(|(code, _)| code == "counts-form"));
+    assert!(
+        faults(&RULE.replacen("counts = [{ rule = \"new-malignancy\" }, ", "counts = [{ fate = 1 }, ", 1))
+            .iter()
+            .any(|(code, _)| code == "counts-form")
+    );
 }
 
 #[test]
 fn rates_are_read_and_a_wrong_row_stops_the_protocol() {
     assert_eq!(read(RATES).background.unwrap().rates().len(), 2);
     let wrong = RATES.replace("male,0,15,14", "boy,0,15,14");
-    assert!(faults(&wrong).contains(&("rate-not-a-sex".to_owned(), "background.rates".to_owned())), "{:?}", faults(&wrong));
+    assert!(
+        faults(&wrong).contains(&("rate-not-a-sex".to_owned(), "background.rates".to_owned())),
+        "{:?}",
+        faults(&wrong)
+    );
     let nobody = RATES.replace("sponsor: x", "nobody: x");
     assert!(faults(&nobody).iter().any(|(code, _)| code == "source-unknown"));
 }

@@ -107,8 +107,12 @@ mod tests {
 
     #[test]
     fn low_platelets_and_their_fall_are_one_cause_but_low_neutrophils_of_the_same_count_are_not() {
-        let limits =
-            [("neutrophils-below", "1.0"), ("platelets-below", "50"), ("haemoglobin-below", "80"), ("consecutive", "1")];
+        let limits = [
+            ("neutrophils-below", "1.0"),
+            ("platelets-below", "50"),
+            ("haemoglobin-below", "80"),
+            ("consecutive", "1"),
+        ];
         let count = |story: Story, day: &str, platelets: &str| {
             story.form(day, "blood-count", &[("platelets", platelets, "10*9/L"), ("neutrophils", "0.5", "10*9/L")])
         };

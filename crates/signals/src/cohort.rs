@@ -131,7 +131,8 @@ fn of_rule<'a>(rule: &'a str, findings: &'a [Finding]) -> impl Iterator<Item = E
 fn counts_as(counts: &Counts, kept: &Kept<Recorded>) -> bool {
     let Counts::Assessment { with, grade_at_least, .. } = counts else { return false };
     let assessment = &kept.fact.assessment;
-    let graded = |least: &u32| assessment.code(GRADE).and_then(|grade| grade.parse().ok()).is_some_and(|g: u32| g >= *least);
+    let graded =
+        |least: &u32| assessment.code(GRADE).and_then(|grade| grade.parse().ok()).is_some_and(|g: u32| g >= *least);
     with.iter().all(|(field, code)| assessment.code(field) == Some(code)) && grade_at_least.as_ref().is_none_or(graded)
 }
 
@@ -143,7 +144,8 @@ fn happened_on(kept: &Kept<Recorded>) -> CivilDate {
 
 /// How the rule at `place` of the protocol stands on `today`.
 pub fn watched(rule: &Stopping, place: usize, watch: &Watch, parts: &[Part], today: CivilDate) -> Watched {
-    let mut told = Watched { dosed: 0, judged: 0, pending: 0, left: 0, events: Vec::new(), fewest: None, reached: false };
+    let mut told =
+        Watched { dosed: 0, judged: 0, pending: 0, left: 0, events: Vec::new(), fewest: None, reached: false };
     for part in parts {
         let Some(dosed_on) = part.dosed_on.filter(|on| *on <= today) else { continue };
         told.dosed += 1;

@@ -28,7 +28,8 @@ pub(crate) fn clocks(findings: &mut [Finding], rule: &Rule, clause: &RuleClause,
         for at in &moments {
             let past = as_of(life, rule, *at);
             // The last line is today's life: nothing has to be judged again.
-            let then = if *at == last { vec![finding.clone()] } else { (rule.judge)(rule, &Case { life: &past }, clause) };
+            let then =
+                if *at == last { vec![finding.clone()] } else { (rule.judge)(rule, &Case { life: &past }, clause) };
             let same = |old: &&Finding| {
                 let touches = || old.evidence.iter().any(|evidence| records.contains(&evidence.record));
                 old.key == finding.key || (!keys.contains(&old.key) && touches())
@@ -69,8 +70,7 @@ fn versions<'a>(life: &'a Life, records: &'a BTreeSet<RecordId>) -> impl Iterato
 
 /// When the evidence was written, version by version, oldest first.
 fn moments(life: &Life, records: &BTreeSet<RecordId>) -> Vec<Moment> {
-    let mut moments: Vec<Moment> =
-        versions(life, records).filter_map(|kept| kept.recorded_at.parse().ok()).collect();
+    let mut moments: Vec<Moment> = versions(life, records).filter_map(|kept| kept.recorded_at.parse().ok()).collect();
     moments.sort_by(|a, b| a.minutes_since(b).cmp(&0).then(a.to_string().cmp(&b.to_string())));
     moments.dedup();
     moments
@@ -184,9 +184,14 @@ mod tests {
         let count = |story: Story, day: &str, at: &str| {
             story.form(day, "blood-count", &[("platelets", "30", "10*9/L")]).written(at)
         };
-        let limits =
-            [("neutrophils-below", "1.0"), ("platelets-below", "50"), ("haemoglobin-below", "80"), ("consecutive", "2")];
-        let story = count(Story::of("persistent-cytopenia", &limits).reporting(), "2026-01-05", "2026-01-06T08:00:00+08:00");
+        let limits = [
+            ("neutrophils-below", "1.0"),
+            ("platelets-below", "50"),
+            ("haemoglobin-below", "80"),
+            ("consecutive", "2"),
+        ];
+        let story =
+            count(Story::of("persistent-cytopenia", &limits).reporting(), "2026-01-05", "2026-01-06T08:00:00+08:00");
         let story = count(story, "2026-02-05", "2026-02-09T08:00:00+08:00");
         let story = count(story, "2026-03-05", "2026-03-09T08:00:00+08:00");
         assert_eq!(clocks(&only(&story))[0].0, "2026-02-09T08:00:00+08:00");

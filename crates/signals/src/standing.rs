@@ -91,9 +91,11 @@ mod tests {
     use crate::rules::story::Story;
 
     fn event() -> Story {
-        Story::of("serious-adverse-event", &[])
-            .reporting()
-            .form("2026-01-12", "adverse-event", &[("=term", "Sepsis", ""), ("serious", "yes", "")])
+        Story::of("serious-adverse-event", &[]).reporting().form(
+            "2026-01-12",
+            "adverse-event",
+            &[("=term", "Sepsis", ""), ("serious", "yes", "")],
+        )
     }
 
     fn stands(story: &Story) -> Standing {

@@ -81,11 +81,8 @@ fn two() -> [Finding; 2] {
     let mut second = first.clone();
     second.rule = "clone-near-watch-gene".into();
     second.key = "clone-near-watch-gene:chr3".into();
-    second.calls_for = vec![Call {
-        what: report("sponsor", Clock::Days(7)),
-        by: "2025-03-08".parse().ok(),
-        clock: None,
-    }];
+    second.calls_for =
+        vec![Call { what: report("sponsor", Clock::Days(7)), by: "2025-03-08".parse().ok(), clock: None }];
     [first, second]
 }
 
