@@ -12,7 +12,7 @@ pub use desk::Desk;
 
 /// Every command and event, in the order of the screens. The window's bindings are written from this list.
 pub fn builder() -> Builder<tauri::Wry> {
-    use commands::{audit, clones, print, settings, signals, study, subject, subjects, today, unlock, visit};
+    use commands::{audit, clones, cohort, print, settings, signals, study, subject, subjects, today, unlock, visit};
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
         .commands(collect_commands![
@@ -58,6 +58,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             signals::signals,
             signals::finding,
             signals::review_finding,
+            cohort::cohort,
             print::print_schedule,
             print::print_calendar,
             print::print_growth,

@@ -108,7 +108,7 @@ pub async fn undo_import(
 #[tauri::command]
 #[specta::specta]
 pub async fn clonality(desk: State<'_, Desk>, subject: SubjectId) -> Result<ClonalityPage, Failure> {
-    desk.open(move |clinic, _| clinic.clonality(subject)).await
+    desk.open(move |clinic, now| clinic.clonality(subject, now)).await
 }
 
 #[tauri::command]

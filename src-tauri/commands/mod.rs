@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod clones;
+pub mod cohort;
 pub mod print;
 pub mod settings;
 pub mod signals;

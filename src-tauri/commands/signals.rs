@@ -10,13 +10,13 @@ use crate::failure::Failure;
 #[tauri::command]
 #[specta::specta]
 pub async fn signals(desk: State<'_, Desk>, asked: SignalsAsked) -> Result<Vec<FindingLine>, Failure> {
-    desk.open(move |clinic, _| clinic.signals(&asked)).await
+    desk.open(move |clinic, now| clinic.signals(&asked, now)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn finding(desk: State<'_, Desk>, subject: SubjectId, key: String) -> Result<FindingPage, Failure> {
-    desk.open(move |clinic, _| clinic.finding(subject, &key)).await
+    desk.open(move |clinic, now| clinic.finding(subject, &key, now)).await
 }
 
 #[tauri::command]

@@ -93,6 +93,34 @@ async fn one_signal(app: &App, faults: &mut Vec<String>) {
     app.at("finding-sentence").await;
     app.settled().await;
     judged(app, "12-finding", faults).await;
+    // A leukaemia told today: its clocks run.
+    app.css("[data-testid=\"search\"]").await.send_keys("S-057").await.unwrap();
+    app.click("finding-row").await;
+    app.at("report-clock").await;
+    app.settled().await;
+    judged(app, "12-finding-clock", faults).await;
+    app.click("finding-reported").await;
+    app.at("report-to").await;
+    app.settled().await;
+    judged(app, "12-finding-report", faults).await;
+    app.click("finding-save").await;
+    app.at("report-sent").await;
+    app.settled().await;
+    judged(app, "12-finding-sent", faults).await;
+    app.css("[data-testid=\"search\"]").await.clear().await.unwrap();
+    // One cause that two rules see, and what a report of it asks for.
+    app.css("[data-testid=\"signals-standing\"] [value=\"\"]").await.click().await.unwrap();
+    app.settled().await;
+    app.css("[data-testid=\"search\"]").await.send_keys("LMO2").await.unwrap();
+    app.click("finding-row").await;
+    app.at("finding-others").await;
+    app.settled().await;
+    judged(app, "12-finding-cause", faults).await;
+    app.click("cohort-open").await;
+    app.at("screen-cohort").await;
+    app.at("stopping-rule").await;
+    app.settled().await;
+    judged(app, "15-cohort", faults).await;
 }
 
 /// Prints one family's schedule and calendar, and keeps them beside the pictures.
@@ -127,6 +155,22 @@ async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
         app.settled().await;
         judged(app, &format!("14-dark-{key}"), faults).await;
     }
+    cohort_and_finding(app, "dark", faults).await;
     app.css("[data-testid=\"settings-language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
     two_lives(app, "dark-zh", faults).await;
+    cohort_and_finding(app, "dark-zh", faults).await;
+}
+
+async fn cohort_and_finding(app: &App, name: &str, faults: &mut Vec<String>) {
+    app.click("go-signals").await;
+    app.click("cohort-open").await;
+    app.at("stopping-rule").await;
+    app.settled().await;
+    judged(app, &format!("14-{name}-cohort"), faults).await;
+    app.click("go-signals").await;
+    app.css("[data-testid=\"search\"]").await.send_keys("S-057").await.unwrap();
+    app.click("finding-row").await;
+    app.at("report-clock").await;
+    app.settled().await;
+    judged(app, &format!("14-{name}-finding"), faults).await;
 }

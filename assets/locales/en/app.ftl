@@ -141,6 +141,10 @@ today-action-report = Report
 today-window = { $earliest } to { $latest }
 today-none = Nothing is overdue and nothing is due.
 today-none-filtered = Nothing fits this choice.
+today-others = { $count ->
+    [one] + 1 more of the same cause
+   *[other] + { $count } more of the same cause
+  }
 today-nobody = Nobody is enrolled yet.
 today-next = { $days ->
     [0] Next: { $code }, { $what }, today.

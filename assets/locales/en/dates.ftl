@@ -5,6 +5,8 @@
 date-long = { $weekday } { $day } { $month } { $year }
 # Variables: $weekday, $weekday-short, $day, $month, $month-short, $month-number, $year
 date-short = { $day } { $month-short } { $year }
+date-weekday = { $weekday-short } { $day } { $month-short } { $year }
+date-clock = { $weekday-short } { $day } { $month-short } { $year } { $time }
 # Variables: $month, $month-number, $year
 date-month = { $month } { $year }
 date-year = { $year }

@@ -40,6 +40,7 @@ why-not-before-enrolment = its window had closed before enrolment
 why-not-after-follow-up = falls after the end of follow-up
 why-not-finding-gone = the finding that asked for it no longer stands
 why-not-asked-already = another signal already asks for this test
+why-not-reported-once = one report for this cause, owed by another signal
 
 ## Day of a contact, measured against its window
 timing-early = earlier than the window

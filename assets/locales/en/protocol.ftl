@@ -100,6 +100,20 @@ fault-limit-missing = The rule “{ $rule }” needs the limit “{ $value }”.
 fault-limit-unknown = The rule has no limit “{ $value }”. Did you mean “{ $nearest }”? Its limits are: { $allowed }.
 fault-call-form = A call names what is to be done: “repeat” with a task, “report” with a recipient, or “evaluate” with a text.
 fault-clock-form = “{ $value }” is not a reporting time. Write hours or days: "24h", "15d".
+fault-counts-nothing = Nothing counts as an event. List at least one in “counts”.
+fault-counts-form = An event is a rule, an assessment or a death: {"{"} rule = "…" {"}"}, {"{"} assessment = "…", grade-at-least = 3 {"}"} or {"{"} death = true {"}"}.
+fault-boundary-form = A boundary is a number, a share, or a beta-binomial rule: {"{"} events = 2 {"}"}, {"{"} share = "0.2", from-people = 6 {"}"}, or {"{"} expected = "0.20", prior = ["0.6", "2.4"], alpha = "0.10" {"}"} (or cut-off instead of alpha).
+fault-boundary-never = No number of events among { $people } subjects reaches this boundary: the rule could never stop anything.
+fault-prior-form = A prior has two numbers, of events and of others: ["0.6", "2.4"].
+fault-not-a-decimal = “{ $value }” is no number above 0 that fits here. Write chances up to 1 in quotes: "0.20".
+fault-too-many-people = Boundaries are computed for up to { $most } subjects.
+fault-rate-unreadable = Row { $row } of the rates cannot be read.
+fault-rate-column-missing = The rates have no column “{ $column }”.
+fault-rate-not-a-sex = Row { $row } of the rates: “{ $value }” is neither female nor male nor empty.
+fault-rate-not-an-age = Row { $row } of the rates, { $column }: “{ $value }” is no age in completed years.
+fault-rate-not-a-rate = Row { $row } of the rates: “{ $value }” is no rate per 100,000 person-years.
+fault-rate-turned = Row { $row } of the rates ends before it begins.
+fault-rate-overlaps = Row { $row } of the rates covers ages that row { $line } covers already.
 fault-kind-unknown = There is no form “{ $value }”. Did you mean “{ $nearest }”? The forms are: { $allowed }.
 fault-field-unknown = This form has no field “{ $value }”. Did you mean “{ $nearest }”? Its fields are: { $allowed }.
 fault-code-unknown = “{ $value }” is not an answer of this field. Did you mean “{ $nearest }”? Its answers are: { $allowed }.

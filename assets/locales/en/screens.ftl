@@ -46,6 +46,58 @@ signals-by = { $when ->
 signals-reopened = Reopened: it was closed before. Either new evidence has come since, or someone reopened it. See what was said below.
 signals-calls = What it calls for
 signals-calls-none = Nothing beyond being looked at.
+signals-others = Also seen by
+signals-owed = not sent yet
+signals-not-owed = no longer owed
+signals-elsewhere = one report for this cause: see the other signal
+report-to = Reported to
+report-to-one = { $to ->
+    [sponsor] Sponsor
+    [authority] Authority
+   *[ethics] Ethics committee
+  }{ $owed ->
+    [yes] {" · owed"}
+   *[no] {""}
+  }
+report-on = Sent on
+report-now = Leave day and time empty if it went just now.
+report-at = at
+report-reference = Reference number
+report-comment = How it was sent (needed when it was late: why)
+report-told = Sent: { $what }. Written down by { $who }, { $at }
+report-state = { $state ->
+    [over] Over time
+    [owed] Not sent yet
+    [sent] Sent
+    [late] Sent late
+    [elsewhere] By the other signal
+   *[none] No longer owed
+  }
+signals-report-by = { $to }: { $by }
+signals-also = + { $names }
+signals-other-open = Open
+signals-covers = Same cause. What you do here goes for these too:
+signals-entered = Entered
+signals-entered-by = { $who }, { $at }{ $version ->
+    [1] {""}
+   *[other] {" · version "}{ $version }
+  }
+signals-new = new
+signals-since = { $reopened ->
+    [yes] Reopened:
+   *[no] Changed:
+  } since { $who } acted on it ({ $what }, { $at }), { $came ->
+    [0] no evidence came
+    [one] 1 record came or was corrected (marked new)
+   *[other] { $came } records came or were corrected (marked new)
+  }{ $gone ->
+    [0] .
+    [one] {" and 1 version is no longer evidence."}
+   *[other] {" and "}{ $gone }{" versions are no longer evidence."}
+  }
+signals-sign = Passphrase, to sign it
+signals-signed = Signed by { $who }
+signals-signing = Sign it …
 signals-no-day = no day set
 signals-evidence = Evidence
 signals-record = Record
@@ -62,7 +114,7 @@ signals-history-none = Nobody has said anything about it yet.
 signals-act = What to do about it
 signals-comment = Comment (also goes with the review)
 signals-reason = { $what }: why
-signals-reported-hint = To whom, when, and the reference number. Stays with the record for good.
+signals-reported-hint = By telephone, by letter, to whom by name. Stays with the record for good.
 signals-not-judging = You may comment on it and take it on. An investigator decides whether it is reviewed, reported or dismissed.
 signals-may-not = Coordinators and investigators act on signals. You see everything here and change nothing.
 signals-asks = { $what } …

@@ -41,6 +41,28 @@ clock-days = { $n ->
    *[other] { $n } days
   }
 
+# The clock of a report, counted in the site’s time.
+report-by = by { $by }
+report-by-left = by { $by } ({ $amount } left)
+report-by-over = by { $by } ({ $amount } over time)
+report-left = { $amount } left
+report-over = { $amount } over time
+report-amount = { $unit ->
+    [minutes] { $n } min
+    [hours] { $n } h
+   *[days] { $n } days
+  }
+report-since = counted from { $at }, when it was entered
+report-since-day = counted from the end of { $on }, the day on which the site learned of it; no hour was given
+report-sent = to { $to }, sent { $at }{ $reference ->
+    [none] {""}
+   *[given] , reference { $reference }
+  }{ $timing ->
+    [late] , late
+   *[in-time] {""}
+  }
+report-sent-unnamed = reported on { $on }
+
 limit-percent = Vector-positive cells, % (at least)
 limit-share-percent = Share of one clone, % (above)
 limit-min-cells = Inferred cells below which nothing is said

@@ -141,6 +141,7 @@ today-action-report = 報告する
 today-window = { $earliest }～{ $latest }
 today-none = 期限を過ぎたものも、今すべきものもありません。
 today-none-filtered = この条件に合うものはありません。
+today-others = + 同じ原因 { $count } 件
 today-nobody = まだ誰も登録されていません。
 today-next = { $days ->
     [0] 次は { $code }、{ $what }（本日）です。

@@ -1,6 +1,8 @@
 # 日付と期間。日付を数字二つだけで書くことはない。
 date-long = { $year }年{ $month-number }月{ $day }日（{ $weekday }）
 date-short = { $year }年{ $month-number }月{ $day }日
+date-weekday = { $year }年{ $month-short }{ $day }日（{ $weekday-short }）
+date-clock = { $year }年{ $month-short }{ $day }日（{ $weekday-short }）{ $time }
 date-month = { $year }年{ $month-number }月
 date-year = { $year }年
 date-estimated = { $date }ごろ

@@ -29,6 +29,7 @@ why-not-before-enrolment = 登録前に許容期間が終わっていました
 why-not-after-follow-up = 追跡期間の終了後にあたります
 why-not-finding-gone = 根拠となった所見が成立しなくなりました
 why-not-asked-already = 別のシグナルがすでに同じ検査を求めています
+why-not-reported-once = 同じ原因の報告は一度で、他のシグナルが担います
 
 ## 実施日と許容期間の関係
 timing-early = 許容期間より前

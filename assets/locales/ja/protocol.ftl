@@ -86,6 +86,20 @@ fault-limit-missing = 規則「{ $rule }」には限度値「{ $value }」が必
 fault-limit-unknown = この規則に限度値「{ $value }」はありません。「{ $nearest }」ではありませんか。限度値：{ $allowed }。
 fault-call-form = 求める対応を書いてください：検査項目を示す「repeat」、報告先を示す「report」、または文を示す「evaluate」。
 fault-clock-form = 「{ $value }」は報告期限として読めません。時間または日で書いてください："24h"、"15d"。
+fault-counts-nothing = 数える事象がありません。“counts” に一つ以上挙げてください。
+fault-counts-form = 事象は規則・評価・死亡のいずれかです：{"{"} rule = "…" {"}"}、{"{"} assessment = "…", grade-at-least = 3 {"}"}、{"{"} death = true {"}"}。
+fault-boundary-form = 境界は件数・割合・ベータ二項のいずれかです：{"{"} events = 2 {"}"}、{"{"} share = "0.2", from-people = 6 {"}"}、{"{"} expected = "0.20", prior = ["0.6", "2.4"], alpha = "0.10" {"}"}（alpha の代わりに cut-off も可）。
+fault-boundary-never = { $people } 人のうち何件起きてもこの境界には達しません。決して中止に至らない規則です。
+fault-prior-form = 事前分布は二つの数（事象とそれ以外）です：["0.6", "2.4"]。
+fault-not-a-decimal = 「{ $value }」はここで使える正の数ではありません。確率は 1 以下で、"0.20" のように引用符を付けて書いてください。
+fault-too-many-people = 境界は { $most } 人まで計算します。
+fault-rate-unreadable = 発生率表の { $row } 行目を読めません。
+fault-rate-column-missing = 発生率表に「{ $column }」の列がありません。
+fault-rate-not-a-sex = 発生率表の { $row } 行目：「{ $value }」は female・male・空欄のいずれでもありません。
+fault-rate-not-an-age = 発生率表の { $row } 行目 { $column }：「{ $value }」は満年齢ではありません。
+fault-rate-not-a-rate = 発生率表の { $row } 行目：「{ $value }」は 10 万人年あたりの率ではありません。
+fault-rate-turned = 発生率表の { $row } 行目は終わりが始まりより前です。
+fault-rate-overlaps = 発生率表の { $row } 行目の年齢は { $line } 行目と重なっています。
 fault-kind-unknown = 「{ $value }」という書式はありません。「{ $nearest }」ではありませんか。書式：{ $allowed }。
 fault-field-unknown = この書式に「{ $value }」という項目はありません。「{ $nearest }」ではありませんか。項目：{ $allowed }。
 fault-code-unknown = 「{ $value }」はこの項目の選択肢ではありません。「{ $nearest }」ではありませんか。選択肢：{ $allowed }。

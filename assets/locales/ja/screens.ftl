@@ -33,6 +33,56 @@ signals-by = { $when ->
 signals-reopened = 再び未対応になりました。対応済みとした後に新しい根拠が加わったか、担当者が戻したものです。下の履歴をご覧ください。
 signals-calls = 必要な対応
 signals-calls-none = 内容の確認のみです。
+signals-others = 同じ原因の他のシグナル
+signals-owed = 未送付
+signals-not-owed = 報告は不要になりました
+signals-elsewhere = 同じ原因の報告は一度：もう一方のシグナルを参照
+report-to = 報告先
+report-to-one = { $to ->
+    [sponsor] 治験依頼者
+    [authority] 規制当局
+   *[ethics] 倫理審査委員会
+  }{ $owed ->
+    [yes] {" · 未報告"}
+   *[no] {""}
+  }
+report-on = 送付日
+report-now = たった今送付した場合、日付と時刻は空欄のままで構いません。
+report-at = 時刻
+report-reference = 受付番号
+report-comment = 送付の方法（期限を過ぎた場合は理由が必要）
+report-told = 送付済み：{ $what }。記録者 { $who }、{ $at }
+report-state = { $state ->
+    [over] 期限超過
+    [owed] 未送付
+    [sent] 送付済み
+    [late] 遅れて送付
+    [elsewhere] 他のシグナルで報告
+   *[none] 報告不要
+  }
+signals-report-by = { $to }：{ $by }
+signals-also = + { $names }
+signals-other-open = 開く
+signals-covers = 同じ原因です。ここでの対応は次にも適用されます：
+signals-entered = 入力
+signals-entered-by = { $who }、{ $at }{ $version ->
+    [1] {""}
+   *[other] {" · 第"}{ $version }版
+  }
+signals-new = 新規
+signals-since = { $reopened ->
+    [yes] 再開：
+   *[no] 変更あり：
+  }{ $who } の対応（{ $what }、{ $at }）以降、{ $came ->
+    [0] 新しい根拠はありません
+   *[other] { $came } 件の記録が追加または訂正されました（「新規」と表示）
+  }{ $gone ->
+    [0] 。
+   *[other] 。{ $gone } 件の版は根拠ではなくなりました。
+  }
+signals-sign = パスフレーズ（署名用）
+signals-signed = 署名：{ $who }
+signals-signing = 署名 …
 signals-no-day = 期日なし
 signals-evidence = 根拠となる記録
 signals-record = 記録
@@ -49,7 +99,7 @@ signals-history-none = まだ誰も対応していません。
 signals-act = 対応
 signals-comment = コメント（確認済みにするときの一言も可）
 signals-reason = { $what }：理由
-signals-reported-hint = 報告先、日時、受付番号を書いてください。記録とともに永久に残ります。
+signals-reported-hint = 電話・書面、担当者名など。記録に永続します。
 signals-not-judging = コメントの記入と担当の引き受けができます。確認済み・報告済み・問題なしの判断は医師が行います。
 signals-may-not = シグナルへの対応はコーディネーターと医師が行います。ここでは閲覧のみできます。
 signals-asks = { $what }…

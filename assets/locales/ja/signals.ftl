@@ -35,6 +35,28 @@ recipient-ethics = 倫理審査委員会
 clock-hours = { $n } 時間
 clock-days = { $n } 日
 
+# 報告の期限。施設の時刻で数える。
+report-by = { $by } まで
+report-by-left = { $by } まで（残り { $amount }）
+report-by-over = { $by } まで（{ $amount } 超過）
+report-left = 残り { $amount }
+report-over = { $amount } 超過
+report-amount = { $unit ->
+    [minutes] { $n } 分
+    [hours] { $n } 時間
+   *[days] { $n } 日
+  }
+report-since = 入力された { $at } から起算
+report-since-day = 施設が知った日（{ $on }）の終わりから起算。時刻の記載なし
+report-sent = { $to }に { $at } に送付{ $reference ->
+    [none] {""}
+   *[given] 、受付番号 { $reference }
+  }{ $timing ->
+    [late] 、期限超過
+   *[in-time] {""}
+  }
+report-sent-unnamed = { $on } に報告済み
+
 limit-percent = ベクター陽性細胞の割合、%（以上）
 limit-share-percent = 一つのクローンの割合、%（超）
 limit-min-cells = 判断に必要な推定細胞数の下限

@@ -141,6 +141,7 @@ today-action-report = 上报
 today-window = { $earliest } 至 { $latest }
 today-none = 没有逾期，也没有到期事项。
 today-none-filtered = 没有符合条件的事项。
+today-others = + 同一原因 { $count } 项
 today-nobody = 尚无受试者入组。
 today-next = { $days ->
     [0] 下一项：{ $code }，{ $what }，就在今天。

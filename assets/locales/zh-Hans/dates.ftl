@@ -1,6 +1,8 @@
 # 日期与时间长度。日期绝不只写两个数字。
 date-long = { $year }年{ $month-number }月{ $day }日（{ $weekday }）
 date-short = { $year }年{ $month-number }月{ $day }日
+date-weekday = { $year }年{ $month-short }{ $day }日（{ $weekday-short }）
+date-clock = { $year }年{ $month-short }{ $day }日（{ $weekday-short }）{ $time }
 date-month = { $year }年{ $month-number }月
 date-year = { $year }年
 date-estimated = 约{ $date }

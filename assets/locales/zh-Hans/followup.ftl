@@ -29,6 +29,7 @@ why-not-before-enrolment = 入组前时间窗已结束
 why-not-after-follow-up = 晚于随访结束日期
 why-not-finding-gone = 提出该要求的发现已不成立
 why-not-asked-already = 另一信号已要求同一项检查
+why-not-reported-once = 同一原因只报告一次，由另一信号负责
 
 ## 联系日期与时间窗的关系
 timing-early = 早于时间窗

@@ -86,6 +86,20 @@ fault-limit-missing = 规则“{ $rule }”需要限值“{ $value }”，缺少
 fault-limit-unknown = 该规则没有限值“{ $value }”。是否应为“{ $nearest }”？其限值有：{ $allowed }。
 fault-call-form = 后续要求须写明做什么：“repeat”加检查项目，“report”加报告对象，或“evaluate”加文字说明。
 fault-clock-form = “{ $value }”不是报告时限。请写小时或天："24h"、"15d"。
+fault-counts-nothing = 未指定任何计入的事件。请在 “counts” 中至少列出一项。
+fault-counts-form = 事件可以是规则、评估或死亡：{"{"} rule = "…" {"}"}、{"{"} assessment = "…", grade-at-least = 3 {"}"} 或 {"{"} death = true {"}"}。
+fault-boundary-form = 界值可以是例数、比例或贝塔-二项规则：{"{"} events = 2 {"}"}、{"{"} share = "0.2", from-people = 6 {"}"}，或 {"{"} expected = "0.20", prior = ["0.6", "2.4"], alpha = "0.10" {"}"}（也可用 cut-off 代替 alpha）。
+fault-boundary-never = { $people } 名受试者中无论发生多少事件都达不到该界值：此规则永远不会触发。
+fault-prior-form = 先验由两个数组成（事件数与非事件数）：["0.6", "2.4"]。
+fault-not-a-decimal = “{ $value }”不是此处可用的正数。概率不超过 1，并加引号书写，如 "0.20"。
+fault-too-many-people = 界值最多计算到 { $most } 名受试者。
+fault-rate-unreadable = 发生率表第 { $row } 行无法读取。
+fault-rate-column-missing = 发生率表缺少列“{ $column }”。
+fault-rate-not-a-sex = 发生率表第 { $row } 行：“{ $value }”应为 female、male 或留空。
+fault-rate-not-an-age = 发生率表第 { $row } 行 { $column }：“{ $value }”不是周岁数。
+fault-rate-not-a-rate = 发生率表第 { $row } 行：“{ $value }”不是每 10 万人年的发生率。
+fault-rate-turned = 发生率表第 { $row } 行的结束年龄早于起始年龄。
+fault-rate-overlaps = 发生率表第 { $row } 行与第 { $line } 行的年龄重叠。
 fault-kind-unknown = 没有表单“{ $value }”。是否应为“{ $nearest }”？可用的表单有：{ $allowed }。
 fault-field-unknown = 该表单没有字段“{ $value }”。是否应为“{ $nearest }”？其字段有：{ $allowed }。
 fault-code-unknown = “{ $value }”不是该字段的选项。是否应为“{ $nearest }”？可选项：{ $allowed }。

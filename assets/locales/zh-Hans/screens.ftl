@@ -33,6 +33,56 @@ signals-by = { $when ->
 signals-reopened = 重新打开：此前曾关闭。之后出现了新的证据，或有人将其重新打开，请看下方的处理记录。
 signals-calls = 需要做什么
 signals-calls-none = 只需查看，无其他要求。
+signals-others = 同一原因的其他信号
+signals-owed = 尚未发送
+signals-not-owed = 不再需要报告
+signals-elsewhere = 同一原因只报告一次：见另一信号
+report-to = 报告对象
+report-to-one = { $to ->
+    [sponsor] 申办者
+    [authority] 监管机构
+   *[ethics] 伦理委员会
+  }{ $owed ->
+    [yes] {" · 待报告"}
+   *[no] {""}
+  }
+report-on = 发送日期
+report-now = 若刚刚发送，日期和时间可留空。
+report-at = 时间
+report-reference = 编号
+report-comment = 发送方式（逾时须写明原因）
+report-told = 已发送：{ $what }。由 { $who } 于 { $at } 记录
+report-state = { $state ->
+    [over] 已超时
+    [owed] 尚未发送
+    [sent] 已发送
+    [late] 逾时发送
+    [elsewhere] 由另一信号报告
+   *[none] 不再需要
+  }
+signals-report-by = { $to }：{ $by }
+signals-also = + { $names }
+signals-other-open = 打开
+signals-covers = 同一原因。此处的处理同时适用于：
+signals-entered = 录入
+signals-entered-by = { $who }，{ $at }{ $version ->
+    [1] {""}
+   *[other] {" · 第 "}{ $version }{" 版"}
+  }
+signals-new = 新
+signals-since = { $reopened ->
+    [yes] 重新打开：
+   *[no] 有变化：
+  }自 { $who } 处理（{ $what }，{ $at }）以来，{ $came ->
+    [0] 没有新证据
+   *[other] 新增或更正了 { $came } 条记录（标为“新”）
+  }{ $gone ->
+    [0] 。
+   *[other] ，{ $gone } 个版本不再是证据。
+  }
+signals-sign = 口令（用于签名）
+signals-signed = 签名：{ $who }
+signals-signing = 签名 …
 signals-no-day = 未定日期
 signals-evidence = 证据
 signals-record = 记录
@@ -49,7 +99,7 @@ signals-history-none = 尚无人处理。
 signals-act = 处理
 signals-comment = 备注，或随审阅一并保存的说明
 signals-reason = { $what }：理由
-signals-reported-hint = 请写明报告对象、时间和编号。将永久随记录保存。
+signals-reported-hint = 电话、信函、具体联系人。将永久保留在记录中。
 signals-not-judging = 您可以添加备注或接手。是否审阅、报告或排除由研究者决定。
 signals-may-not = 信号由协调员和研究者处理。您可以查看全部内容，但不能更改。
 signals-asks = { $what }……

@@ -35,6 +35,28 @@ recipient-ethics = 伦理委员会
 clock-hours = { $n } 小时
 clock-days = { $n } 天
 
+# 报告时限，按研究中心当地时间计算。
+report-by = 须在 { $by } 前
+report-by-left = 须在 { $by } 前（剩余 { $amount }）
+report-by-over = 须在 { $by } 前（已超时 { $amount }）
+report-left = 剩余 { $amount }
+report-over = 已超时 { $amount }
+report-amount = { $unit ->
+    [minutes] { $n } 分钟
+    [hours] { $n } 小时
+   *[days] { $n } 天
+  }
+report-since = 自录入时刻 { $at } 起算
+report-since-day = 自研究中心获知之日 { $on } 结束时起算；未记录具体时刻
+report-sent = 报告对象：{ $to }；发送时间：{ $at }{ $reference ->
+    [none] {""}
+   *[given] ；编号：{ $reference }
+  }{ $timing ->
+    [late] ；逾时
+   *[in-time] {""}
+  }
+report-sent-unnamed = 已于 { $on } 报告
+
 limit-percent = 载体阳性细胞比例，%（不低于）
 limit-share-percent = 单个克隆占比，%（高于）
 limit-min-cells = 推算细胞数下限，低于此数不作判断

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use commands::{clonality, export, growth, print, protocol, schedule, signals, verify, worklist};
+use commands::{clonality, cohort, export, growth, print, protocol, schedule, signals, verify, worklist};
 
 #[derive(Parser)]
 #[command(name = "perennial-cli", version, about = "Long-term follow-up after gene therapy, from a terminal")]
@@ -41,6 +41,8 @@ enum Verb {
     /// What may be a safety signal, and why.
     #[command(subcommand)]
     Signals(signals::Verb),
+    /// The cohort against its stopping rules and the background rates; advisory.
+    Cohort(cohort::Cohort),
     /// A family's schedule as a PDF, or as calendar entries.
     Print(print::Print),
     /// Walk the ledger's chain and check the file.
@@ -78,6 +80,7 @@ fn main() -> ExitCode {
         Verb::Clonality(clonality) => clonality::run(&clonality, &words),
         Verb::Worklist(worklist) => worklist::run(&worklist, &language),
         Verb::Signals(verb) => signals::run(&verb, &language),
+        Verb::Cohort(cohort) => cohort::run(&cohort, &language),
         Verb::Print(print) => print::run(&print, &language),
         Verb::Verify(verify) => verify::run(&verify, &language),
         Verb::Export(export) => export::run(&export, &language),

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use facts::answer::Answer;
+use facts::fact::{Handling, Sent};
 use facts::{Entry, EntryId, Fact};
 
 use crate::role::Deed;
 use crate::wire::page::{AuditAsked, AuditLine, ChangeLine};
-use crate::{Clinic, Result, wording};
+use crate::{Clinic, Result, reporting, wording};
 
 impl Clinic {
     /// Newest first. Identities stay sealed: the line says that they changed, not to what.
@@ -98,6 +99,31 @@ impl Clinic {
             fields.insert("closure".into(), (label("field-closure"), closure));
             return fields;
         }
+        if let Fact::Handling(Handling { sent: Some(sent), .. }) = fact {
+            return self.fields_of_report(fact, sent);
+        }
+        self.plain_fields(fact)
+    }
+
+    /// A report with its recipient, moment and number line by line.
+    fn fields_of_report(&self, fact: &Fact, sent: &Sent) -> BTreeMap<String, (String, String)> {
+        let mut fields = self.plain_fields(fact);
+        fields.remove("sent");
+        let at = self.words.date_weekday(&sent.at.on().to_string(), Some(&sent.at.time()));
+        let mut add = |key: &str, value: String| {
+            let label = wording::plain(&self.words, &format!("field-{key}"));
+            fields.insert(key.to_owned(), (label, value));
+        };
+        add("sent-to", reporting::recipient(&self.words, &sent.to));
+        add("sent-at", at);
+        add("sent-reference", sent.reference.clone());
+        if sent.late {
+            add("sent-late", wording::plain(&self.words, "option-yes"));
+        }
+        fields
+    }
+
+    fn plain_fields(&self, fact: &Fact) -> BTreeMap<String, (String, String)> {
         // Sealed text, whole protocols and mappings would only hide the line that matters.
         let hidden = ["fact", "sealed", "toml", "evidence", "of", "mapping", "records"];
         let Ok(serde_json::Value::Object(values)) = serde_json::from_str(&fact.to_payload()) else {

@@ -16,14 +16,15 @@ use facts::{CivilDate, Kept, Life, SubjectId};
 use protocol::Protocol;
 use store::StoreError;
 
-use crate::refresh::outcome;
+use crate::refresh::{Outcome, outcome};
+use crate::reporting::Around;
 use crate::role::Deed;
 use crate::wire::clones::{
     ClonalityPage, CloneAnswer, CloneGroup, CloneLine, ClonePart, ClonePlot, CloneSample, CloneShared, Said,
 };
 use crate::wire::signal::Labelled;
 use crate::wording::{self, texts};
-use crate::{Clinic, Result};
+use crate::{Clinic, Now, Result};
 
 const KIND: &str = "integration-site";
 /// Clones that have a colour of their own in the plots; the rest is one band.
@@ -76,7 +77,7 @@ impl Set {
 }
 
 impl Clinic {
-    pub fn clonality(&self, subject: SubjectId) -> Result<ClonalityPage> {
+    pub fn clonality(&self, subject: SubjectId, now: &Now) -> Result<ClonalityPage> {
         self.need(Deed::Read)?;
         let life = self.life(subject)?;
         let protocol = self.protocol(&life.enrolment.fact.protocol)?;
@@ -94,13 +95,14 @@ impl Clinic {
         for reads in &ordered {
             made.extend(self.group(reads, &set, &life)?);
         }
-        let findings = outcome(&protocol, &life).findings;
+        let Outcome { findings, obligations, .. } = outcome(&protocol, &life);
+        let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now };
         let on_clones = findings.iter().filter(|finding| RULES.contains(&finding.rule.as_str()));
         Ok(ClonalityPage {
             subject,
             code: life.enrolment.fact.code.clone(),
             groups: made,
-            findings: on_clones.map(|finding| self.finding_line(finding, &life, &protocol)).collect(),
+            findings: on_clones.map(|finding| self.finding_line(finding, &life, &around)).collect(),
             imports: self.import_lines(&life.imports),
         })
     }

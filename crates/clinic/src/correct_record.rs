@@ -58,7 +58,7 @@ impl Clinic {
             visit: kept.fact.visit,
             saved_at: now.stamp.at.clone(),
             entries: u32::try_from(written.len()).unwrap_or(u32::MAX),
-            findings: self.new_findings(&life, &protocol)?,
+            findings: self.new_findings(&life, &protocol, now)?,
         })
     }
 }

@@ -219,7 +219,7 @@ impl Clinic {
             return Err(Refusal::fix("import-stopped"));
         }
         receipt.saved_at.clone_from(&now.stamp.at);
-        receipt.findings = self.findings_after(&people)?;
+        receipt.findings = self.findings_after(&people, now)?;
         Ok(receipt)
     }
 
@@ -391,10 +391,10 @@ impl Clinic {
         }])
     }
 
-    fn findings_after(&self, people: &BTreeMap<String, Person>) -> Result<Vec<FindingLine>> {
+    fn findings_after(&self, people: &BTreeMap<String, Person>, now: &Now) -> Result<Vec<FindingLine>> {
         let mut findings = Vec::new();
         for person in people.values() {
-            findings.extend(self.new_findings(&person.life, &person.protocol)?);
+            findings.extend(self.new_findings(&person.life, &person.protocol, now)?);
         }
         Ok(findings)
     }

@@ -16,15 +16,18 @@ mod chart;
 mod check_form;
 mod cleared;
 mod clonality;
+mod cohort;
 mod correct_record;
 mod correct_site;
 mod declare_missed;
 mod draft;
 mod enrol;
 mod export;
+mod finding_page;
 mod growth_chart;
 mod identity;
 mod import_sites;
+mod list_signals;
 mod list_subjects;
 mod mapping;
 mod open;
@@ -37,6 +40,7 @@ mod read_table;
 mod record_dosing;
 mod record_visit;
 mod refresh;
+mod reporting;
 mod review_finding;
 mod review_visit;
 mod study;
@@ -56,11 +60,11 @@ pub use print_schedule::forget_kit_beside;
 pub use read_table::{PackedTable, Progress, ReadTable, read_table};
 pub use refusal::{Kind, Refusal};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use facts::entry::Author;
-use facts::{CivilDate, Entry, Fact, Life};
+use facts::{CivilDate, Entry, Fact, Life, Moment};
 use protocol::Protocol;
 use store::{Along, NewEntry, Stamp, Store};
 use words::Words;
@@ -70,6 +74,13 @@ use words::Words;
 pub struct Now {
     pub today: CivilDate,
     pub stamp: Stamp,
+}
+
+impl Now {
+    /// The instant with the site's offset; a stamp that no clock wrote counts as 1970, as its day does.
+    pub(crate) fn moment(&self) -> Moment {
+        self.stamp.at.parse().unwrap_or(Moment::EPOCH)
+    }
 }
 
 /// The moment from an RFC 3339 text with offset, whose first ten characters are the civil day there.
@@ -95,6 +106,8 @@ pub struct Clinic {
     language: String,
     /// Adopted protocols by `id@version`, read once.
     protocols: BTreeMap<String, Arc<Protocol>>,
+    /// What each life adds to the cohort, as far as somebody asked; a life that is written to is read again.
+    parts: HashMap<SubjectId, signals::cohort::Part>,
 }
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -153,12 +166,14 @@ impl Clinic {
     }
 
     fn write_along(&mut self, subject: SubjectId, new: Vec<NewEntry>, along: &Along) -> Result<Vec<Entry>> {
+        self.parts.remove(&subject);
         let protocols = &self.protocols;
         Ok(self.store.append_along(Some(subject), new, along, |entries| refresh::rows(subject, entries, protocols))?)
     }
 
     /// The same for facts of the site, which have no projections.
     fn write_site(&mut self, new: Vec<NewEntry>) -> Result<Vec<Entry>> {
+        self.parts.clear();
         Ok(self.store.append(None, new, |_| None)?)
     }
 }

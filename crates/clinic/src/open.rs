@@ -1,6 +1,6 @@
 //! Creating, opening and recovering a store, and what the first screen shows before any of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -111,7 +111,8 @@ impl Clinic {
     fn around(store: Store, author: Author, language: &str) -> Result<Self> {
         let (site, protocols) = site_and_protocols(&store)?;
         let language = store.preference(&author.login, "language")?.unwrap_or_else(|| language.to_owned());
-        let mut clinic = Self { store, author, site, words: Words::of(&language), language, protocols };
+        let mut clinic =
+            Self { store, author, site, words: Words::of(&language), language, protocols, parts: HashMap::new() };
         clinic.bring_up_to_date()?;
         Ok(clinic)
     }

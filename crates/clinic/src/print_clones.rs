@@ -16,7 +16,7 @@ impl Clinic {
     /// Makes the page of one group of comparable samples and saves it; returns where.
     pub fn print_clones(&self, subject: SubjectId, group: u32, size: PaperSize, now: &Now) -> Result<Printed> {
         self.need(Deed::Enter)?;
-        let page = self.clonality(subject)?;
+        let page = self.clonality(subject, now)?;
         let group = page.groups.get(group as usize).ok_or_else(|| Refusal::fix("clones-none"))?;
         let sheet = self.clone_sheet(&page, group, now);
         let bytes = documents::clone_sheet(&sheet, &self.words, paper(size))

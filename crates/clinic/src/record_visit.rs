@@ -7,7 +7,8 @@ use protocol::Protocol;
 use store::{Along, NewEntry, Store};
 
 use crate::plan_visit::draft_key;
-use crate::refresh::outcome;
+use crate::refresh::{Outcome, outcome};
+use crate::reporting::Around;
 use crate::review_visit::VisitRead;
 use crate::role::Deed;
 use crate::wire::signal::FindingLine;
@@ -47,25 +48,26 @@ impl Clinic {
         for assessment in assessments(read, on, &protocol, because.as_deref().unwrap_or_default()) {
             new.push(entry(Fact::Assessment(Recorded { visit: Some(visit), assessment })));
         }
-        let along =
-            Along { signs: sign.then_some((visit, Meaning::Reviewed)), ends_draft: Some(draft_key(draft.subject)) };
+        let signs = sign.then_some((visit, Meaning::Reviewed)).into_iter().collect();
+        let along = Along { signs, ends_draft: Some(draft_key(draft.subject)) };
         let written = self.write_along(draft.subject, new, &along)?;
         Ok(Receipt {
             visit: Some(visit),
             saved_at: now.stamp.at.clone(),
             entries: u32::try_from(written.len()).unwrap_or(u32::MAX),
-            findings: self.new_findings(&life, &protocol)?,
+            findings: self.new_findings(&life, &protocol, now)?,
         })
     }
 
     /// Findings that were not open before, or stand on other evidence now.
-    pub(crate) fn new_findings(&self, before: &Life, protocol: &Protocol) -> Result<Vec<FindingLine>> {
+    pub(crate) fn new_findings(&self, before: &Life, protocol: &Protocol, now: &Now) -> Result<Vec<FindingLine>> {
         let known: Vec<(String, String)> =
             outcome(protocol, before).findings.iter().map(|f| (f.key.clone(), f.digest())).collect();
         let life = self.life(before.subject)?;
-        let findings = outcome(protocol, &life).findings;
+        let Outcome { findings, obligations } = outcome(protocol, &life);
+        let around = Around { protocol, owed: &obligations, life: Some(&life), now };
         let new = findings.iter().filter(|finding| !known.contains(&(finding.key.clone(), finding.digest())));
-        Ok(new.map(|finding| self.finding_line(finding, &life, protocol)).collect())
+        Ok(new.map(|finding| self.finding_line(finding, &life, &around)).collect())
     }
 }
 

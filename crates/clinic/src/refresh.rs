@@ -66,7 +66,7 @@ pub(crate) fn rows(
         pressing_due_on: pressing.map(|o| o.window.due_on),
         pressing_latest_on: pressing.map(|o| o.window.latest_on),
         next_label: pressing.map(wording::json).unwrap_or_default(),
-        open_findings: u32::try_from(finding_rows.iter().filter(|row| row.open).count()).unwrap_or(u32::MAX),
+        open_findings: open_causes(&findings, &life),
         worst_severity: worst(&findings, &life).unwrap_or_default(),
     };
     let obligation_rows = obligations.iter().map(|o| obligation_row(subject, &code, o)).collect();
@@ -76,6 +76,13 @@ pub(crate) fn rows(
         obligations: obligation_rows,
         findings: finding_rows,
     })
+}
+
+/// Causes that still want somebody: two rules that see the same thing count once.
+fn open_causes(findings: &[Finding], life: &Life) -> u32 {
+    let standing = |finding| (finding, signals::standing(finding, life));
+    let open: Vec<_> = findings.iter().map(standing).filter(|(_, standing)| standing.is_open()).collect();
+    u32::try_from(signals::causes(&open).len()).unwrap_or(u32::MAX)
 }
 
 fn worst(findings: &[Finding], life: &Life) -> Option<String> {

@@ -1,163 +1,153 @@
-//! Findings: the list, one finding with its evidence, and what people did about it.
+//! What people did about findings: comment, take on, judge, report. Each finding gets its own fact, tied to the
+//! evidence that was looked at; findings of one cause may be handled together, with one reason.
 
-use std::collections::HashMap;
+use facts::fact::{Action, Handling, Meaning, Sent};
+use facts::{Fact, Life};
+use protocol::CallFor;
+use signals::Finding;
+use store::{Along, NewEntry, Store};
 
-use facts::fact::{Action, Handling};
-use facts::{Answer, Fact, Life, SubjectId};
-use protocol::{CallFor, Protocol};
-use signals::{Evidence, Finding};
-
-use crate::refresh::{outcome, unreadable};
+use crate::finding_page::{find, others};
+use crate::refresh::outcome;
 use crate::role::Deed;
-use crate::wire::signal::{
-    CallLine, EvidenceLine, FindingLine, FindingPage, HandlingForm, HandlingLine, Labelled, SignalsAsked,
-};
-use crate::{Clinic, Now, Refusal, Result, wording};
+use crate::wire::signal::{FindingPage, HandlingForm, SentForm};
+use crate::{Clinic, Now, Refusal, Result};
+
+/// Whom a protocol can ask to be told.
+const RECIPIENTS: [&str; 3] = ["sponsor", "authority", "ethics"];
 
 impl Clinic {
-    pub fn signals(&self, asked: &SignalsAsked) -> Result<Vec<FindingLine>> {
-        self.need(Deed::Read)?;
-        // Judged ones too: a list of closed signals without those of people who have none open would be no list.
-        let rows = match (asked.subject, asked.standing.as_str()) {
-            (Some(subject), _) => self.store.findings_of(subject)?,
-            (None, "open") => self.store.open_findings(usize::MAX)?,
-            (None, _) => self.store.all_findings()?,
-        };
-        let states = self.store.subject_states()?.into_iter().map(|state| (state.subject, state.protocol));
-        let protocols: HashMap<SubjectId, String> = states.collect();
-        let mut lines = Vec::with_capacity(rows.len());
-        for row in rows {
-            let protocol = self.protocol(protocols.get(&row.subject).ok_or_else(|| unreadable(&row.key))?)?;
-            let finding: Finding = wording::read_json(&row.json).ok_or_else(|| unreadable(&row.key))?;
-            let standing = wording::read_wire(&row.standing).ok_or_else(|| unreadable(&row.key))?;
-            lines.push(self.worded(&finding, standing, row.subject, &row.subject_code, &protocol));
-        }
-        lines.retain(|line| match asked.standing.as_str() {
-            "open" => line.open,
-            "closed" => !line.open,
-            _ => true,
-        });
-        if let Some(severity) = &asked.severity {
-            lines.retain(|line| wording::wire(&line.severity) == *severity);
-        }
-        lines.sort_by(|a, b| (b.open, b.severity, b.seen_on, &a.code).cmp(&(a.open, a.severity, a.seen_on, &b.code)));
-        Ok(lines)
-    }
-
-    pub(crate) fn finding_line(&self, finding: &Finding, life: &Life, protocol: &Protocol) -> FindingLine {
-        self.worded(finding, signals::standing(finding, life), life.subject, &life.enrolment.fact.code, protocol)
-    }
-
-    fn worded(
-        &self,
-        finding: &Finding,
-        standing: signals::Standing,
-        subject: SubjectId,
-        code: &str,
-        protocol: &Protocol,
-    ) -> FindingLine {
-        let said = |call: &CallFor| wording::call(&self.words, &self.language, call, protocol);
-        let calls = finding.calls_for.iter().map(|call| CallLine {
-            text: said(&call.what),
-            by: call.by,
-            report: matches!(call.what, CallFor::Report { .. }),
-        });
-        FindingLine {
-            subject,
-            code: code.to_owned(),
-            key: finding.key.clone(),
-            rule: finding.rule.to_string(),
-            name: wording::rule_name(&self.words, &finding.rule),
-            sentence: wording::finding(&self.words, finding),
-            severity: finding.severity,
-            severity_text: wording::severity(&self.words, finding.severity),
-            standing,
-            standing_text: wording::finding_standing(&self.words, standing),
-            open: standing.is_open(),
-            seen_on: finding.seen_on,
-            calls: calls.collect(),
-        }
-    }
-
-    fn find<'a>(findings: &'a [Finding], key: &str) -> Result<&'a Finding> {
-        let found = findings.iter().find(|finding| finding.key == key);
-        found.ok_or_else(|| Refusal::fix("no-such-finding").with("value", key))
-    }
-
-    pub fn finding(&self, subject: SubjectId, key: &str) -> Result<FindingPage> {
-        self.need(Deed::Read)?;
-        let life = self.life(subject)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
-        let findings = outcome(&protocol, &life).findings;
-        let finding = Self::find(&findings, key)?;
-        let limits = protocol.rule(&finding.rule).map(|clause| clause.limits.clone()).unwrap_or_default();
-        let evidence = finding.evidence.iter().map(|evidence| EvidenceLine {
-            record: evidence.record,
-            kind_title: wording::kind_title(&self.words, &evidence.kind),
-            field_label: wording::field_label(&self.words, &evidence.kind, &evidence.field),
-            on: evidence.on,
-            shown: self.evidence_shown(evidence, &life),
-        });
-        let handlings = life.handlings.iter().filter(|kept| kept.fact.finding == key).map(|kept| HandlingLine {
-            at: kept.recorded_at.clone(),
-            who: kept.author.name.clone(),
-            action: kept.fact.action,
-            action_text: wording::action(&self.words, kept.fact.action),
-            comment: kept.fact.comment.clone(),
-        });
-        Ok(FindingPage {
-            line: self.finding_line(finding, &life, &protocol),
-            version: finding.version,
-            why: wording::rule_part(&self.words, &finding.rule, "why"),
-            looks_for: wording::rule_part(&self.words, &finding.rule, "looks-for"),
-            silent_when: wording::rule_part(&self.words, &finding.rule, "silent-when"),
-            threshold: limits
-                .iter()
-                .map(|(name, value)| Labelled {
-                    label: wording::limit_name(&self.words, name),
-                    value: wording::limit_value(&self.words, value),
-                })
-                .collect(),
-            citation: wording::citation(&self.words, &finding.citation, &protocol),
-            evidence: evidence.collect(),
-            handlings: handlings.collect(),
-        })
-    }
-
-    /// An answer in the reader's words; the part of a table that counted, and a version since replaced, as kept.
-    fn evidence_shown(&self, evidence: &Evidence, life: &Life) -> String {
-        let kept = life.assessments.iter().find(|kept| kept.entry == evidence.entry);
-        match kept.and_then(|kept| kept.fact.assessment.get(&evidence.field)) {
-            None | Some(Answer::Table { .. }) => evidence.shown.clone(),
-            Some(answer) => wording::shown(&self.words, &evidence.kind, &evidence.field, answer),
-        }
-    }
-
-    /// Keeps what a person did about a finding, tied to the evidence that was looked at.
     pub fn review_finding(&mut self, form: &HandlingForm, now: &Now) -> Result<FindingPage> {
         self.need(match form.action {
             Action::Comment | Action::Take => Deed::Comment,
             Action::Reviewed | Action::Reported | Action::Dismissed | Action::Reopened => Deed::Judge,
         })?;
         let comment = form.comment.trim();
-        let wants_words =
-            matches!(form.action, Action::Comment | Action::Dismissed | Action::Reported | Action::Reopened);
+        let wants_words = matches!(form.action, Action::Comment | Action::Dismissed | Action::Reopened);
         if wants_words && comment.is_empty() {
             return Err(Refusal::ask("reason-needed").about("comment"));
         }
         let life = self.life(form.subject)?;
         let protocol = self.protocol(&life.enrolment.fact.protocol)?;
         let findings = outcome(&protocol, &life).findings;
-        let finding = Self::find(&findings, &form.key)?;
-        let handling = Handling {
-            finding: form.key.clone(),
-            evidence: finding.digest(),
-            action: form.action,
-            on: now.today,
-            comment: comment.to_owned(),
+        let handled = together(&findings, form, &life)?;
+        let sent = sent(form, now)?;
+        let late = |finding: &Finding| sent.as_ref().is_some_and(|sent| is_late(finding, sent));
+        if handled.iter().any(|finding| late(finding)) && comment.is_empty() {
+            return Err(Refusal::ask("late-reason-needed").about("comment"));
+        }
+        let sign = !form.signature_passphrase.is_empty();
+        if sign {
+            self.need(Deed::Sign)?;
+            self.store.check_passphrase(&self.author.login, &form.signature_passphrase)?;
+        }
+        let entry = |finding: &&Finding| {
+            let sent = sent.clone().map(|sent| Sent { late: late(finding), ..sent });
+            let handling = Handling {
+                finding: finding.key.clone(),
+                evidence: finding.digest(),
+                action: form.action,
+                on: sent.as_ref().map_or(now.today, |sent| sent.at.on()),
+                comment: comment.to_owned(),
+                sent,
+            };
+            NewEntry { record: Some(Store::new_record_id(&now.stamp)), ..self.new_entry(Fact::Handling(handling), now) }
         };
-        let entry = self.new_entry(Fact::Handling(handling), now);
-        self.write(form.subject, vec![entry])?;
-        self.finding(form.subject, &form.key)
+        let new: Vec<NewEntry> = handled.iter().map(entry).collect();
+        let signed = new.iter().filter_map(|entry| entry.record).map(|record| (record, Meaning::Reviewed));
+        let along = Along { signs: if sign { signed.collect() } else { Vec::new() }, ends_draft: None };
+        self.write_along(form.subject, new, &along)?;
+        self.finding(form.subject, &form.key, now)
+    }
+}
+
+/// The finding, and those of the same cause that are handled with it.
+fn together<'a>(findings: &'a [Finding], form: &HandlingForm, life: &Life) -> Result<Vec<&'a Finding>> {
+    let mut handled = vec![find(findings, &form.key)?];
+    let same = others(findings, &form.key, life);
+    for key in &form.also {
+        let other = same.iter().find(|other| other.key == *key);
+        let other = *other.ok_or_else(|| Refusal::fix("not-same-cause").about("also").with("value", key))?;
+        if !handled.iter().any(|known| known.key == other.key) {
+            handled.push(other);
+        }
+    }
+    Ok(handled)
+}
+
+/// To whom and when, checked: never in the future, by now when nothing is said.
+fn sent(form: &HandlingForm, now: &Now) -> Result<Option<Sent>> {
+    if form.action != Action::Reported {
+        return Ok(None);
+    }
+    let told = form.sent.as_ref().filter(|sent| RECIPIENTS.contains(&sent.to.as_str()));
+    let SentForm { to, on, time, reference } = told.ok_or_else(|| Refusal::ask("recipient-needed").about("to"))?;
+    let here = now.moment();
+    let unreadable = || Refusal::fix("sent-unreadable").about("sent");
+    let day = if on.trim().is_empty() { now.today } else { on.trim().parse().map_err(|_| unreadable())? };
+    let at = match (on.trim(), time.trim()) {
+        ("", "") => here,
+        (_, "") if day == now.today => here,
+        (_, "") => return Err(unreadable()),
+        (_, time) => here.on_clock(day, time).ok_or_else(unreadable)?,
+    };
+    if at.is_after(&here) {
+        return Err(Refusal::fix("sent-in-future").about("sent"));
+    }
+    Ok(Some(Sent { to: to.clone(), at, reference: reference.trim().to_owned(), late: false }))
+}
+
+/// After the clock of the report that this finding owes the recipient; one who is owed none is never told late.
+fn is_late(finding: &Finding, sent: &Sent) -> bool {
+    let of = finding.reports().filter(|call| matches!(&call.what, CallFor::Report { to, .. } if *to == sent.to));
+    let over = |call: &signals::Call| {
+        let by_minute = call.clock.map(|clock| sent.at.is_after(&clock.by_at));
+        by_minute.or_else(|| call.by.map(|by| sent.at.on() > by)).unwrap_or(false)
+    };
+    let over: Vec<bool> = of.map(over).collect();
+    over.contains(&true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(on: &str, time: &str) -> HandlingForm {
+        HandlingForm {
+            subject: "00000000-0000-0000-0000-000000000001".parse().unwrap(),
+            key: String::new(),
+            action: Action::Reported,
+            comment: String::new(),
+            also: Vec::new(),
+            sent: Some(SentForm { to: "sponsor".into(), on: on.into(), time: time.into(), reference: " A-7 ".into() }),
+            signature_passphrase: String::new(),
+        }
+    }
+
+    fn at(on: &str, time: &str) -> std::result::Result<String, String> {
+        let now = crate::now_of("2026-11-24T09:41:00+08:00", 0);
+        sent(&form(on, time), &now)
+            .map(|sent| sent.map(|sent| sent.at.to_string()).unwrap_or_default())
+            .map_err(|e| e.code)
+    }
+
+    #[test]
+    fn a_report_was_sent_now_or_earlier_never_later() {
+        assert_eq!(at("", "").as_deref(), Ok("2026-11-24T09:41:00+08:00"));
+        assert_eq!(at("2026-11-24", "").as_deref(), Ok("2026-11-24T09:41:00+08:00"));
+        assert_eq!(at("2026-11-23", "18:05").as_deref(), Ok("2026-11-23T18:05:00+08:00"));
+        assert_eq!(at("2026-11-24", "09:42"), Err("sent-in-future".into()));
+        assert_eq!(at("2026-11-23", ""), Err("sent-unreadable".into()), "an earlier day wants its hour");
+        assert_eq!(at("yesterday", "9"), Err("sent-unreadable".into()));
+    }
+
+    #[test]
+    fn a_report_names_whom_it_went_to() {
+        let now = crate::now_of("2026-11-24T09:41:00+08:00", 0);
+        let nobody = HandlingForm { sent: None, ..form("", "") };
+        assert_eq!(sent(&nobody, &now).unwrap_err().code, "recipient-needed");
+        let reviewed = HandlingForm { action: Action::Reviewed, ..form("", "") };
+        assert_eq!(sent(&reviewed, &now).unwrap(), None);
+        assert_eq!(sent(&form("", ""), &now).unwrap().unwrap().reference, "A-7");
     }
 }

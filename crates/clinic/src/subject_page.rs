@@ -9,15 +9,16 @@ use protocol::Protocol;
 
 use crate::plan_visit::visit_code;
 use crate::refresh::{Outcome, outcome};
+use crate::reporting::Around;
 use crate::role::Deed;
 use crate::wire::page::{AssessmentShown, ContactLine, DosingLine, FieldShown, StatusLine, SubjectPage, VisitLine};
 use crate::{Clinic, Now, Refusal, Result, chart, cleared, wording};
 
 /// How many versions each record has: more than one means that it was corrected.
-struct Versions(HashMap<RecordId, u32>);
+pub(crate) struct Versions(HashMap<RecordId, u32>);
 
 impl Versions {
-    fn of(entries: &[Entry]) -> Self {
+    pub(crate) fn of(entries: &[Entry]) -> Self {
         let mut counted = HashMap::new();
         for entry in entries {
             *counted.entry(entry.record).or_insert(0) += 1;
@@ -25,9 +26,17 @@ impl Versions {
         Self(counted)
     }
 
-    fn of_record(&self, record: RecordId) -> u32 {
+    pub(crate) fn of_record(&self, record: RecordId) -> u32 {
         self.0.get(&record).copied().unwrap_or(1)
     }
+}
+
+/// Who signed a record last.
+pub(crate) fn signer(entries: &[Entry], record: RecordId) -> Option<String> {
+    entries.iter().rev().find_map(|entry| match &entry.fact {
+        Fact::Signature(signature) if signature.signs == record => Some(entry.author.name.clone()),
+        _ => None,
+    })
 }
 
 impl Clinic {
@@ -53,6 +62,7 @@ impl Clinic {
         let dosed = life.first_dosed_on();
         let versions = Versions::of(&entries);
         let followed = cleared::followed(&life, &protocol, &obligations);
+        let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now };
         Ok(SubjectPage {
             subject,
             code: enrolment.code.clone(),
@@ -78,7 +88,7 @@ impl Clinic {
             visits,
             contacts: self.contacts(&life, &entries, &versions, &obligations, &protocol),
             assessments: self.assessments(&life, &versions, &obligations, &protocol),
-            findings: findings.iter().map(|finding| self.finding_line(finding, &life, &protocol)).collect(),
+            findings: findings.iter().map(|finding| self.finding_line(finding, &life, &around)).collect(),
             charts: chart::charts(&self.words, &life, &protocol, &followed),
             shedding: followed.iter().map(|one| one.line(&self.words)).collect(),
             precautions: cleared::precaution_lines(&self.words, &self.language, &life, &protocol, &followed),
@@ -135,12 +145,7 @@ impl Clinic {
         obligations: &[Obligation],
         protocol: &Protocol,
     ) -> Vec<ContactLine> {
-        let signer = |record: RecordId| {
-            entries.iter().rev().find_map(|entry| match &entry.fact {
-                Fact::Signature(signature) if signature.signs == record => Some(entry.author.name.clone()),
-                _ => None,
-            })
-        };
+        let signer = |record| signer(entries, record);
         let visits = life.visits.iter().rev();
         visits
             .map(|kept| ContactLine {

@@ -5,10 +5,11 @@
 use std::collections::HashMap;
 
 use facts::{CivilDate, Period, SubjectId};
-use followup::{Accounted, Dates, Obligation, Standing, What};
-use signals::Finding;
+use followup::{Accounted, Clocked, Dates, Obligation, Standing, What};
+use protocol::{CallFor, Clock, Protocol};
 use store::{FindingRow, OpenWindow, SubjectState};
 
+use crate::list_signals::{Told, causes_of};
 use crate::refresh::unreadable;
 use crate::role::Deed;
 use crate::wire::today::{Group, GroupCount, NextDue, Sort, TallyLine, TodayAsked, TodayPage, WorkAction, WorkRow};
@@ -19,29 +20,37 @@ const AHEAD: Period = Period::days(60);
 
 /// A line of the list before it is worded: the page words only the lines it shows.
 enum Line<'a> {
-    Duty { row: &'a OpenWindow, standing: Standing, group: Group },
-    Signal(&'a FindingRow),
+    Duty {
+        row: &'a OpenWindow,
+        standing: Standing,
+        group: Group,
+    },
+    /// The finding that leads its cause, and how many others there are.
+    Signal {
+        row: &'a FindingRow,
+        others: u32,
+    },
 }
 
 impl Line<'_> {
     fn group(&self) -> Group {
         match self {
             Self::Duty { group, .. } => *group,
-            Self::Signal(_) => Group::Signal,
+            Self::Signal { .. } => Group::Signal,
         }
     }
 
     fn subject(&self) -> SubjectId {
         match self {
             Self::Duty { row, .. } => row.subject,
-            Self::Signal(row) => row.subject,
+            Self::Signal { row, .. } => row.subject,
         }
     }
 
     fn code(&self) -> &str {
         match self {
             Self::Duty { row, .. } => &row.subject_code,
-            Self::Signal(row) => &row.subject_code,
+            Self::Signal { row, .. } => &row.subject_code,
         }
     }
 
@@ -49,16 +58,31 @@ impl Line<'_> {
     fn until(&self) -> CivilDate {
         match self {
             Self::Duty { row, .. } => row.latest_on,
-            Self::Signal(row) => row.seen_on,
+            Self::Signal { row, .. } => row.seen_on,
         }
     }
 
     fn due_on(&self) -> CivilDate {
         match self {
             Self::Duty { row, .. } => row.due_on,
-            Self::Signal(row) => row.seen_on,
+            Self::Signal { row, .. } => row.seen_on,
         }
     }
+}
+
+/// A report's clock in words.
+struct Ticking {
+    text: String,
+    by: String,
+    left: String,
+    over: bool,
+}
+
+/// What a line of work is worded with.
+struct Place<'a> {
+    accounted: String,
+    protocol: &'a Protocol,
+    now: &'a Now,
 }
 
 impl Clinic {
@@ -71,14 +95,14 @@ impl Clinic {
         let windows = self.store.open_windows(now.today.plus(&AHEAD))?;
         let findings = self.store.open_findings(usize::MAX)?;
         let mut lines: Vec<Line<'_>> = windows.iter().filter_map(|row| self.duty(row, &by_id, now.today)).collect();
-        lines.extend(findings.iter().map(Line::Signal));
+        lines.extend(signals(&findings)?);
         self.narrow(&mut lines, asked, &states);
         let counts = count(&lines);
         lines.retain(|line| asked.group.is_none_or(|group| line.group() == group));
         sort(&mut lines, asked.sort);
         let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let page = lines.iter().skip(asked.offset as usize).take(asked.limit.clamp(1, 500) as usize);
-        let rows = page.map(|line| self.work_row(line, &by_id, &states)).collect::<Result<_>>()?;
+        let rows = page.map(|line| self.work_row(line, &by_id, &states, now)).collect::<Result<_>>()?;
         Ok(TodayPage {
             as_of: now.today,
             tally: tally(&states),
@@ -137,55 +161,88 @@ impl Clinic {
         line: &Line<'_>,
         by_id: &HashMap<SubjectId, &SubjectState>,
         states: &HashMap<SubjectId, Accounted>,
+        now: &Now,
     ) -> Result<WorkRow> {
         let accounted = states.get(&line.subject()).map(wording::wire).unwrap_or_default();
         let subject = by_id.get(&line.subject()).ok_or_else(|| unreadable(line.code()))?;
         let protocol = self.protocol(&subject.protocol)?;
+        let place = Place { accounted, protocol: &protocol, now };
         match line {
-            Line::Duty { row, standing, group } => {
-                let kept = self.store.obligation(row.subject, &row.key)?.ok_or_else(|| unreadable(&row.key))?;
-                let obligation: Obligation = wording::read_json(&kept.json).ok_or_else(|| unreadable(&row.key))?;
-                Ok(WorkRow {
-                    group: *group,
-                    subject: row.subject,
-                    code: row.subject_code.clone(),
-                    key: row.key.clone(),
-                    what: wording::what(&self.words, &self.language, &obligation, &protocol),
-                    because: wording::explanation(&self.words, &self.language, &obligation, &protocol),
-                    earliest_on: row.earliest_on,
-                    due_on: row.due_on,
-                    latest_on: row.latest_on,
-                    standing_text: wording::standing(&self.words, standing),
-                    standing: Some(*standing),
-                    accounted,
-                    severity: None,
-                    action: action(&obligation),
-                    target: target(&obligation),
-                })
-            }
-            Line::Signal(row) => {
-                let finding: Finding = wording::read_json(&row.json).ok_or_else(|| unreadable(&row.key))?;
-                let standing: signals::Standing =
-                    wording::read_wire(&row.standing).ok_or_else(|| unreadable(&row.key))?;
-                Ok(WorkRow {
-                    group: Group::Signal,
-                    subject: row.subject,
-                    code: row.subject_code.clone(),
-                    key: row.key.clone(),
-                    what: wording::rule_name(&self.words, &row.rule),
-                    because: wording::finding(&self.words, &finding),
-                    earliest_on: row.seen_on,
-                    due_on: row.seen_on,
-                    latest_on: row.seen_on,
-                    standing: None,
-                    standing_text: wording::finding_standing(&self.words, standing),
-                    accounted,
-                    severity: Some(row.severity.clone()),
-                    action: WorkAction::ReviewSignal,
-                    target: Some(row.key.clone()),
-                })
-            }
+            Line::Duty { row, standing, group } => self.duty_row(row, *standing, *group, place),
+            Line::Signal { row, others } => self.signal_row(row, *others, place),
         }
+    }
+
+    fn duty_row(&self, row: &OpenWindow, standing: Standing, group: Group, place: Place<'_>) -> Result<WorkRow> {
+        let kept = self.store.obligation(row.subject, &row.key)?.ok_or_else(|| unreadable(&row.key))?;
+        let obligation: Obligation = wording::read_json(&kept.json).ok_or_else(|| unreadable(&row.key))?;
+        let clock = self.clock_of(&obligation, &place);
+        Ok(WorkRow {
+            group,
+            subject: row.subject,
+            code: row.subject_code.clone(),
+            key: row.key.clone(),
+            what: wording::what(&self.words, &self.language, &obligation, place.protocol),
+            because: wording::explanation(&self.words, &self.language, &obligation, place.protocol),
+            earliest_on: row.earliest_on,
+            due_on: row.due_on,
+            latest_on: row.latest_on,
+            standing_text: wording::standing(&self.words, &standing),
+            standing: Some(standing),
+            over: clock.as_ref().is_some_and(|clock| clock.over),
+            clock_text: clock.as_ref().map(|clock| clock.text.clone()).unwrap_or_default(),
+            clock_by: clock.as_ref().map(|clock| clock.by.clone()).unwrap_or_default(),
+            clock_left: clock.map(|clock| clock.left).unwrap_or_default(),
+            others: 0,
+            accounted: place.accounted,
+            severity: None,
+            action: action(&obligation),
+            target: target(&obligation),
+        })
+    }
+
+    /// The clock of a report in words, and whether it has run out.
+    fn clock_of(&self, obligation: &Obligation, place: &Place<'_>) -> Option<Ticking> {
+        let What::Report { to, finding, by_at: Some(by_at) } = &obligation.what else { return None };
+        let rule = finding.split(':').next().unwrap_or_default();
+        let clauses = place.protocol.rule(rule).into_iter().flat_map(|clause| &clause.calls_for);
+        let by_hours =
+            |call: &CallFor| matches!(call, CallFor::Report { to: told, within: Clock::Hours(_), .. } if told == to);
+        let within = if clauses.into_iter().any(by_hours) { Clock::Hours(0) } else { Clock::Days(0) };
+        let here = place.now.moment();
+        let standing = followup::clocked(by_at, &here);
+        Some(Ticking {
+            text: self.clock_text(by_at, within, Some(standing), &here),
+            by: self.clock_text(by_at, within, None, &here),
+            left: self.left_text(standing),
+            over: matches!(standing, Clocked::Over { .. }),
+        })
+    }
+
+    fn signal_row(&self, row: &FindingRow, others: u32, place: Place<'_>) -> Result<WorkRow> {
+        let Told { finding, standing } = Told::of(row)?;
+        Ok(WorkRow {
+            group: Group::Signal,
+            subject: row.subject,
+            code: row.subject_code.clone(),
+            key: row.key.clone(),
+            what: wording::rule_name(&self.words, &row.rule),
+            because: wording::finding(&self.words, &finding),
+            earliest_on: row.seen_on,
+            due_on: row.seen_on,
+            latest_on: row.seen_on,
+            standing: None,
+            standing_text: wording::finding_standing(&self.words, standing),
+            clock_text: String::new(),
+            clock_by: String::new(),
+            clock_left: String::new(),
+            over: false,
+            others,
+            accounted: place.accounted,
+            severity: Some(row.severity.clone()),
+            action: WorkAction::ReviewSignal,
+            target: Some(row.key.clone()),
+        })
     }
 
     /// The next thing that is not yet open, for the line that stands where nothing is overdue.
@@ -202,6 +259,15 @@ impl Clinic {
             days: opens_on.days_since(today),
         }))
     }
+}
+
+/// Open findings as lines of work: one a cause.
+fn signals(rows: &[FindingRow]) -> Result<Vec<Line<'_>>> {
+    let line = |cause: Vec<(usize, Told)>| {
+        let (at, _) = cause.first()?;
+        Some(Line::Signal { row: &rows[*at], others: u32::try_from(cause.len() - 1).unwrap_or(u32::MAX) })
+    };
+    Ok(causes_of(rows)?.into_iter().filter_map(line).collect())
 }
 
 fn count(lines: &[Line<'_>]) -> Vec<GroupCount> {

@@ -111,7 +111,7 @@ fn a_real_patient_is_read_in_whole_followed_and_taken_back() {
         import(&mut stage, subject, asked(&published("WAS5_reads.txt"), &published("WAS5_metadata.txt")), "reads");
     assert_eq!((receipt.samples, receipt.rows, receipt.problems.len()), (20, 7523, 0));
 
-    let page = stage.clinic.clonality(subject).unwrap();
+    let page = stage.clinic.clonality(subject, &now(TODAY)).unwrap();
     let [group] = page.groups.as_slice() else { panic!("one genome, one measure") };
     assert_eq!((group.build.as_str(), group.measure.as_str(), group.clone_count), ("hg19", "reads", 7523));
     assert_eq!(group.plots.len(), 5, "five cell types");
@@ -137,7 +137,7 @@ fn a_real_patient_is_read_in_whole_followed_and_taken_back() {
     let refused = stage.clinic.undo_import(subject, import, " ", &now(TODAY)).unwrap_err();
     assert_eq!(refused.code, "reason-for-change");
     stage.clinic.undo_import(subject, import, "another patient's table", &now(TODAY)).unwrap();
-    let page = stage.clinic.clonality(subject).unwrap();
+    let page = stage.clinic.clonality(subject, &now(TODAY)).unwrap();
     assert!(page.groups.is_empty() && page.imports.is_empty() && page.findings.is_empty());
     assert_eq!(stage.lines(), before + 1 + 21 + 21, "laboratory, twenty samples and an import; all of them void again");
     // What was taken back can be read in once more.
@@ -198,7 +198,7 @@ fn a_damaged_gene_is_repaired_only_on_request_and_the_repair_is_recorded() {
     samples[0].collected_on = "2020-01-01".into();
     let form = ImportForm { table: asked, sha256: found.sha256, samples, because: String::new() };
     assert_eq!(save(&mut stage, &form).unwrap().samples, 1);
-    let page = stage.clinic.clonality(subject).unwrap();
+    let page = stage.clinic.clonality(subject, &now(TODAY)).unwrap();
     assert_eq!(page.imports[0].repairs, found.repairs);
     assert_eq!(page.groups[0].clones[0].name, "SEPTIN9");
 }
@@ -231,7 +231,7 @@ fn a_result_that_was_awaited_is_filled_and_awaited_again_when_taken_back() {
         ImportForm { table: asked, sha256: found.sha256.clone(), samples: chosen(&found), because: String::new() };
     save(&mut stage, &form).unwrap();
     assert_eq!(awaited(&stage), 0);
-    let page = stage.clinic.clonality(subject).unwrap();
+    let page = stage.clinic.clonality(subject, &now(TODAY)).unwrap();
     assert_eq!(page.groups[0].answers[0].said, Said::Yes, "300 of 500 cells");
     assert!(page.findings.iter().any(|finding| finding.rule == "dominant-clone"));
     stage.clinic.undo_import(subject, page.imports[0].record, "wrong sample", &now(TODAY)).unwrap();
@@ -319,7 +319,7 @@ fn an_import_broken_off_anywhere_keeps_nothing() {
         let refused = stage.clinic.import_sites(packed, &form, &now(TODAY), &mut told).unwrap_err();
         assert_eq!(refused.code, "import-stopped");
         assert_eq!(stage.lines(), before);
-        assert!(stage.clinic.clonality(subject).unwrap().groups.is_empty());
+        assert!(stage.clinic.clonality(subject, &now(TODAY)).unwrap().groups.is_empty());
     }
     let mut stop_reading = |_: Progress| ControlFlow::Break(());
     assert!(clinic::read_table(&form.table, &mut go_on).unwrap().pack(&mut stop_reading).is_err());
@@ -341,7 +341,7 @@ fn samples_on_two_genomes_are_never_laid_side_by_side() {
         samples[0].collected_on = day.into();
         save(&mut stage, &ImportForm { table, sha256: found.sha256, samples, because: String::new() }).unwrap();
     }
-    let page = stage.clinic.clonality(subject).unwrap();
+    let page = stage.clinic.clonality(subject, &now(TODAY)).unwrap();
     let groups: Vec<(&str, usize)> =
         page.groups.iter().map(|group| (group.build.as_str(), group.samples.len())).collect();
     assert_eq!(groups, [("hg38", 1), ("hg19", 1)], "newest first");

@@ -32,7 +32,15 @@ fn print(subject: SubjectId) -> PrintAsked {
 }
 
 fn handling(subject: SubjectId, action: Action) -> HandlingForm {
-    HandlingForm { subject, key: "none".into(), action, comment: "seen".into() }
+    HandlingForm {
+        subject,
+        key: "none".into(),
+        action,
+        comment: "seen".into(),
+        also: Vec::new(),
+        sent: None,
+        signature_passphrase: String::new(),
+    }
 }
 
 const TODAY: &str = "2026-11-24";
@@ -45,9 +53,9 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("subject_of_code", EVERYBODY, |c, _| c.subject_of_code("S-001").map(drop)),
     ("signals", EVERYBODY, |c, _| {
         let asked = SignalsAsked { standing: String::new(), severity: None, subject: None };
-        c.signals(&asked).map(drop)
+        c.signals(&asked, &now(TODAY)).map(drop)
     }),
-    ("finding", EVERYBODY, |c, s| c.finding(s, "none").map(drop)),
+    ("finding", EVERYBODY, |c, s| c.finding(s, "none", &now(TODAY)).map(drop)),
     ("study", EVERYBODY, |c, _| c.study("none").map(drop)),
     ("protocols", EVERYBODY, |c, _| c.protocols().map(drop)),
     ("audit", EVERYBODY, |c, s| c.audit(&AuditAsked { subject: Some(s) }).map(drop)),

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use assess::{Entered, EnteredClosure, EnteredForm, Mark};
 use clinic::wire::enrol::{DosingForm, EnrolForm, StatusForm};
-use clinic::wire::signal::HandlingForm;
+use clinic::wire::signal::{HandlingForm, SentForm};
 use clinic::wire::start::NewStore;
 use clinic::wire::visit::{Correction, Missing, TaskForm, VisitDraft};
 use clinic::{Clinic, Now, SubjectId};
@@ -155,6 +155,29 @@ fn visit(clinic: &mut Clinic, subject: SubjectId, code: &str, on: &str, forms: V
     clinic.record_visit(&draft, now).unwrap();
 }
 
+/// One thing done about a finding; a report goes to each who is owed one.
+fn handle(clinic: &mut Clinic, subject: SubjectId, key: &str, action: Action, now: &Now) {
+    let calls = clinic.finding(subject, key, now).unwrap().line.calls;
+    let owed = calls.into_iter().filter(|call| call.report && action == Action::Reported);
+    let mut sent: Vec<Option<SentForm>> =
+        owed.map(|call| Some(SentForm { to: call.to, ..SentForm::default() })).collect();
+    if sent.is_empty() {
+        sent.push((action == Action::Reported).then(|| SentForm { to: "sponsor".into(), ..SentForm::default() }));
+    }
+    for sent in sent {
+        let form = HandlingForm {
+            subject,
+            key: key.to_owned(),
+            action,
+            comment: "story".into(),
+            also: Vec::new(),
+            sent,
+            signature_passphrase: String::new(),
+        };
+        clinic.review_finding(&form, now).unwrap();
+    }
+}
+
 fn happen(clinic: &mut Clinic, subject: SubjectId, row: &[String], minute: usize) {
     let (on, what) = (row[0].as_str(), row[1].as_str());
     let entered_on = row.get(2).filter(|cell| !cell.is_empty()).map_or(on, String::as_str);
@@ -181,7 +204,7 @@ fn happen(clinic: &mut Clinic, subject: SubjectId, row: &[String], minute: usize
             let rule = words.next().unwrap_or_default();
             let action: Action = serde_json::from_str(&format!("\"{}\"", words.next().unwrap_or_default())).unwrap();
             let key = key_of(clinic, subject, rule).unwrap_or_else(|| panic!("{on}: no finding {rule}"));
-            clinic.review_finding(&HandlingForm { subject, key, action, comment: "story".into() }, &now).unwrap();
+            handle(clinic, subject, &key, action, &now);
         }
         "result" => correct(clinic, subject, what.trim_start_matches("result").trim(), &now),
         kind => {

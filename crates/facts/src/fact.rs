@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Assessment, Attachment};
 use crate::date::civil::CivilDate;
+use crate::date::moment::Moment;
 use crate::entry::Role;
 use crate::id::RecordId;
 use crate::person::Sex;
@@ -180,8 +181,26 @@ pub struct Handling {
     /// Digest of the evidence that was looked at: other evidence reopens the finding.
     pub evidence: String,
     pub action: Action,
+    /// The day it speaks of: of a report, the day it was sent.
     pub on: CivilDate,
     pub comment: String,
+    /// Of a report: to whom it went, and when. Reports kept before this was asked name nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<Sent>,
+}
+
+/// A report that left the site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sent {
+    /// `sponsor`, `authority` or `ethics`, as the protocol names them.
+    pub to: String,
+    pub at: Moment,
+    /// Number under which the recipient keeps it; empty when none was given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reference: String,
+    /// After its clock had run out, as it was known then; the comment says why.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub late: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]

@@ -13,7 +13,7 @@ pub mod life;
 pub mod person;
 
 pub use answer::{Answer, Answers, Assessment, Closure, Comparator};
-pub use date::{age::Age, civil::CivilDate, partial::PartialDate, period::Period};
+pub use date::{age::Age, civil::CivilDate, moment::Moment, partial::PartialDate, period::Period};
 pub use entry::{Author, Entry, Role};
 pub use fact::{Fact, FactKind};
 pub use id::{DeviceId, EntryId, RecordId, SubjectId};

@@ -28,6 +28,8 @@ pub struct Life {
     pub assessments: Vec<Kept<Recorded>>,
     /// Tables that were read in, oldest first.
     pub imports: Vec<Kept<Imported>>,
+    /// Versions of those since replaced, oldest first: what was known when.
+    pub earlier: Vec<Kept<Recorded>>,
     pub missed: Vec<Kept<Missed>>,
     pub statuses: Vec<Kept<StatusChange>>,
     pub handlings: Vec<Kept<Handling>>,
@@ -85,6 +87,16 @@ impl Life {
                 _ => {}
             }
         }
+        let stands: HashSet<RecordId> = assessments.iter().map(|kept: &Kept<Recorded>| kept.record).collect();
+        let current: HashSet<EntryId> = assessments.iter().map(|kept| kept.entry).collect();
+        let replaced = entries.iter().filter(|entry| stands.contains(&entry.record) && !current.contains(&entry.id));
+        let mut earlier: Vec<Kept<Recorded>> = replaced
+            .filter_map(|entry| match &entry.fact {
+                Fact::Assessment(fact) => Some(keep(entry, fact.clone())),
+                _ => None,
+            })
+            .collect();
+        earlier.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
         dosings.sort_by_key(|kept| (kept.fact.on, kept.fact.number, kept.record));
         visits.sort_by_key(|kept| (kept.fact.on, kept.record));
         assessments.sort_by_key(|kept| (kept.fact.assessment.collected_on, kept.record));
@@ -100,6 +112,7 @@ impl Life {
             visits,
             assessments,
             imports,
+            earlier,
             missed,
             statuses,
             handlings,

@@ -1,19 +1,19 @@
 //! Obligations that no schedule foresaw: what findings call for, and results that a laboratory still owes.
 //!
-//! A report is settled when a person marks the finding as reported; neither death nor loss stops a reporting
-//! clock, nor the wait for a result. What a finding calls for and by when comes from the protocol's clause
+//! A report is settled when a person says that it was sent to its recipient, each recipient for itself; neither death
+//! nor loss stops a reporting clock, nor the wait for a result. Findings of one cause owe a recipient one report, by
+//! the shorter clock. What a finding calls for and by when comes from the protocol's clause
 //! (`signals`).
 
 use std::sync::Arc;
 
-use facts::fact::Action;
-use facts::{CivilDate, Closure, Life, Period, RecordId};
+use facts::{CivilDate, Closure, Life, Moment, Period, RecordId};
 use protocol::{Anchor, CallFor, Protocol};
 use signals::{Call, Finding};
 
 use crate::condition::Case;
 use crate::explain::Explanation;
-use crate::obligation::{Dates, Obligation, Settled, What, WhyNot};
+use crate::obligation::{Dates, Obligation, Settled, Timing, What, WhyNot};
 use crate::settle::{self, Span};
 use crate::standing::timing;
 
@@ -32,7 +32,47 @@ pub(crate) fn of_findings(case: &Case<'_>, findings: &[Finding]) -> Vec<Obligati
         }
     }
     ask_once(&mut owed);
+    report_once(&mut owed, findings, case.life);
     owed
+}
+
+/// Of the reports that findings of one cause owe one recipient, the one due first is owed. Once any of them was made
+/// the cause is reported; each that was made stays as it is.
+fn report_once(owed: &mut [Obligation], findings: &[Finding], life: &Life) {
+    let all: Vec<(&Finding, signals::Standing)> =
+        findings.iter().map(|finding| (finding, signals::standing(finding, life))).collect();
+    for group in signals::causes(&all).iter().filter(|group| group.len() > 1) {
+        let keys: Vec<&str> = group.iter().map(|at| all[*at].0.key.as_str()).collect();
+        let of_cause =
+            |o: &Obligation| matches!(&o.what, What::Report { finding, .. } if keys.contains(&finding.as_str()));
+        let places: Vec<usize> = (0..owed.len()).filter(|at| of_cause(&owed[*at])).collect();
+        for at in &places {
+            let rivals =
+                places.iter().filter(|other| *other != at && recipient(&owed[**other]) == recipient(&owed[*at]));
+            let made = |o: &Obligation| matches!(o.settled, Some(Settled::Done { .. }));
+            let first = |o: &Obligation| o.settled.is_none() && due(o) < due(&owed[*at]);
+            let told = rivals.map(|other| &owed[*other]).any(|other| made(other) || first(other));
+            if owed[*at].settled.is_none() && told {
+                owed[*at].settled = Some(Settled::NotRequired { why: WhyNot::ReportedOnce });
+            }
+        }
+    }
+}
+
+fn recipient(obligation: &Obligation) -> Option<&str> {
+    match &obligation.what {
+        What::Report { to, .. } => Some(to),
+        _ => None,
+    }
+}
+
+/// Order of reports of one cause: by day, within it by the minute.
+fn due(obligation: &Obligation) -> (CivilDate, Option<i64>, &str) {
+    let minute = match &obligation.what {
+        What::Report { by_at: Some(by_at), .. } => Some(by_at.minutes_since(&Moment::EPOCH)),
+        _ => None,
+    };
+    (obligation.window.due_on, minute, &obligation.key)
 }
 
 /// Of the tests that several findings call for, the one due first is asked for. The others stand beside it and
@@ -68,7 +108,8 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
             (format!("test:{task}:{}", finding.key), what, Some(*within), tasks)
         }
         CallFor::Report { to, .. } => {
-            let what = What::Report { to: to.clone(), finding: finding.key.clone() };
+            let by_at = call.clock.map(|clock| clock.by_at);
+            let what = What::Report { to: to.clone(), finding: finding.key.clone(), by_at };
             (format!("report:{to}:{}", finding.key), what, None, Vec::new())
         }
         // An evaluation is the finding itself: it stays open until somebody closes it.
@@ -106,28 +147,29 @@ fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Sett
             let settled = made.or_else(declared).or_else(gone);
             settled.or_else(|| settle::by_status(life, window)).or_else(|| settle::by_leaving(life))
         }
-        What::Report { to, .. } => {
+        What::Report { to, by_at, .. } => {
             let told = finding.reported.filter(|_| to == "sponsor").map(|report| (report.record, report.on));
             let by_form = || settle::done(told, window);
-            reported(finding, life, window).or_else(by_form).or_else(declared).or_else(gone)
+            let by_hand = reported(finding, life, window, to, by_at.as_ref());
+            by_hand.or_else(by_form).or_else(declared).or_else(gone)
         }
         _ => declared().or_else(gone),
     }
 }
 
-/// A report is made when a person says so on the finding; the first time counts, unless it was reopened since. A form
-/// that says when it was reported counts as well, for the sponsor: who else was told is said on the finding.
-fn reported(finding: &Finding, life: &Life, window: &Dates) -> Option<Settled> {
-    let mut report = None;
-    for kept in life.handlings.iter().filter(|kept| kept.fact.finding == finding.key) {
-        match kept.fact.action {
-            Action::Reported => report = report.or(Some(kept)),
-            Action::Reopened => report = None,
-            _ => {}
-        }
-    }
-    let report = report?;
-    Some(Settled::Done { record: report.record, on: report.fact.on, timing: timing(window, report.fact.on) })
+/// A report is made when a person says that it was sent; the first time counts, unless the finding was reopened since.
+/// Before the finding is early enough: the telephone may come before the form. A form that says when it was reported
+/// counts as well, for the sponsor: who else was told is said on the finding.
+fn reported(finding: &Finding, life: &Life, window: &Dates, to: &str, by_at: Option<&Moment>) -> Option<Settled> {
+    let report = signals::report_to(finding, life, to)?;
+    let on = report.fact.on;
+    let over = |(sent, by_at): (&facts::fact::Sent, &Moment)| sent.at.is_after(by_at);
+    let late = match report.fact.sent.as_ref().zip(by_at) {
+        Some(both) => over(both),
+        None => timing(window, on) == Timing::Late,
+    };
+    let timing = if late { Timing::Late } else { Timing::InWindow };
+    Some(Settled::Done { record: report.record, on, timing })
 }
 
 /// Results that a laboratory owes: open from the day of the sample for as long as the protocol gives it. The record itself is superseded when they come.

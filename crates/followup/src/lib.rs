@@ -21,7 +21,7 @@ pub use explain::Explanation;
 pub use obligation::{Cleared, Dates, LeftOut, Obligation, Settled, Timing, What, WhyNot};
 pub use plan::{Anchors, plan};
 pub use schedule::{obligations, one_form_each, tasks_due};
-pub use standing::{Standing, standing, standing_of, timing};
+pub use standing::{Clocked, Standing, clocked, standing, standing_of, timing};
 pub use suggest::suggest;
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use facts::fact::{Mode, Status};
-use facts::{CivilDate, RecordId};
+use facts::{CivilDate, Moment, RecordId};
 use protocol::Citation;
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +49,13 @@ pub enum What {
         record: Option<RecordId>,
     },
     /// A report that a finding calls for.
-    Report { to: String, finding: String },
+    Report {
+        to: String,
+        finding: String,
+        /// The instant by which it must have left, where the ledger tells when the site learned of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by_at: Option<Moment>,
+    },
     /// A result that the laboratory owes.
     Result { record: RecordId, kind: String },
 }
@@ -117,6 +123,8 @@ pub enum WhyNot {
     FindingGone,
     /// Another finding asks for the same test by an earlier day: one sample answers both.
     AskedAlready,
+    /// Another finding of the same cause owes the same recipient a report, or has made it: one report tells both.
+    ReportedOnce,
 }
 
 /// What cleared a matrix.
@@ -147,6 +155,7 @@ impl WhyNot {
             Self::AfterFollowUp => "after-follow-up",
             Self::FindingGone => "finding-gone",
             Self::AskedAlready => "asked-already",
+            Self::ReportedOnce => "reported-once",
         }
     }
 }

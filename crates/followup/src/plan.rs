@@ -53,6 +53,7 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         visits: Vec::new(),
         assessments: Vec::new(),
         imports: Vec::new(),
+        earlier: Vec::new(),
         missed: Vec::new(),
         statuses: Vec::new(),
         handlings: Vec::new(),

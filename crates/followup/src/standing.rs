@@ -1,6 +1,6 @@
 //! Where an obligation stands on a day. The one definition of early, late, due soon and overdue.
 
-use facts::{CivilDate, Period};
+use facts::{CivilDate, Moment, Period};
 use serde::{Deserialize, Serialize};
 
 use crate::obligation::{Dates, Obligation, Settled, Timing};
@@ -58,6 +58,23 @@ pub fn standing_of(window: &Dates, today: CivilDate, due_soon: &Period) -> Stand
     }
 }
 
+/// How a clock that counts to an instant stands. Beside the day's standing, which the lists are grouped by: a day has
+/// no hour, so on its last day a report may be over its clock and not overdue yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum Clocked {
+    Left { minutes: i64 },
+    Over { minutes: i64 },
+}
+
+/// The minute itself is still in time, as the last day is.
+pub fn clocked(by_at: &Moment, now: &Moment) -> Clocked {
+    match by_at.minutes_since(now) {
+        _ if now.is_after(by_at) => Clocked::Over { minutes: now.minutes_since(by_at) },
+        minutes => Clocked::Left { minutes },
+    }
+}
+
 /// Timing of something that took place on `on`.
 pub fn timing(window: &Dates, on: CivilDate) -> Timing {
     if on < window.earliest_on {
@@ -92,6 +109,16 @@ mod tests {
         assert_eq!(on(113), Standing::DueSoon { days_left: 7 });
         assert_eq!(on(120), Standing::DueSoon { days_left: 0 });
         assert_eq!(on(121), Standing::Overdue { days: 1 });
+    }
+
+    #[test]
+    fn the_minute_of_a_clock_is_still_in_time() {
+        let at = |text: &str| text.parse::<Moment>().unwrap();
+        let by = at("2026-11-25T09:41:00+08:00");
+        assert_eq!(clocked(&by, &at("2026-11-24T10:41:00+08:00")), Clocked::Left { minutes: 23 * 60 });
+        assert_eq!(clocked(&by, &at("2026-11-25T01:41:00+00:00")), Clocked::Left { minutes: 0 });
+        assert_eq!(clocked(&by, &at("2026-11-25T09:41:30+08:00")), Clocked::Over { minutes: 0 });
+        assert_eq!(clocked(&by, &at("2026-11-25T11:41:00+08:00")), Clocked::Over { minutes: 120 });
     }
 
     proptest! {

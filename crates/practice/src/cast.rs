@@ -54,10 +54,12 @@ pub enum Plot {
     Cytopenia,
     GrowthFaltering,
     SeriousEvent,
+    /// Told on the day on which the study is made: its reporting clocks run.
+    LeukaemiaToday,
 }
 
 /// Place in the list of sixty, protocol it needs, plot.
-const PLOTS: [(usize, usize, Plot); 11] = [
+const PLOTS: [(usize, usize, Plot); 12] = [
     (7, 0, Plot::DominantCloneNearLmo2),
     (10, 0, Plot::VectorPositiveUnanalysed),
     (13, 2, Plot::SheddingReturns),
@@ -69,6 +71,7 @@ const PLOTS: [(usize, usize, Plot); 11] = [
     (40, 0, Plot::Cytopenia),
     (45, 0, Plot::GrowthFaltering),
     (51, 1, Plot::SeriousEvent),
+    (57, 0, Plot::LeukaemiaToday),
 ];
 
 /// Places in the list of those born too early, when they are children.

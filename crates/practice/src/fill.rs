@@ -85,6 +85,30 @@ impl Body {
         EnteredForm { kind: kind.to_owned(), collected_on: on.to_string(), closure, because: String::new(), fields }
     }
 
+    /// A leukaemia that the family tells by telephone.
+    pub fn leukaemia(on: CivilDate) -> EnteredForm {
+        let mut fields = Fields::new();
+        put(&mut fields, "term", "Acute myeloid leukaemia");
+        put(&mut fields, "category", "malignancy");
+        put(&mut fields, "onset", on.plus_days(-3));
+        put(&mut fields, "ctcae-grade", "4");
+        put(&mut fields, "ctcae-version", "5.0");
+        put(&mut fields, "serious", "yes");
+        let codes = vec!["life-threatening".to_owned(), "hospitalisation".to_owned()];
+        fields.insert("seriousness".into(), Entered { codes, ..Entered::default() });
+        put(&mut fields, "expected", "no");
+        put(&mut fields, "related", "possibly");
+        put(&mut fields, "outcome", "not-recovered");
+        put(&mut fields, "learned-on", on);
+        EnteredForm {
+            kind: "adverse-event".to_owned(),
+            collected_on: on.to_string(),
+            closure: EnteredClosure::Answered,
+            because: String::new(),
+            fields,
+        }
+    }
+
     /// Forms that no task asks for but the plot needs.
     pub fn unasked(&self, on: CivilDate, number: u32) -> Vec<EnteredForm> {
         if self.plot == Some(Plot::LiverRise) && number == 5 {

@@ -1,13 +1,13 @@
 //! Living a character's follow-up: enrolment, dosing, visit after visit, through the same use cases as a person.
 
 use clinic::wire::enrol::{DosingForm, EnrolForm, StatusForm};
-use clinic::wire::signal::{FindingLine, HandlingForm};
+use clinic::wire::signal::{CallLine, FindingLine, HandlingForm, SentForm};
 use clinic::wire::visit::{Missing, TaskForm, VisitAsked, VisitDraft, VisitPlan};
 use clinic::{Clinic, Now, Refusal, SubjectId};
-use facts::fact::{Action, Status};
+use facts::fact::{Action, Mode, Status};
 use facts::{CivilDate, Identity};
 
-use crate::cast::{Character, Fate};
+use crate::cast::{Character, Fate, Plot};
 use crate::chance::Chance;
 use crate::fill::Body;
 
@@ -60,7 +60,25 @@ pub(crate) fn live(clinic: &mut Clinic, character: &Character, now: &Now) -> Res
         }
         after = on;
     }
+    if character.plot == Some(Plot::LeukaemiaToday) {
+        told_today(clinic, subject, now)?;
+    }
     end(clinic, character, subject, last, now)
+}
+
+/// A telephone call of this moment, which nobody has acted on yet.
+fn told_today(clinic: &mut Clinic, subject: SubjectId, now: &Now) -> Result<(), Refusal> {
+    let draft = VisitDraft {
+        subject,
+        code: String::new(),
+        on: now.today.to_string(),
+        mode: Some(Mode::Phone),
+        note: "The mother called from the hospital".into(),
+        forms: vec![TaskForm { task: String::new(), form: Body::leukaemia(now.today) }],
+        because: "Told by telephone".into(),
+        signature_passphrase: String::new(),
+    };
+    clinic.record_visit(&draft, now).map(drop)
 }
 
 fn enrol(clinic: &mut Clinic, character: &Character) -> Result<(SubjectId, CivilDate), Refusal> {
@@ -167,19 +185,45 @@ fn visit(
     Ok(clinic.record_visit(&draft, &now)?.findings)
 }
 
-/// Reports what is to be reported and reviews the rest, on the day it was found.
+/// Reports what is to be reported, to each who is owed it, and reviews the rest, on the day it was found.
 fn handle(clinic: &mut Clinic, subject: SubjectId, seen: &[FindingLine], on: CivilDate) -> Result<(), Refusal> {
-    for (minute, finding) in (40..).zip(seen) {
-        let reports = finding.calls.iter().any(|call| call.report);
-        let (action, comment) = if reports {
-            (Action::Reported, "Reported to the sponsor by telephone and in writing")
-        } else {
-            (Action::Reviewed, "Seen; followed at the next visits")
+    let mut minute = 40;
+    for finding in seen {
+        let reports = finding.calls.iter().filter(|call| call.report);
+        let forms: Vec<HandlingForm> = reports.map(|call| report(subject, finding, call, on)).collect();
+        let reviewed = HandlingForm {
+            action: Action::Reviewed,
+            comment: "Seen; followed at the next visits".into(),
+            ..handling(subject, finding)
         };
-        let form = HandlingForm { subject, key: finding.key.clone(), action, comment: comment.into() };
-        clinic.review_finding(&form, &moment(on, minute))?;
+        for form in if forms.is_empty() { vec![reviewed] } else { forms } {
+            clinic.review_finding(&form, &moment(on, minute))?;
+            minute += 1;
+        }
     }
     Ok(())
+}
+
+fn handling(subject: SubjectId, finding: &FindingLine) -> HandlingForm {
+    HandlingForm {
+        subject,
+        key: finding.key.clone(),
+        action: Action::Comment,
+        comment: String::new(),
+        also: Vec::new(),
+        sent: None,
+        signature_passphrase: String::new(),
+    }
+}
+
+fn report(subject: SubjectId, finding: &FindingLine, call: &CallLine, on: CivilDate) -> HandlingForm {
+    let reference = format!("{}-{on}", finding.code);
+    HandlingForm {
+        action: Action::Reported,
+        comment: "By telephone and in writing".into(),
+        sent: Some(SentForm { to: call.to.clone(), reference, ..SentForm::default() }),
+        ..handling(subject, finding)
+    }
 }
 
 /// The end of follow-up for those who left it.

@@ -90,12 +90,13 @@ fn every_state_and_every_plot_is_in_the_study() {
     assert_eq!(states.iter().sum::<u32>(), tally.enrolled, "everyone is accounted for");
     assert!(states.iter().all(|state| *state > 0), "{tally:?}");
     let asked = SignalsAsked { standing: String::new(), severity: None, subject: None };
-    let seen = clinic.signals(&asked).unwrap();
+    let seen = clinic.signals(&asked, &now()).unwrap();
     let mut missing = Vec::new();
     for character in cast(SEED, PEOPLE, now().today) {
         let Some(plot) = character.plot else { continue };
-        let rules: BTreeSet<&str> =
-            seen.iter().filter(|line| line.code == character.code).map(|line| line.rule.as_str()).collect();
+        let own = seen.iter().filter(|line| line.code == character.code);
+        let all = own.flat_map(|line| line.others.iter().map(|other| &other.rule).chain([&line.rule]));
+        let rules: BTreeSet<&str> = all.map(String::as_str).collect();
         if !rules.contains(rule(plot)) {
             missing.push(format!("{} {plot:?}: {rules:?}", character.code));
         }
@@ -116,7 +117,7 @@ fn rule(plot: Plot) -> &'static str {
         Plot::RclPositive => "rcr-rcl-positive",
         Plot::Cytopenia => "persistent-cytopenia",
         Plot::GrowthFaltering => "growth-crossing",
-        Plot::SeriousEvent => "serious-adverse-event",
+        Plot::SeriousEvent | Plot::LeukaemiaToday => "serious-adverse-event",
     }
 }
 

@@ -9,6 +9,7 @@ use crate::anchor::Anchor;
 use crate::condition::Condition;
 use crate::cycle::{Before, before, cycles};
 use crate::read::{Node, Table, nearest};
+use crate::stopping::{Counts, GRADE, Stopping};
 use crate::study::{CallFor, Cites, RuleClause};
 use crate::visit::{Task, Visit};
 
@@ -20,6 +21,7 @@ pub(crate) struct Lists<'a> {
     pub tasks: &'a [Option<Task>],
     pub visits: &'a [Option<Visit>],
     pub rules: &'a [Option<RuleClause>],
+    pub stopping: &'a [Option<Stopping>],
 }
 
 /// Every name as it is written, also in a table that is wrong otherwise: who refers to it is not at fault.
@@ -66,7 +68,18 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
         }
     }
     precautions(root, &names.sources);
-    for (list, key) in [("task", "code"), ("source", "id"), ("rule", "rule"), ("visit", "code")] {
+    for (node, clause) in placed(root, "stopping", lists.stopping) {
+        named(&node, "source-unknown", &clause.citation.source, &names.sources);
+        clause.counts.iter().for_each(|counts| check_counts(&node, counts, &names.rules));
+    }
+    if let Some(citation) = root.maybe("background").map(|node| node.inside("cites"))
+        && let Some((source, _)) = citation.value.get_ref().as_str().and_then(|text| text.split_once(':'))
+    {
+        named(&citation, "source-unknown", source.trim(), &names.sources);
+    }
+    let lists_with_keys =
+        [("task", "code"), ("source", "id"), ("rule", "rule"), ("visit", "code"), ("stopping", "code")];
+    for (list, key) in lists_with_keys {
         twice(root, list, key);
     }
     // While a visit cannot be read, what waits for it and what lies around it is unknown.
@@ -110,6 +123,25 @@ fn answers_of(node: &Node<'_>, task: &Task) {
         unknown(&place, "field-unknown", &settled.field, &fields);
     }
     settled.is.iter().for_each(|value| code(&place, &settled.field, value));
+}
+
+/// Events of a stopping rule are those of rules and forms that there are, with fields and words that they have.
+fn check_counts(node: &Node<'_>, counts: &Counts, rules: &[String]) {
+    match counts {
+        Counts::Rule { rule } => named(node, "rule-unknown", rule, rules),
+        Counts::Assessment { kind, with, grade_at_least } => {
+            let Some(form) = assess::form(kind) else {
+                let kinds: Vec<&str> = assess::kinds().iter().map(|spec| spec.kind).collect();
+                return unknown(node, "kind-unknown", kind, &kinds);
+            };
+            let fields: Vec<&str> = form.fields.iter().map(|field| field.key).collect();
+            let graded = grade_at_least.map(|_| GRADE);
+            for field in with.keys().map(String::as_str).chain(graded).filter(|field| !fields.contains(field)) {
+                unknown(node, "field-unknown", field, &fields);
+            }
+        }
+        Counts::Death => {}
+    }
 }
 
 fn check_visit(node: &Node<'_>, visit: &Visit, follow_up: Option<Period>) {

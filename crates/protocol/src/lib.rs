@@ -6,6 +6,7 @@
 pub mod anchor;
 pub mod clause;
 pub mod condition;
+pub mod stopping;
 pub mod study;
 pub mod visit;
 pub mod window;
@@ -24,6 +25,7 @@ pub use condition::Condition;
 pub use parse::read;
 pub use presets::presets;
 pub use read::nearest;
+pub use stopping::{Background, Boundary, Counts, Limit, Stopping, Watch};
 pub use study::{
     AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,
     RESULTS_WITHIN, ReportWhen, RuleClause, Severity, VectorClass, text,

@@ -14,6 +14,7 @@ use crate::check::{self, Lists};
 use crate::clause::{Citation, Source};
 use crate::condition::Condition;
 use crate::read::{Node, Page, Table};
+use crate::stopping;
 use crate::study::{
     AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,
     RESULTS_WITHIN, ReportWhen, RuleClause,
@@ -82,8 +83,15 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let tasks = tables(root, "task", task);
     let visits = tables(root, "visit", visit);
     let rules = tables(root, "rule", rule);
+    let stopping = tables(root, "stopping", stopping::stopping);
+    let background = root.maybe("background").map(|node| node.table().and_then(|table| stopping::background(&table)));
     let family = root.maybe("family").and_then(|node| Some(family(&node.table()?)));
-    check::check(root, &cites, &Lists { tasks: &tasks, visits: &visits, rules: &rules }, follow_up);
+    check::check(
+        root,
+        &cites,
+        &Lists { tasks: &tasks, visits: &visits, rules: &rules, stopping: &stopping },
+        follow_up,
+    );
     root.nothing_else();
     Some(Protocol {
         id: id?,
@@ -104,6 +112,8 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
         tasks: tasks.into_iter().flatten().collect(),
         visits: visits.into_iter().flatten().collect(),
         rules: rules.into_iter().flatten().collect(),
+        stopping: stopping.into_iter().flatten().collect(),
+        background: background.flatten(),
         family: family.unwrap_or_default(),
     })
 }
@@ -119,7 +129,7 @@ fn tables<T>(root: &Table<'_>, key: &'static str, read: fn(&Table<'_>) -> Option
     root.items(key).iter().map(one).collect()
 }
 
-fn localised(table: &Table<'_>, key: &'static str) -> Localised {
+pub(crate) fn localised(table: &Table<'_>, key: &'static str) -> Localised {
     table.needed(key).map(|node| node.localised()).unwrap_or_default()
 }
 
@@ -156,7 +166,7 @@ fn growth(node: &Node<'_>) -> Option<String> {
 }
 
 /// `cites = "source-id: clause"`.
-fn citation(node: &Node<'_>) -> Option<Citation> {
+pub(crate) fn citation(node: &Node<'_>) -> Option<Citation> {
     let text = node.text()?;
     let Some((source, clause)) = text.split_once(':') else {
         node.fault("citation-form", &[("value", &text)]);

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::anchor::Anchor;
 use crate::clause::{Citation, Source};
+use crate::stopping::{Background, Stopping};
 use crate::visit::{Task, Visit};
 
 /// `results-within` of a text that leaves it out, as those written before the key existed do. No guidance gives a
@@ -56,6 +57,10 @@ pub struct Protocol {
     pub tasks: Vec<Task>,
     pub visits: Vec<Visit>,
     pub rules: Vec<RuleClause>,
+    /// What pauses dosing in the cohort.
+    pub stopping: Vec<Stopping>,
+    /// Malignancies to be expected without the product.
+    pub background: Option<Background>,
     pub family: FamilyText,
 }
 
@@ -223,7 +228,10 @@ impl Protocol {
         let visits = self.visits.iter().map(|visit| &*visit.citation);
         let rules = self.rules.iter().map(|clause| &clause.citation);
         let precautions = self.family.precautions.iter().map(|precaution| &precaution.citation);
-        self.cites.all().chain(tasks).chain(visits).chain(rules).chain(precautions)
+        let stopping = self.stopping.iter().map(|clause| &clause.citation);
+        let background = self.background.iter().map(|table| &table.citation);
+        let named = self.cites.all().chain(tasks).chain(visits).chain(rules);
+        named.chain(precautions).chain(stopping).chain(background)
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {

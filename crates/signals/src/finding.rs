@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use facts::{CivilDate, Period, RecordId};
+use facts::{CivilDate, Moment, Period, RecordId};
 use protocol::{CallFor, Citation, ReportWhen, RuleClause, Severity};
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,19 @@ pub struct Reported {
 pub struct Call {
     pub what: CallFor,
     pub by: Option<CivilDate>,
+    /// Of a report: the instants that its clock runs between (`learned`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<ReportClock>,
+}
+
+/// From when the site learned of it to when the report must have left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportClock {
+    pub learned_at: Moment,
+    pub by_at: Moment,
+    /// Only the day of learning was told: the clock counts from its end.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub day_only: bool,
 }
 
 impl Finding {
@@ -70,7 +83,7 @@ impl Finding {
             evidence,
             args: BTreeMap::new(),
             citation: clause.citation.clone(),
-            calls_for: calls_for.map(|call| Call { what: call.clone(), by: by(call, seen_on) }).collect(),
+            calls_for: calls_for.map(|call| Call::of(call, seen_on)).collect(),
             about: BTreeMap::new(),
             since: None,
             reported: None,
@@ -114,7 +127,7 @@ impl Finding {
             if let CallFor::Report { when, .. } = call
                 && wanted(*when)
             {
-                self.calls_for.push(Call { what: call.clone(), by: by(call, learned_on) });
+                self.calls_for.push(Call::of(call, learned_on));
             }
         }
         self
@@ -141,12 +154,30 @@ impl Finding {
         newer
     }
 
+    pub fn reports(&self) -> impl Iterator<Item = &Call> {
+        self.calls_for.iter().filter(|call| matches!(call.what, CallFor::Report { .. }))
+    }
+
+    /// Who is owed a report.
+    pub fn recipients(&self) -> impl Iterator<Item = &str> {
+        self.calls_for.iter().filter_map(|call| match &call.what {
+            CallFor::Report { to, .. } => Some(to.as_str()),
+            _ => None,
+        })
+    }
+
     /// Names the evidence: other records or other versions give another digest, which reopens the finding.
     pub fn digest(&self) -> String {
         let mut entries: Vec<String> = self.evidence.iter().map(|evidence| evidence.entry.to_string()).collect();
         entries.sort();
         entries.dedup();
         entries.join("+")
+    }
+}
+
+impl Call {
+    fn of(what: &CallFor, from: CivilDate) -> Self {
+        Self { what: what.clone(), by: by(what, from), clock: None }
     }
 }
 

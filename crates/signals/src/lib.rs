@@ -4,9 +4,12 @@
 //! signal), of sentences (`words`), or of what the finding obliges anyone to (`followup`). A threshold
 //! comes from the protocol's clause; a clause without the limit a rule needs keeps the rule silent.
 
+mod cause;
 mod clauses;
+pub mod cohort;
 mod evidence;
 mod finding;
+mod learned;
 #[cfg(test)]
 mod promises;
 mod rules;
@@ -16,8 +19,9 @@ mod sentences;
 mod shipped;
 mod standing;
 
+pub use cause::causes;
 pub use clauses::faults;
 pub use evidence::{Arg, Evidence};
-pub use finding::{Call, Finding, Reported};
+pub use finding::{Call, Finding, ReportClock, Reported};
 pub use rules::{Case, Rule, findings, rules};
-pub use standing::{Standing, standing};
+pub use standing::{Standing, handlings, report_to, standing};

@@ -33,6 +33,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::finding::Finding;
+use crate::learned;
 
 /// One rule. Its id is its file, its Fluent key and its name in a protocol; ids are never reused.
 pub struct Rule {
@@ -137,7 +138,9 @@ pub fn findings(protocol: &Protocol, life: &Life) -> Vec<Finding> {
         let Some(clause) = protocol.rule(rule.id) else { continue };
         let anything = life.assessments.iter().any(|kept| rule.reads.contains(&kept.fact.assessment.kind.as_str()));
         if anything && rule.lacks(clause).is_empty() {
-            for finding in (rule.judge)(rule, &case, clause) {
+            let mut found = (rule.judge)(rule, &case, clause);
+            learned::clocks(&mut found, rule, clause, &case);
+            for finding in found {
                 keep(&mut findings, finding);
             }
         }

@@ -27,8 +27,8 @@ pub struct NewEntry {
 /// visit that is already in the ledger and would be recorded twice.
 #[derive(Clone, Debug, Default)]
 pub struct Along {
-    /// Signs the version of this record that the save writes.
-    pub signs: Option<(RecordId, Meaning)>,
+    /// Signs the versions of these records that the save writes.
+    pub signs: Vec<(RecordId, Meaning)>,
     /// Key of the author's draft that the save makes good.
     pub ends_draft: Option<String>,
 }
@@ -63,8 +63,8 @@ impl Store {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).doing("begin a save")?;
         let mut entries = append(&transaction, device, subject, new)?;
-        if let Some((record, meaning)) = along.signs {
-            let signature = signature(&transaction, &entries, record, meaning)?;
+        for (record, meaning) in &along.signs {
+            let signature = signature(&transaction, &entries, *record, *meaning)?;
             entries.extend(append(&transaction, device, subject, vec![signature])?);
         }
         if let (Some(key), Some(entry)) = (&along.ends_draft, entries.first()) {

@@ -13,7 +13,19 @@ impl Words {
         self.date("date-short", iso)
     }
 
+    /// "Mon 3 Mar 2025", and with a time of day (`09:41`) "Mon 3 Mar 2025 09:41".
+    pub fn date_weekday(&self, iso: &str, time: Option<&str>) -> String {
+        match time {
+            None => self.date("date-weekday", iso),
+            Some(time) => self.dated("date-clock", iso, time),
+        }
+    }
+
     fn date(&self, key: &str, iso: &str) -> String {
+        self.dated(key, iso, "")
+    }
+
+    fn dated(&self, key: &str, iso: &str, time: &str) -> String {
         let Some((year, month, day)) = parts(iso) else { return iso.to_owned() };
         let none = Args::new();
         let weekday = weekday(year, month, day);
@@ -25,6 +37,7 @@ impl Words {
             ("month-number", month.to_string()),
             ("day", day.to_string()),
             ("year", year.to_string()),
+            ("time", time.to_owned()),
         ];
         self.say(key, &args.into_iter().map(|(name, text)| (name.to_owned(), Value::Text(text))).collect())
     }

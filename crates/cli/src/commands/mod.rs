@@ -1,6 +1,7 @@
 //! One file a verb.
 
 pub mod clonality;
+pub mod cohort;
 pub mod export;
 pub mod growth;
 pub mod print;

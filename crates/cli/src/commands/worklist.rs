@@ -43,7 +43,8 @@ pub fn run(asked: &Worklist, language: &str) -> Result<ExitCode> {
     }
     println!("{}\n", words.say("cli-accounted", &args));
     for row in &page.rows {
-        println!("{}  {}  {}", row.code, row.what, row.standing_text);
+        let standing = if row.clock_text.is_empty() { &row.standing_text } else { &row.clock_text };
+        println!("{}  {}  {standing}", row.code, row.what);
         println!("    {}", row.because);
     }
     Ok(ExitCode::SUCCESS)

@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod clones;
+pub mod cohort;
 pub mod enrol;
 pub mod growth;
 pub mod import;

@@ -73,6 +73,15 @@ pub struct WorkRow {
     pub latest_on: CivilDate,
     pub standing: Option<Standing>,
     pub standing_text: String,
+    /// Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else.
+    pub clock_text: String,
+    /// Its two parts, for where the whole has no room.
+    pub clock_by: String,
+    pub clock_left: String,
+    /// Its clock has run out, though its last day may not be over.
+    pub over: bool,
+    /// Of a signal: how many other signals share its cause.
+    pub others: u32,
     /// Accounted-for state of the subject.
     pub accounted: String,
     pub severity: Option<String>,

@@ -2,5 +2,6 @@
 
 pub mod age;
 pub mod civil;
+pub mod moment;
 pub mod partial;
 pub mod period;

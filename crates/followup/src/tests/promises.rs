@@ -82,8 +82,14 @@ fn happen(story: &mut Story, event: &Event, day: CivilDate) {
             let life = story.life();
             for finding in signals::findings(&study(), &life) {
                 let evidence = finding.digest();
-                let handling =
-                    Handling { finding: finding.key, evidence, action: *action, on: day, comment: String::new() };
+                let handling = Handling {
+                    finding: finding.key,
+                    evidence,
+                    action: *action,
+                    on: day,
+                    comment: String::new(),
+                    sent: None,
+                };
                 story.add(Fact::Handling(handling));
             }
         }

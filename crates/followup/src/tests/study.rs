@@ -135,6 +135,8 @@ pub fn protocol(visits: Vec<Visit>) -> Protocol {
             rule("vector-positive-unanalysed", &[("percent", "1")], vec![repeat("sites")]),
             rule("shedding-after-clearance", &[("consecutive", "3")], vec![repeat("shed-urine"), report]),
         ],
+        stopping: Vec::new(),
+        background: None,
         family: FamilyText::default(),
     }
 }
@@ -221,6 +223,7 @@ impl Story {
             action,
             on: on(day),
             comment: String::new(),
+            sent: None,
         }));
         self
     }
@@ -281,7 +284,7 @@ pub fn finding(day: &str, what: CallFor, by: &str) -> Finding {
         about: Default::default(),
         since: None,
         reported: None,
-        calls_for: vec![Call { what, by: Some(on(by)) }],
+        calls_for: vec![Call { what, by: Some(on(by)), clock: None }],
     }
 }
 

@@ -2,8 +2,8 @@
 
 use facts::answer::{Answer, Answers, Assessment, Closure};
 use facts::entry::{Author, Role};
-use facts::fact::{Enrolment, Recorded};
-use facts::{EntryId, Kept, Life, RecordId, Sex, SubjectId};
+use facts::fact::{Action, Enrolment, Handling, Recorded, Sent};
+use facts::{EntryId, Kept, Life, Moment, RecordId, Sex, SubjectId};
 use protocol::{CallFor, Citation, Clock, ReportWhen, RuleClause, Severity};
 
 use super::{Case, rules};
@@ -69,6 +69,7 @@ impl Story {
                 visits: Vec::new(),
                 assessments: Vec::new(),
                 imports: Vec::new(),
+                earlier: Vec::new(),
                 missed: Vec::new(),
                 statuses: Vec::new(),
                 handlings: Vec::new(),
@@ -214,6 +215,57 @@ impl Story {
             return Vec::new();
         }
         (rule.judge)(rule, &Case { life: &self.life, growth: self.growth }, &self.clause)
+    }
+
+    /// Findings of this life under another story's rule.
+    pub fn judged_by(&self, other: &Self) -> Vec<Finding> {
+        Self { clause: other.clause.clone(), life: self.life.clone(), growth: self.growth }.findings()
+    }
+
+    /// The same, with the clocks of their reports.
+    pub fn clocked(&self) -> Vec<Finding> {
+        let rule = rules().iter().find(|rule| rule.id == self.clause.rule).expect("a rule of the list");
+        let mut found = self.findings();
+        crate::learned::clocks(&mut found, rule, &self.clause, &Case { life: &self.life, growth: self.growth });
+        found
+    }
+
+    pub fn life(&self) -> &Life {
+        &self.life
+    }
+
+    /// When the last form was written.
+    pub fn written(mut self, at: &str) -> Self {
+        at.clone_into(&mut self.life.assessments.last_mut().expect("a form").recorded_at);
+        self
+    }
+
+    /// The last form is a correction of the one before it.
+    pub fn correcting(mut self) -> Self {
+        let mut newest = self.life.assessments.pop().expect("a correction");
+        let older = self.life.assessments.pop().expect("what it corrects");
+        newest.record = older.record;
+        self.life.earlier.push(older);
+        self.life.assessments.push(newest);
+        self
+    }
+
+    /// What a person did about the first finding.
+    pub fn handled(mut self, action: Action, to: Option<&str>) -> Self {
+        let finding = self.findings().remove(0);
+        let at: Moment = "2026-01-13T09:00:00+08:00".parse().unwrap();
+        let sent = to.map(|to| Sent { to: to.into(), at, reference: String::new(), late: false });
+        let handling = Handling {
+            finding: finding.key.clone(),
+            evidence: finding.digest(),
+            action,
+            on: at.on(),
+            comment: String::new(),
+            sent,
+        };
+        let n = 500 + self.life.handlings.len();
+        self.life.handlings.push(keep(n, handling));
+        self
     }
 
     /// The finding seen last on that day.

@@ -42,7 +42,7 @@ fn a_save_signs_and_ends_its_draft_or_does_nothing() {
     let subject = enrol(&mut store, "S-001");
     store.keep_draft("visit:1", "mei", Some(subject), "{}", stamp(2)).unwrap();
     let record = Store::new_record_id(&stamp(3));
-    let along = |signs| Along { signs: Some((signs, Meaning::Reviewed)), ends_draft: Some("visit:1".into()) };
+    let along = |signs| Along { signs: vec![(signs, Meaning::Reviewed)], ends_draft: Some("visit:1".into()) };
     let visit = || NewEntry { record: Some(record), ..new(3, visit("2025-01-01", "")) };
     let other = Store::new_record_id(&stamp(4));
     let refused = store.append_along(Some(subject), vec![visit()], &along(other), |entries| rows(subject, entries));

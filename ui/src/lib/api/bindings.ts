@@ -52,6 +52,7 @@ export const commands = {
 	signals: (asked: SignalsAsked) => typedError<FindingLine[], Failure>(__TAURI_INVOKE("signals", { asked })),
 	finding: (subject: SubjectId, key: string) => typedError<FindingPage, Failure>(__TAURI_INVOKE("finding", { subject, key })),
 	reviewFinding: (form: HandlingForm) => typedError<FindingPage, Failure>(__TAURI_INVOKE("review_finding", { form })),
+	cohort: () => typedError<CohortPage, Failure>(__TAURI_INVOKE("cohort")),
 	printSchedule: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_schedule", { asked })),
 	printCalendar: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_calendar", { asked })),
 	printGrowth: (asked: GrowthPrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_growth", { asked })),
@@ -135,11 +136,27 @@ export type BackupLine = {
 	proven: boolean,
 };
 
+/**  From so many to so many subjects, the fewest events that reach the boundary; none while no number does. */
+export type BoundaryRow = {
+	from: number,
+	to: number,
+	events: number | null,
+};
+
 export type CallLine = {
 	text: string,
 	by: CivilDate | null,
 	/**  Something to be told to someone, rather than done. */
 	report: boolean,
+	/**  Of a report: its recipient, as a code and in words. */
+	to: string,
+	to_text: string,
+	/**  A report that nobody has sent yet. */
+	owed: boolean,
+	/**  A report that another finding of the same cause owes or has made. */
+	elsewhere: boolean,
+	clock: ClockLine | null,
+	sent: SentLine | null,
 };
 
 export type ChangeLine = {
@@ -264,6 +281,41 @@ export type CloneShared = {
 	one: string,
 	other: string,
 	clones: number,
+export type ClockLine = {
+	/**  "by Wed 25 Nov 2026 09:41 (23 h left)". */
+	text: string,
+	/**  "by Wed 25 Nov 2026 09:41" alone, and "23 h left" alone; empty when nothing is owed any more. */
+	by: string,
+	left: string,
+	/**  From when it counts. */
+	since: string,
+	over: boolean,
+};
+
+/**  A subject's event that counts. */
+export type CohortEvent = {
+	subject: SubjectId,
+	code: string,
+	on: CivilDate,
+	what: string,
+	/**  The finding, where a rule saw it. */
+	key: string | null,
+	/**  The record, where a form told it. */
+	record: RecordId | null,
+};
+
+export type CohortPage = {
+	as_of: CivilDate,
+	studies: CohortStudy[],
+};
+
+export type CohortStudy = {
+	protocol: string,
+	title: string,
+	enrolled: number,
+	stopping: StoppingLine[],
+	/**  None when the protocol brings no table of background rates. */
+	observed: ObservedLine | null,
 };
 
 /**  One way to reach someone. */
@@ -423,10 +475,17 @@ export type EventOf = "cleared" | "returned";
 
 export type EvidenceLine = {
 	record: RecordId,
+	/**  How many versions the record has: the evidence is the newest. */
+	version: number,
 	kind_title: string,
 	field_label: string,
 	on: CivilDate,
 	shown: string,
+	/**  Who wrote this version, and when. */
+	who: string,
+	at: string,
+	/**  It was not there when somebody last judged the finding. */
+	new: boolean,
 };
 
 export type Exported = {
@@ -486,6 +545,8 @@ export type FindingLine = {
 	open: boolean,
 	seen_on: CivilDate,
 	calls: CallLine[],
+	/**  The others of its cause, worst first. */
+	others: SameCause[],
 };
 
 export type FindingPage = {
@@ -497,6 +558,8 @@ export type FindingPage = {
 	threshold: Labelled[],
 	citation: CitationLine,
 	evidence: EvidenceLine[],
+	/**  What is new since it was last judged; none while nothing is. */
+	since: SinceLine | null,
 	handlings: HandlingLine[],
 };
 
@@ -504,8 +567,10 @@ export type FindingPage = {
 export type FindingSeverity = "notice" | "caution" | "alarm";
 
 export type FindingStanding = "open" | 
-/**  Someone looks into it. */
-"taken" | "reviewed" | "reported" | "dismissed" | 
+/**  Someone looks into it, or a part of its reports was sent. */
+"taken" | "reviewed" | 
+/**  Everyone who is owed a report was told. */
+"reported" | "dismissed" | 
 /**  Handled before, then new evidence came or a person reopened it. */
 "reopened";
 
@@ -620,6 +685,12 @@ export type HandlingForm = {
 	key: string,
 	action: Action,
 	comment: string,
+	/**  Other findings of the same cause that are handled with it. */
+	also?: string[],
+	/**  Of a report: needed. */
+	sent?: SentForm | null,
+	/**  Signs what is kept when it is not empty. */
+	signature_passphrase?: string,
 };
 
 export type HandlingLine = {
@@ -628,6 +699,10 @@ export type HandlingLine = {
 	action: Action,
 	action_text: string,
 	comment: string,
+	/**  Of a report: to whom, when, under which number; empty for anything else. */
+	sent_text: string,
+	late: boolean,
+	signed_by: string | null,
 };
 
 /**  Who the subject is and how to reach the family. Only ever stored sealed under the subject's own key. */
@@ -832,6 +907,14 @@ export type NoteLine = {
 	level: Level,
 };
 
+export type ObservedLine = {
+	sentence: string,
+	/**  Time for which the table has no rate; empty when it has one for all. */
+	without_rate: string,
+	events: CohortEvent[],
+	citation: CitationLine,
+};
+
 export type PaperSize = "a4" | "letter";
 
 export type PassphraseForm = {
@@ -978,9 +1061,37 @@ export type SampleProblem = {
 	field: string,
 	text: string,
 	stops: boolean,
+/**  Another finding of the same cause. */
+export type SameCause = {
+	key: string,
+	rule: string,
+	name: string,
+	sentence: string,
+	severity: FindingSeverity,
+	severity_text: string,
+	standing: FindingStanding,
+	standing_text: string,
+	open: boolean,
 };
 
 export type Scale = "linear" | "log10" | "log2";
+
+/**  To whom a report went, and when by the site's clock; without day and time, now. */
+export type SentForm = {
+	to: string,
+	on: string,
+	/**  `09:41`. */
+	time: string,
+	reference: string,
+};
+
+/**  A report that was sent: when and under which number, and who said so when. */
+export type SentLine = {
+	text: string,
+	late: boolean,
+	who: string,
+	at: string,
+};
 
 export type Series = {
 	name: string,
@@ -1020,6 +1131,17 @@ export type SignalsAsked = {
 	standing: string,
 	severity: string | null,
 	subject: SubjectId | null,
+};
+
+/**  What became of the evidence since the finding was last judged. */
+export type SinceLine = {
+	at: string,
+	who: string,
+	action_text: string,
+	/**  Records that came or were corrected. */
+	came: number,
+	/**  Versions that were looked at then and are no longer evidence. */
+	gone: number,
 };
 
 /**  The head of every paper. */
@@ -1081,6 +1203,25 @@ export type StatusLine = {
 	text: string,
 	on: CivilDate,
 	because: string,
+};
+
+export type StoppingLine = {
+	code: string,
+	label: string,
+	/**  What counts, and how soon after dosing. */
+	counts: string,
+	/**  How the boundary is drawn. */
+	boundary: string,
+	reached: boolean,
+	/**  "2 events in 12 subjects; the boundary is 5: 3 more would reach it." */
+	standing: string,
+	/**  Who is judged, who is still inside the period, who left. */
+	people: string,
+	judged: number,
+	fewest: number | null,
+	events: CohortEvent[],
+	table: BoundaryRow[],
+	citation: CitationLine,
 };
 
 export type StoreFound = {
@@ -1404,6 +1545,15 @@ export type WorkRow = {
 	latest_on: CivilDate,
 	standing: Standing | null,
 	standing_text: string,
+	/**  Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else. */
+	clock_text: string,
+	/**  Its two parts, for where the whole has no room. */
+	clock_by: string,
+	clock_left: string,
+	/**  Its clock has run out, though its last day may not be over. */
+	over: boolean,
+	/**  Of a signal: how many other signals share its cause. */
+	others: number,
 	/**  Accounted-for state of the subject. */
 	accounted: string,
 	severity: string | null,

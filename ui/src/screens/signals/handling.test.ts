@@ -34,6 +34,7 @@ const line = (key: string, more: Partial<FindingLine> = {}) =>
     open: true,
     severity: 'alarm',
     calls: [],
+    others: [],
     ...more,
   }) as FindingLine;
 const page = (key: string, more: Partial<FindingLine> = {}) =>
@@ -79,6 +80,9 @@ describe('handling a finding', () => {
       key: 'b',
       action: 'dismissed',
       comment: 'scatter of the assay',
+      also: [],
+      sent: null,
+      signature_passphrase: '',
     });
     expect(work.drawn.map((one) => one.standing)).toEqual(['open', 'dismissed']);
     expect([work.at, work.text, work.deed]).toEqual([1, '', null]);
@@ -118,6 +122,27 @@ describe('handling a finding', () => {
     await work.open('s', 'b');
     await work.open('s', 'a');
     expect(work.text).toBe('half a reason');
+  });
+});
+
+describe('a report', () => {
+  it('asks nothing in words, names the recipient who is owed one, and goes for the cause', async () => {
+    const call = { report: true, owed: true, to: 'sponsor', by: '2026-11-21' };
+    const others = [{ key: 'c', open: true }];
+    api.finding.mockResolvedValue(page('a', { calls: [call], others } as never));
+    const work = await opened('a');
+    work.ask('reported');
+    work.sends({ reference: 'A-7' });
+    api.reviewFinding.mockResolvedValue(page('a'));
+    expect(await work.act('reported')).toBe(true);
+    const sent = { to: 'sponsor', on: '', time: '', reference: 'A-7' };
+    expect(api.reviewFinding).toHaveBeenCalledWith(expect.objectContaining({ comment: '', also: ['c'], sent }));
+    expect(work.report.reference).toBe('');
+  });
+  it('of one line of a cause is read under the line that leads', async () => {
+    api.signals.mockResolvedValue([line('a', { others: [{ key: 'c' }] } as never)]);
+    const work = await opened('c');
+    expect([work.at, work.reads(work.drawn[0] as FindingLine)]).toEqual([0, true]);
   });
 });
 

@@ -11,18 +11,32 @@ import {
 import { t } from '$lib/words/index.ts';
 import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
-import { counted, narrowed, readSaid, wantsWords } from './signals.ts';
+import {
+  counted,
+  goesAlso,
+  narrowed,
+  NO_REPORT,
+  readSaid,
+  recipients,
+  wantsWords,
+  wants,
+  worthKeeping,
+  type Report,
+} from './signals.ts';
 
 /** What a person types about one finding: kept as a draft, for the way to another one and back, and for a lock. */
 class Said {
   text = $state('');
   /** The deed that waits for its words; null: the field takes a comment. */
   deed = $state<Action | null>(null);
+  report = $state.raw<Report>(NO_REPORT);
+  /** Never kept: it signs. */
+  passphrase = $state('');
   readonly kept: Keeper;
 
   constructor(subject: string, key: string) {
     this.kept = new Keeper(`finding:${subject}:${key}`, subject, () =>
-      this.text.trim() === '' ? null : JSON.stringify({ text: this.text, deed: this.deed }),
+      worthKeeping(this) ? JSON.stringify({ text: this.text, deed: this.deed, report: this.report }) : null,
     );
   }
 
@@ -31,6 +45,7 @@ class Said {
     if (!left) return;
     this.text = left.text;
     this.deed = left.deed;
+    this.report = left.report;
   }
 }
 
@@ -49,7 +64,7 @@ export class Signals {
   said = $state.raw<Said | null>(null);
   drawn = $derived(narrowed(this.lines ?? [], this.severity, this.search));
   /** A line that was closed just now still stands in the list of open ones, but no longer counts. */
-  counts = $derived(counted((this.lines ?? []).filter((line) => this.standing !== 'open' || line.open)));
+  counts = $derived(counted((this.lines ?? []).filter((line) => this.standing !== 'open' || wants(line))));
   #asking = 0;
   #opening = 0;
 
@@ -59,6 +74,17 @@ export class Signals {
   set text(text: string) {
     if (!this.said) return;
     this.said.text = text;
+    this.said.kept.changed();
+  }
+  get report(): Report {
+    return this.said?.report ?? NO_REPORT;
+  }
+  /** Others of the cause that the next deed goes for too. */
+  also = $state.raw<string[]>([]);
+
+  sends(part: Partial<Report>): void {
+    if (!this.said) return;
+    this.said.report = { ...this.said.report, ...part };
     this.said.kept.changed();
   }
   get deed(): Action | null {
@@ -119,6 +145,8 @@ export class Signals {
   ask(deed: Action | null): void {
     if (!this.said) return;
     this.said.deed = deed;
+    if (deed === 'reported' && this.report.to === '')
+      this.sends({ to: recipients(this.page?.line.calls ?? [])[0]?.to });
     this.said.kept.changed();
     this.refused = null;
   }
@@ -134,7 +162,15 @@ export class Signals {
     this.refused = null;
     try {
       const { subject, key } = page.line;
-      const kept = await api.reviewFinding({ subject, key, action, comment: this.text.trim() });
+      const kept = await api.reviewFinding({
+        subject,
+        key,
+        action,
+        comment: this.text.trim(),
+        also: this.also,
+        sent: action === 'reported' ? this.report : null,
+        signature_passphrase: this.said?.passphrase ?? '',
+      });
       await this.#done();
       this.#take(kept);
       const at = kept.handlings.at(-1)?.at;
@@ -160,6 +196,8 @@ export class Signals {
     if (!said) return;
     said.text = '';
     said.deed = null;
+    said.report = NO_REPORT;
+    said.passphrase = '';
     await said.kept.drop().catch(() => undefined);
   }
 
@@ -171,7 +209,7 @@ export class Signals {
   /** Puts the mark on the line that is read, or on the first. */
   settle(): void {
     const opened = this.page?.line;
-    const at = opened ? this.drawn.findIndex((line) => same(line, opened)) : 0;
+    const at = opened ? this.drawn.findIndex((line) => this.reads(line)) : 0;
     this.at = Math.max(0, at);
   }
 
@@ -181,11 +219,19 @@ export class Signals {
 
   #take(page: FindingPage): void {
     this.page = page;
+    this.also = goesAlso(page.line);
+    // The rest of its cause still wants somebody: another of its signals leads the line now.
+    if (!page.line.open && wants(page.line)) void this.load();
     // The line stays where it is though it may be closed now: the next one is where the eye expects it.
-    this.lines = this.lines?.map((line) => (same(line, page.line) ? page.line : line)) ?? null;
+    this.lines =
+      this.lines?.map((line) =>
+        line.key === page.line.key && line.subject === page.line.subject ? page.line : line,
+      ) ?? null;
   }
 }
 
+/** One cause is one line: whichever of its signals is read, the line is the one that is read. */
 function same(one: FindingLine, other: FindingLine): boolean {
-  return one.subject === other.subject && one.key === other.key;
+  const keys = [one.key, ...one.others.map((cause) => cause.key)];
+  return one.subject === other.subject && keys.includes(other.key);
 }

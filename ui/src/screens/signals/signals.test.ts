@@ -1,7 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingLine, VisitLine } from '$lib/api/index.ts';
-import { calls, clock, counted, findingKey, may, narrowed, offered, wantsWords } from './signals.ts';
+import type { CallLine, FindingLine, SameCause, VisitLine } from '$lib/api/index.ts';
+import {
+  asks,
+  calls,
+  counted,
+  findingKey,
+  goesAlso,
+  may,
+  narrowed,
+  nearest,
+  offered,
+  readSaid,
+  recipients,
+  reportState,
+  wantsWords,
+} from './signals.ts';
 
+function call(more: Partial<CallLine> = {}): CallLine {
+  const none = { text: '', by: null, to: '', to_text: '', elsewhere: false, clock: null, sent: null };
+  return { ...none, report: true, owed: true, ...more };
+}
 export function line(more: Partial<FindingLine> = {}): FindingLine {
   return {
     subject: 's',
@@ -17,10 +35,11 @@ export function line(more: Partial<FindingLine> = {}): FindingLine {
     open: true,
     seen_on: '2026-11-20',
     calls: [
-      { text: 'Report to the authority within 7 days', by: '2026-11-27', report: true },
-      { text: 'Report to the sponsor within 24 hours', by: '2026-11-21', report: true },
-      { text: 'Evaluate', by: null, report: false },
+      call({ text: 'Report to the authority within 7 days', by: '2026-11-27', to: 'authority' }),
+      call({ text: 'Report to the sponsor within 24 hours', by: '2026-11-21', to: 'sponsor' }),
+      call({ text: 'Evaluate', by: null, report: false, owed: false }),
     ],
+    others: [],
     ...more,
   };
 }
@@ -38,14 +57,57 @@ describe('the list', () => {
     expect(narrowed([line()], '', 'SEPSIS')).toHaveLength(1);
     expect(narrowed([line()], 'caution', '')).toEqual([]);
   });
-  it('shows the nearest clock of an open finding, and how far it is', () => {
-    expect(clock(line(), '2026-11-19')).toEqual({ by: '2026-11-21', days: 2 });
-    expect(clock(line(), '2026-11-22')).toEqual({ by: '2026-11-21', days: -1 });
+  it('shows the nearest clock of what is owed, and how far it is', () => {
+    expect(nearest(line(), '2026-11-19')).toMatchObject({ by: '2026-11-21', days: 2, over: false });
+    expect(nearest(line(), '2026-11-22')).toMatchObject({ by: '2026-11-21', days: -1, over: true });
   });
-  it('shows no clock of what is closed or has no day', () => {
-    expect(clock(line({ open: false }), '2026-11-19')).toBeNull();
-    expect(clock(line({ calls: [] }), '2026-11-19')).toBeNull();
+  it('shows the clock in words where it counts hours, and whether it has run out', () => {
+    const clock = { text: '', by: '', left: '3 h over time', since: '', over: true };
+    const found = nearest(line({ calls: [call({ by: '2026-11-21', clock })] }), '2026-11-21');
+    expect(found).toMatchObject({ text: clock.left, over: true });
   });
+  it('shows no clock of what was sent, of tests of what is closed, or where there is no day', () => {
+    const test = call({ by: '2026-11-21', report: false, owed: false });
+    expect(nearest(line({ calls: [call({ by: '2026-11-21', owed: false })] }), '2026-11-19')).toBeNull();
+    expect(nearest(line({ open: false, calls: [test] }), '2026-11-19')).toBeNull();
+    expect(nearest(line({ calls: [] }), '2026-11-19')).toBeNull();
+  });
+  it('keeps the clock of a report that is owed though the finding was reviewed', () =>
+    expect(nearest(line({ open: false }), '2026-11-19')?.by).toBe('2026-11-21'));
+});
+
+describe('reports', () => {
+  it('are owed, over, sent, late, or told by another signal of the cause', () => {
+    const sent = { text: '', late: false, who: '', at: '' };
+    const clock = { text: '', by: '', left: '', since: '', over: true };
+    expect(reportState(call())).toBe('owed');
+    expect(reportState(call({ clock }))).toBe('over');
+    expect(reportState(call({ owed: false, sent, clock }))).toBe('sent');
+    expect(reportState(call({ owed: false, sent: { ...sent, late: true } }))).toBe('late');
+    expect(reportState(call({ owed: false, elsewhere: true }))).toBe('elsewhere');
+    expect(reportState(call({ owed: false }))).toBe('none');
+    expect(reportState(call({ report: false }))).toBeNull();
+  });
+  it('offer first whom they are owed, by the nearest clock', () => {
+    expect(recipients(line().calls).map((one) => [one.to, one.owed])).toEqual([
+      ['sponsor', 'yes'],
+      ['authority', 'yes'],
+      ['ethics', 'no'],
+    ]);
+    expect(recipients([])[0]).toEqual({ to: 'sponsor', owed: 'no' });
+  });
+  it('that were begun are found again, a recipient alone is not', () => {
+    const report = { to: 'sponsor', on: '', time: '', reference: '' };
+    expect(readSaid(JSON.stringify({ text: '', deed: 'reported', report }))).toBeNull();
+    const begun = { ...report, reference: 'A-7' };
+    expect(readSaid(JSON.stringify({ text: '', deed: 'reported', report: begun }))?.report).toEqual(begun);
+    expect(readSaid(JSON.stringify({ text: 'kept by an older program', deed: null }))?.report.to).toBe('');
+  });
+});
+
+it('what is done goes for the open signals of the cause, not for those already judged', () => {
+  const other = (key: string, open: boolean) => ({ key, open }) as SameCause;
+  expect(goesAlso(line({ others: [other('a', true), other('b', false)] }))).toEqual(['a']);
 });
 
 it('finds the finding behind a duty of the worklist', () => {
@@ -62,7 +124,7 @@ it('sets each call beside the duty it became; what has no date has none', () => 
     duty(`report:authority:${key}`, '2026-11-27'),
     duty('report:sponsor:another', '2026-11-27'),
   ]);
-  expect(said.map((one) => one.duty?.key)).toEqual([`report:authority:${key}`, `report:sponsor:${key}`, undefined]);
+  expect(said.map((one) => one.duty?.key)).toEqual([`report:sponsor:${key}`, `report:authority:${key}`, undefined]);
 });
 
 describe('what may be done', () => {
@@ -80,5 +142,6 @@ describe('what may be done', () => {
     expect(offered('reopened')).toContain('dismissed');
     expect(wantsWords('reopened')).toBe(true);
     expect(wantsWords('reviewed')).toBe(false);
+    expect([asks('reported'), wantsWords('reported')]).toEqual([true, false]);
   });
 });
