@@ -60,6 +60,11 @@ async fn subject_and_visit(app: &App, faults: &mut Vec<String>) {
 }
 
 async fn one_signal(app: &App, faults: &mut Vec<String>) {
+    app.click("go-today").await;
+    app.at("work-row").await;
+    app.css("[data-testid=\"search\"]").await.send_keys("S-057").await.unwrap();
+    app.settled().await;
+    judged(app, "12-today-clock", faults).await;
     app.click("go-signals").await;
     app.click("finding-row").await;
     app.at("finding-sentence").await;
