@@ -88,6 +88,11 @@ async fn two_lives(app: &App, look: &str, faults: &mut Vec<String>) {
 }
 
 async fn one_signal(app: &App, faults: &mut Vec<String>) {
+    app.click("go-today").await;
+    app.at("work-row").await;
+    app.css("[data-testid=\"search\"]").await.send_keys("S-057").await.unwrap();
+    app.settled().await;
+    judged(app, "12-today-clock", faults).await;
     app.click("go-signals").await;
     app.click("finding-row").await;
     app.at("finding-sentence").await;

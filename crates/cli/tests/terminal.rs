@@ -125,8 +125,23 @@ fn a_finding_is_explained_as_a_person_would_read_it() {
     for part in ["LMO2", "Why it counts", "Evidence", "What it calls for", "What was said", "Reviewed"] {
         assert!(told.to_lowercase().contains(&part.to_lowercase()), "{part}:\n{told}");
     }
+    assert!(told.contains("Also seen by") && told.contains("Dominant clone"), "{told}");
     let listed = said(&cli(&[&["signals", "list", "--all"], &opening[..]].concat()));
     assert!(listed.contains("S-007  clone-near-watch-gene:"), "{listed}");
+    let clocks = said(&cli(&[&["signals", "explain", "--subject", "S-057"], &opening[..]].concat()));
+    for part in [
+        "Serious adverse event",
+        "New malignancy",
+        "Report to the sponsor",
+        "counted from",
+        "one report for this cause",
+    ] {
+        assert!(clocks.contains(part), "{part}:\n{clocks}");
+    }
+    let cohort = said(&cli(&[&["cohort"], &opening[..]].concat()));
+    for part in ["New malignancy after dosing", "the boundary is 2", "S-057", "data monitoring board decides"] {
+        assert!(cohort.contains(part), "{part}:\n{cohort}");
+    }
 }
 
 #[test]
