@@ -290,7 +290,7 @@ impl Page<'_> {
 
     fn line(&mut self, cells: &[String], corrected: bool, ink: Ink) {
         let shares: &[f32] =
-            if corrected { &[0.0, 0.15, 0.32, 0.47, 0.55, 0.62, 0.72] } else { &[0.0, 0.17, 0.36, 0.45, 0.54, 0.65] };
+            if corrected { &[0.0, 0.13, 0.26, 0.41, 0.48, 0.54, 0.64] } else { &[0.0, 0.15, 0.32, 0.4, 0.47, 0.57] };
         self.book.y += ROW;
         let (margin, column, y) = (self.book.margin, self.book.column(), self.book.y);
         for (n, (cell, share)) in cells.iter().zip(shares).enumerate() {

@@ -214,3 +214,12 @@ fn a_broken_text_says_where_it_breaks() {
     assert_eq!(faults[0].code, "not-toml");
     assert!(faults[0].line >= 2);
 }
+
+#[test]
+fn a_precaution_names_a_sample_of_the_form_and_a_source_of_the_protocol() {
+    let (text, line) = spoiled("matrices = [\"blood\"]", "matrices = [\"blod\"]");
+    let found = protocol::read(&text).1.into_iter().find(|fault| fault.code == "matrix-unknown").unwrap();
+    assert_eq!((found.line, found.args["nearest"].as_str()), (line, "blood"));
+    let (text, line) = spoiled("cites = \"sponsor: hygiene", "cites = \"nobody: hygiene");
+    assert!(told(&text).contains(&(line, "source-unknown".into())), "{:?}", told(&text));
+}
