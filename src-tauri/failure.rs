@@ -17,7 +17,8 @@ impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         if refusal.kind == Kind::Bug {
             // Codes and places only: no value that a person typed reaches the log.
-            eprintln!("perennial: bug at {}", refusal.args.get("place").map_or("?", String::as_str));
+            let said = |name: &str| refusal.args.get(name).map_or("?", String::as_str);
+            eprintln!("perennial: bug at {} ({})", said("place"), said("detail"));
         }
         Self { kind: refusal.kind, code: refusal.code, field: refusal.field, args: refusal.args }
     }

@@ -388,3 +388,7 @@ print-growth-save = Save the growth chart
 print-growth-saved = Growth chart saved: one page.
 clones-print = Print
 clones-printed = Printed on { $pages } pages. Saved as:
+clones-signals = { $count ->
+    [one] One open signal
+   *[other] { $count } open signals
+  }

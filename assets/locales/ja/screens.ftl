@@ -344,3 +344,4 @@ print-growth-save = 成長曲線を保存
 print-growth-saved = 成長曲線を保存しました（1 ページ）。
 clones-print = 印刷
 clones-printed = { $pages } ページを作成し、次に保存しました：
+clones-signals = 未処理のシグナル { $count } 件

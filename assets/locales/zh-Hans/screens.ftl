@@ -344,3 +344,4 @@ print-growth-save = 保存生长曲线图
 print-growth-saved = 生长曲线图已保存：一页。
 clones-print = 打印
 clones-printed = 已生成 { $pages } 页，保存为：
+clones-signals = { $count } 个未处理信号

@@ -36,7 +36,8 @@ pub(crate) fn followed(life: &Life, protocol: &Protocol, obligations: &[Obligati
     let asked = tasks.filter(|task| task.kind == "shedding").filter_map(|task| task.preset.get("matrix"));
     let fallback = protocol.rule("shedding-after-clearance").and_then(|clause| {
         let consecutive = clause.limits.get("consecutive")?.parse().ok()?;
-        Some(ClearanceRule { consecutive, spacing: Period::ZERO })
+        let spacing = clause.limits.get("spacing").and_then(|text| text.parse().ok()).unwrap_or(Period::ZERO);
+        Some(ClearanceRule { consecutive, spacing })
     });
     let mut samples = by_matrix(life.of_kind("shedding"));
     let mut names: Vec<String> = asked.chain(samples.keys()).cloned().collect();
@@ -65,8 +66,9 @@ fn rules(protocol: &Protocol) -> BTreeMap<String, ClearanceRule> {
 
 fn clearances(when: &Condition) -> Vec<(String, ClearanceRule)> {
     match when {
-        Condition::UntilCleared { matrix, consecutive, .. } => {
-            vec![(matrix.clone(), ClearanceRule { consecutive: *consecutive, spacing: Period::ZERO })]
+        Condition::UntilCleared { matrix, consecutive, spacing } => {
+            let spacing = spacing.unwrap_or(Period::ZERO);
+            vec![(matrix.clone(), ClearanceRule { consecutive: *consecutive, spacing })]
         }
         Condition::All(all) | Condition::Any(all) => all.iter().flat_map(clearances).collect(),
         Condition::Not(one) => clearances(one),

@@ -13,6 +13,7 @@ use assess::integration::{
 use exchange::integration::read_kept;
 use facts::fact::Recorded;
 use facts::{CivilDate, Kept, Life, SubjectId};
+use followup::{Obligation, What};
 use protocol::Protocol;
 use store::StoreError;
 
@@ -20,7 +21,7 @@ use crate::refresh::{Outcome, outcome};
 use crate::reporting::Around;
 use crate::role::Deed;
 use crate::wire::clones::{
-    ClonalityPage, CloneAnswer, CloneGroup, CloneLine, ClonePart, ClonePlot, CloneSample, CloneShared, Said,
+    ClonalityPage, CloneAnswer, CloneDuty, CloneGroup, CloneLine, ClonePart, ClonePlot, CloneSample, CloneShared, Said,
 };
 use crate::wire::signal::Labelled;
 use crate::wording::{self, texts};
@@ -98,8 +99,25 @@ impl Clinic {
         let Outcome { findings, obligations, .. } = outcome(&protocol, &life);
         let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now };
         let on_clones = findings.iter().filter(|finding| RULES.contains(&finding.rule.as_str()));
+        let asking: BTreeSet<&str> =
+            findings.iter().filter(|finding| RULES.contains(&finding.rule.as_str())).map(|f| f.key.as_str()).collect();
+        let mut owed: Vec<&Obligation> = obligations.iter().filter(|o| o.settled.is_none()).collect();
+        owed.sort_by_key(|owed| (owed.window.due_on, &owed.key));
+        let duty = |owed: &Obligation| {
+            let (What::Test { finding, .. } | What::Report { finding, .. }) = &owed.what else { return None };
+            let standing = followup::standing(owed, now.today, &protocol.due_soon);
+            asking.contains(finding.as_str()).then(|| CloneDuty {
+                text: wording::what(&self.words, &self.language, owed, &protocol),
+                by: owed.window.due_on,
+                standing,
+                standing_text: wording::standing(&self.words, &standing),
+                finding: finding.clone(),
+            })
+        };
+        let duties = owed.into_iter().filter_map(duty).collect();
         Ok(ClonalityPage {
             subject,
+            duties,
             code: life.enrolment.fact.code.clone(),
             groups: made,
             findings: on_clones.map(|finding| self.finding_line(finding, &life, &around)).collect(),

@@ -31,14 +31,10 @@ impl Clinic {
         let said = |said: &crate::wire::clones::Said| {
             wording::plain(&self.words, &format!("clones-said-{}", wording::wire(said)))
         };
-        let open = page.findings.iter().filter(|finding| finding.open);
-        let duty = |call: &crate::wire::signal::CallLine| {
-            let until = call.by.map(|by| self.words.say("subjects-until", &wording::texts(&[("on", &day(by))])));
-            until.map_or_else(|| call.text.clone(), |until| format!("{}, {until}", call.text))
+        let duty = |duty: &crate::wire::clones::CloneDuty| {
+            let until = self.words.say("subjects-until", &wording::texts(&[("on", &day(duty.by))]));
+            format!("{}, {until}: {}", duty.text, duty.standing_text)
         };
-        let mut duties: Vec<String> = open.flat_map(|finding| &finding.calls).map(duty).collect();
-        duties.sort();
-        duties.dedup();
         let heads = METRICS.map(|key| wording::field_label(&self.words, "integration-site", key));
         let mut sample_heads = vec![wording::plain(&self.words, "clones-col-sample"), "VCN".to_owned()];
         sample_heads.extend(heads.iter().cloned());
@@ -56,7 +52,7 @@ impl Clinic {
                     clones: answer.clones.clone(),
                 })
                 .collect(),
-            duties,
+            duties: page.duties.iter().map(duty).collect(),
             silences: group.silences.clone(),
             bars: group
                 .plots

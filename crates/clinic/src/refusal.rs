@@ -101,7 +101,10 @@ impl From<StoreError> for Refusal {
             StoreError::Io { source, .. } => store("io").with("detail", source.kind()),
             // Only our own code chooses costs and statements.
             StoreError::WeakCost { .. } => Self::bug("key-cost"),
-            StoreError::Sql { doing, .. } => Self::bug(doing),
+            // The kind of failure, never the statement: that could hold what a person typed.
+            StoreError::Sql { doing, source } => {
+                Self::bug(doing).with("detail", format!("{:?}", source.sqlite_error_code()))
+            }
         }
     }
 }

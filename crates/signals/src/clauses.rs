@@ -15,7 +15,7 @@ use crate::rules::{Rule, rules};
 ///
 /// ```
 /// let (_, text) = protocol::presets().into_iter().find(|(path, _)| path == "fda/car-t-15y").unwrap();
-/// let misspelt = text.replace("min-cells", "min-cell");
+/// let misspelt = text.replace("distance-bp", "distance-pb");
 /// let found = signals::faults(&protocol::read(&misspelt).0.unwrap(), &misspelt);
 /// assert_eq!(found.iter().map(|fault| fault.code.as_str()).collect::<Vec<_>>(), ["limit-unknown", "limit-missing"]);
 /// ```

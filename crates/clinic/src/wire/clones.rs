@@ -13,9 +13,21 @@ pub struct ClonalityPage {
     pub code: String,
     /// Samples that can be compared: one reference genome and one measure each, newest sample first.
     pub groups: Vec<CloneGroup>,
-    /// Findings of the rules on clones, with what they call for and by when.
+    /// Findings of the rules on clones.
     pub findings: Vec<FindingLine>,
+    /// What they call for and nobody has done, soonest first; what several ask for stands once.
+    pub duties: Vec<CloneDuty>,
     pub imports: Vec<ImportLine>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct CloneDuty {
+    pub text: String,
+    pub by: CivilDate,
+    pub standing: followup::Standing,
+    pub standing_text: String,
+    /// Key of the finding that asks.
+    pub finding: String,
 }
 
 /// How a question is answered.

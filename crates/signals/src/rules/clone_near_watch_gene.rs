@@ -3,10 +3,12 @@
 //! *Threshold and source*: clause limit `distance-bp`, genes of the clause (FDA LTFU 2020: site near a known
 //! oncogene; clinical genotoxicity: LMO2, CCND2, MECOM and others). The distance is measured from the site to the
 //! shipped bounds of the gene (`assets/references/genes`); the laboratory's own statement counts beside it.
-//! *Silent when*: the site's distance is larger by both, or no gene was named, or another one. A gene named without a
+//! A clause may give `share-percent`: a table of thousands of sites holds some near watched genes by chance.
+//! *Silent when*: the clone holds less than the share, the site's distance is larger by both, or no gene was named, or another one. A gene named without a
 //! distance is the nearest one for the laboratory: it counts.
 
 use assess::integration::{Clone, GeneList, Sample, genes};
+use facts::CivilDate;
 use protocol::RuleClause;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -21,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
     version: 1,
     reads: &["integration-site"],
     limits: &["distance-bp"],
-    optional: &[],
+    optional: &["share-percent"],
     judge,
 };
 
@@ -53,24 +55,32 @@ fn near(clause: &RuleClause, watch: &GeneList, clone: &Clone, sample: &Sample, m
 
 fn judge(rule: &Rule, case: &Case<'_>, clause: &RuleClause) -> Vec<Finding> {
     let Some(most) = limit(clause, "distance-bp") else { return Vec::new() };
+    let least = limit(clause, "share-percent").unwrap_or_default();
     let watch = GeneList::of(clause.genes.iter().map(String::as_str));
-    let mut findings: Vec<Finding> = Vec::new();
-    for (kept, sample) in &analysed(case) {
+    let samples = analysed(case);
+    let mut seen: Vec<(CivilDate, Decimal, Finding)> = Vec::new();
+    for (kept, sample) in &samples {
         let on = kept.fact.assessment.collected_on;
         for clone in &sample.clones {
-            let Some((gene, distance)) = near(clause, &watch, clone, sample, most) else { continue };
-            let share = printed(sample.percent(clone));
-            let seen = Evidence::of(kept, "clones").showing(format!("{gene} {share} %"));
-            let finding = Finding::of(rule, clause, &clone.site(&sample.genome_build), on, vec![seen])
+            let percent = sample.percent(clone);
+            let near = (percent >= least).then(|| near(clause, &watch, clone, sample, most)).flatten();
+            let Some((gene, distance)) = near else { continue };
+            let share = printed(percent);
+            let shown = Evidence::of(kept, "clones").showing(format!("{gene} {share} %"));
+            let finding = Finding::of(rule, clause, &clone.site(&sample.genome_build), on, vec![shown])
                 .with("gene", Arg::Text(gene))
                 .with("distance", distance)
                 .with("share", Arg::Number(share))
                 .with("measure", Arg::Term(format!("integration-site-measure-{}", sample.measure)))
                 .with("specimen", Arg::Term(format!("integration-site-specimen-{}", sample.specimen)))
                 .with("on", Arg::Date(on));
-            keep(&mut findings, finding);
+            seen.push((on, percent, finding));
         }
     }
+    // Of the samples of one day the one with the largest share speaks.
+    seen.sort_by_key(|(on, percent, _)| (*on, *percent));
+    let mut findings: Vec<Finding> = Vec::new();
+    seen.into_iter().for_each(|(_, _, finding)| keep(&mut findings, finding));
     findings
 }
 
@@ -130,6 +140,16 @@ mod tests {
         assert!(watching("chr11:60000000").is_empty());
         let mecom = watching("chr3:169100000");
         assert_eq!(mecom[0].args["gene"], crate::Arg::Text("EVI1".into()), "as the protocol calls MECOM");
+    }
+
+    #[test]
+    fn a_clone_below_the_share_of_the_clause_is_not_told() {
+        let told = |share| {
+            let limits = [("distance-bp", "100000"), ("share-percent", share)];
+            let story = Story::of("clone-near-watch-gene", &limits).watching(&["LMO2"]);
+            story.site("2026-01-10", "LMO2", "0").findings().len()
+        };
+        assert_eq!((told("9"), told("10")), (1, 0), "3 of 33 cells");
     }
 
     #[test]

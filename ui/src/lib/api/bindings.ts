@@ -49,6 +49,7 @@ export const commands = {
 	stopImport: () => typedError<null, Failure>(__TAURI_INVOKE("stop_import")),
 	undoImport: (subject: SubjectId, record: RecordId, because: string) => typedError<null, Failure>(__TAURI_INVOKE("undo_import", { subject, record, because })),
 	clonality: (subject: SubjectId) => typedError<ClonalityPage, Failure>(__TAURI_INVOKE("clonality", { subject })),
+	printClones: (subject: SubjectId, group: number, paper: PaperSize) => typedError<Printed, Failure>(__TAURI_INVOKE("print_clones", { subject, group, paper })),
 	signals: (asked: SignalsAsked) => typedError<FindingLine[], Failure>(__TAURI_INVOKE("signals", { asked })),
 	finding: (subject: SubjectId, key: string) => typedError<FindingPage, Failure>(__TAURI_INVOKE("finding", { subject, key })),
 	reviewFinding: (form: HandlingForm) => typedError<FindingPage, Failure>(__TAURI_INVOKE("review_finding", { form })),
@@ -194,13 +195,26 @@ export type CitationLine = {
  */
 export type CivilDate = string;
 
+export type ClockLine = {
+	/**  "by Wed 25 Nov 2026 09:41 (23 h left)". */
+	text: string,
+	/**  "by Wed 25 Nov 2026 09:41" alone, and "23 h left" alone; empty when nothing is owed any more. */
+	by: string,
+	left: string,
+	/**  From when it counts. */
+	since: string,
+	over: boolean,
+};
+
 export type ClonalityPage = {
 	subject: SubjectId,
 	code: string,
 	/**  Samples that can be compared: one reference genome and one measure each, newest sample first. */
 	groups: CloneGroup[],
-	/**  Findings of the rules on clones, with what they call for and by when. */
+	/**  Findings of the rules on clones. */
 	findings: FindingLine[],
+	/**  What they call for and nobody has done, soonest first; what several ask for stands once. */
+	duties: CloneDuty[],
 	imports: ImportLine[],
 };
 
@@ -212,6 +226,15 @@ export type CloneAnswer = {
 	text: string,
 	/**  One sentence a clone, largest share first. */
 	clones: string[],
+};
+
+export type CloneDuty = {
+	text: string,
+	by: CivilDate,
+	standing: Standing,
+	standing_text: string,
+	/**  Key of the finding that asks. */
+	finding: string,
 };
 
 export type CloneGroup = {
@@ -281,15 +304,6 @@ export type CloneShared = {
 	one: string,
 	other: string,
 	clones: number,
-export type ClockLine = {
-	/**  "by Wed 25 Nov 2026 09:41 (23 h left)". */
-	text: string,
-	/**  "by Wed 25 Nov 2026 09:41" alone, and "23 h left" alone; empty when nothing is owed any more. */
-	by: string,
-	left: string,
-	/**  From when it counts. */
-	since: string,
-	over: boolean,
 };
 
 /**  A subject's event that counts. */
@@ -1026,6 +1040,19 @@ export type Said = "yes" | "no" |
 /**  The protocol sets no limit, or every sample is below the floor of cells. */
 "silent";
 
+/**  Another finding of the same cause. */
+export type SameCause = {
+	key: string,
+	rule: string,
+	name: string,
+	sentence: string,
+	severity: FindingSeverity,
+	severity_text: string,
+	standing: FindingStanding,
+	standing_text: string,
+	open: boolean,
+};
+
 export type SampleChosen = {
 	name: string,
 	/**  Left out on purpose. */
@@ -1061,17 +1088,6 @@ export type SampleProblem = {
 	field: string,
 	text: string,
 	stops: boolean,
-/**  Another finding of the same cause. */
-export type SameCause = {
-	key: string,
-	rule: string,
-	name: string,
-	sentence: string,
-	severity: FindingSeverity,
-	severity_text: string,
-	standing: FindingStanding,
-	standing_text: string,
-	open: boolean,
 };
 
 export type Scale = "linear" | "log10" | "log2";

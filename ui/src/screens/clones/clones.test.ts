@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CloneGroup, CloneLine, FindingLine } from '$lib/api/index.ts';
-import { answerLook, duties, nameOf, sharesOf } from './clones.ts';
+import type { CloneGroup, CloneLine } from '$lib/api/index.ts';
+import { answerLook, nameOf, sharesOf } from './clones.ts';
 
 function line(name: string, site: string, watched = ''): CloneLine {
   return {
@@ -50,11 +50,4 @@ test('a silence is no good news', () => {
   expect(answerLook('silent', 'above')).toBe('quiet');
   expect(answerLook('no', 'above')).toBe('fine');
   expect(answerLook('yes', 'near')).toBe('signal');
-});
-
-test('what must be done is what open findings call for, soonest first', () => {
-  const finding = (open: boolean, by: string | null) =>
-    ({ open, calls: [{ text: by ?? 'x', by, report: false }] }) as unknown as FindingLine;
-  const found = duties([finding(true, null), finding(false, '2020-01-01'), finding(true, '2026-01-01')]);
-  expect(found.map((duty) => duty.by)).toEqual(['2026-01-01', null]);
 });

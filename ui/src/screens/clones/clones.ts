@@ -1,5 +1,5 @@
 // The clones of one person: what stands first, and each cell type as shares of a whole that a chart can draw.
-import type { ClonePlot, CloneGroup, FindingLine } from '$lib/api/index.ts';
+import type { ClonePlot, CloneGroup } from '$lib/api/index.ts';
 import type { Shares } from '$lib/charts/index.ts';
 import type { Look } from '$lib/parts/index.ts';
 
@@ -42,11 +42,4 @@ export function answerLook(said: 'yes' | 'no' | 'silent', key: string): Look {
   if (said === 'silent') return 'quiet';
   if (said === 'no') return 'fine';
   return key === 'rising' ? 'due' : 'signal';
-}
-
-/** What must be done, soonest first: the calls of findings that still want somebody. */
-export function duties(findings: FindingLine[]): { text: string; by: string | null; finding: FindingLine }[] {
-  const open = findings.filter((finding) => finding.open);
-  const all = open.flatMap((finding) => finding.calls.map((call) => ({ text: call.text, by: call.by, finding })));
-  return all.sort((a, b) => (a.by ?? '9999').localeCompare(b.by ?? '9999'));
 }
