@@ -299,7 +299,7 @@ impl Clinic {
     fn batches(
         &self,
         packed: &PackedTable,
-        made: &mut Vec<Made>,
+        made: &mut [Made],
         people: &mut BTreeMap<String, Person>,
         because: &str,
         now: &Now,
