@@ -161,7 +161,7 @@ async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
         judged(app, &format!("14-dark-{key}"), faults).await;
     }
     cohort_and_finding(app, "dark", faults).await;
-    app.css("[data-testid=\"settings-language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
+    app.css("[data-testid=\"language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
     two_lives(app, "dark-zh", faults).await;
     cohort_and_finding(app, "dark-zh", faults).await;
 }

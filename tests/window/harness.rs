@@ -152,8 +152,14 @@ impl App {
     /// Clears the field of a test id and types into it.
     pub async fn type_into(&self, id: &str, text: &str) {
         let field = self.at(id).await;
-        field.clear().await.unwrap_or_else(|error| panic!("clear {id}: {error}"));
-        field.send_keys(text).await.unwrap_or_else(|error| panic!("type into {id}: {error}"));
+        // On a busy machine the driver loses a key now and then: a person would see it and type again.
+        for _ in 0..3 {
+            field.clear().await.unwrap_or_else(|error| panic!("clear {id}: {error}"));
+            field.send_keys(text).await.unwrap_or_else(|error| panic!("type into {id}: {error}"));
+            if self.value(id).await == text {
+                break;
+            }
+        }
     }
 
     pub async fn attribute(&self, id: &str, name: &str) -> String {

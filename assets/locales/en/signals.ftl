@@ -293,7 +293,7 @@ rule-clone-rising = { $specimen }, { $on }: the clone near { $gene } holds { $sh
    *[fold] {" "}and has grown { $times } times since
   }.
 rule-clone-rising-why = A clone that keeps growing is seen before it is large. A repeat analysis tells growth from a sample that was small or sorted differently.
-rule-clone-rising-looks-for = A clone whose share rises over several samples in a row, or grows by a factor since the sample before.
+rule-clone-rising-looks-for = A clone whose share grows by a factor: since the sample before, or over several in a row that each rise.
 rule-clone-rising-because = Growth comes before dominance and shows earlier than any share limit.
 rule-clone-rising-silent-when = The share is below the limit, a sample has fewer inferred cells than the floor, or the samples differ in cells, genome or measure.
 limit-points = Samples in a row over which a share rises

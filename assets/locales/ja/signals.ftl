@@ -287,7 +287,7 @@ rule-clone-rising = { $specimen }、{ $on }：{ $gene } 近傍のクローンが
    *[fold] （{ $times } 倍）
   }。
 rule-clone-rising-why = 増え続けるクローンは、大きくなる前に見つかります。再検査で、実際の増加か、検体の少なさや分取の違いによるものかを区別します。
-rule-clone-rising-looks-for = 一つのクローンの割合が複数の検体で続けて上がるか、前の検体から何倍にも増えること。
+rule-clone-rising-looks-for = 一つのクローンの割合が、前の検体から、または続けて上がった複数の検体で何倍にも増えること。
 rule-clone-rising-because = 増加は優勢化に先立ち、割合の基準より早く現れます。
 rule-clone-rising-silent-when = 割合が基準に満たない、推定細胞数が下限に満たない、または細胞・ゲノム・数え方が異なる場合。
 limit-points = 割合が続けて上がる検体数

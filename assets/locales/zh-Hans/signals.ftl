@@ -287,7 +287,7 @@ rule-clone-rising = { $specimen }，{ $on }：{ $gene } 附近的克隆占 { $sh
    *[fold] ，为当时的 { $times } 倍
   }。
 rule-clone-rising-why = 持续增长的克隆在变大之前就能看到。复查可区分真实增长与样本过少或分选不同造成的差异。
-rule-clone-rising-looks-for = 某一克隆的占比在连续多个样本中上升，或较前一样本成倍增长。
+rule-clone-rising-looks-for = 某一克隆的占比成倍增长：较前一样本，或在连续多个逐次上升的样本中。
 rule-clone-rising-because = 增长先于克隆优势，比占比界值更早出现。
 rule-clone-rising-silent-when = 占比低于界值，样本的推算细胞数低于下限，或样本的细胞、基因组或计数方式不同。
 limit-points = 占比连续上升的样本数

@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use assess::integration::{
-    Answers, Build, Counted, GeneList, Grown, Limits, Measure, Sample, TABLE, Taken, Track, Tracks, answers, genes,
-    track,
+    Answers, Build, Counted, GeneList, Growing, Grown, Limits, Measure, Sample, TABLE, Taken, Track, Tracks, answers,
+    genes, track,
 };
 use exchange::integration::read_kept;
 use facts::fact::Recorded;
@@ -181,8 +181,11 @@ impl Clinic {
         let limits = Limits {
             share: set.share_percent.map_or(f64::INFINITY, |percent| percent / 100.0),
             min_cells: set.min_cells,
-            rising_points: set.rising_points.unwrap_or(0),
-            fold: set.fold.unwrap_or(f64::INFINITY),
+            growing: Growing {
+                points: set.rising_points.unwrap_or(0),
+                fold: set.fold.unwrap_or(f64::INFINITY),
+                share: set.rising_share,
+            },
             watch: &set.watch,
             distance_bp: set.distance_bp.unwrap_or(0),
         };
@@ -240,7 +243,7 @@ impl Group<'_> {
         let top = |clone: &Track| clone.seen.iter().map(|seen| seen.share).fold(0.0, f64::max);
         let mut order: Vec<usize> = (0..self.tracks.clones.len()).collect();
         order.sort_by(|a, b| top(&self.tracks.clones[*b]).total_cmp(&top(&self.tracks.clones[*a])));
-        let grown = [&self.found.above, &self.found.rising, &self.found.doubled];
+        let grown = [&self.found.above, &self.found.rising];
         let told: BTreeSet<usize> = grown.iter().flat_map(|list| list.iter()).map(|grown| grown.clone).collect();
         let near: Vec<usize> = self.found.near.iter().map(|near| near.clone).take(DRAWN).collect();
         let mut at = 0;
@@ -312,10 +315,7 @@ impl Group<'_> {
         if self.all_silent() {
             return self.answer("rising", Said::Silent, self.say("clones-all-below-floor", &[]), Vec::new());
         }
-        let large = |grown: &&Grown| grown.points.last().is_some_and(|point| point.share >= self.set.rising_share);
-        let rising = self.found.rising.iter().filter(large).map(|grown| self.grown(grown, "clones-rising"));
-        let doubled = self.found.doubled.iter().filter(large).map(|grown| self.grown(grown, "clones-doubled"));
-        let clones: Vec<String> = rising.chain(doubled).collect();
+        let clones: Vec<String> = self.found.rising.iter().map(|grown| self.grown(grown, "clones-rising")).collect();
         let said = if clones.is_empty() { Said::No } else { Said::Yes };
         let points = self.set.rising_points.map(|points| points.to_string()).unwrap_or_default();
         let fold = self.set.fold.map(|fold| self.clinic.words.number(&fold.to_string())).unwrap_or_default();

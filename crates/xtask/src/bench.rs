@@ -12,6 +12,8 @@ const BENCHES: &[(&str, &str)] = &[
     ("exchange", "clones_table"),
     ("store", "durable_append"),
     ("practice", "clinic"),
+    ("practice", "cohort"),
+    ("practice", "import"),
     ("documents", "family_pdf"),
 ];
 

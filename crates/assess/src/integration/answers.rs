@@ -8,7 +8,7 @@
 use super::gene_list::GeneList;
 use super::near::{Gene, genes};
 use super::site::Measure;
-use super::tracking::{Point, Track, Tracks, fold, rising};
+use super::tracking::{Growing, Point, Track, Tracks, grown};
 
 /// What a protocol sets.
 #[derive(Clone, Copy, Debug)]
@@ -17,10 +17,7 @@ pub struct Limits<'a> {
     pub share: f64,
     /// Inferred cells below which a time point of a cell type says nothing.
     pub min_cells: f64,
-    /// Time points in a row over which a share rises.
-    pub rising_points: usize,
-    /// Newest share over the one before: 2 is a doubling.
-    pub fold: f64,
+    pub growing: Growing,
     pub watch: &'a GeneList,
     pub distance_bp: u32,
 }
@@ -56,10 +53,8 @@ pub struct Silent {
 pub struct Answers {
     /// Above the limit at the newest time point of a cell type that reaches the floor, as all below.
     pub above: Vec<Grown>,
-    /// Rising over the newest time points of a cell type.
+    /// Growing at the newest time points of a cell type.
     pub rising: Vec<Grown>,
-    /// Grown by the fold since the time point before.
-    pub doubled: Vec<Grown>,
     pub near: Vec<NearWatched>,
     pub silent: Vec<Silent>,
     /// Watched genes that the shipped bounds do not know: nothing can be said about them.
@@ -85,16 +80,13 @@ pub fn answers(tracks: &Tracks, limits: &Limits<'_>) -> Answers {
             if points.last().is_some_and(|point| point.share > limits.share) {
                 found.above.push(newest(1));
             }
-            if rising(&points, limits.rising_points) {
-                found.rising.push(newest(limits.rising_points));
-            }
-            if fold(&points).is_some_and(|fold| fold >= limits.fold) {
-                found.doubled.push(newest(2));
+            if let Some((part, _)) = grown(&points, &limits.growing) {
+                found.rising.push(newest(part.len()));
             }
         }
     }
     let share = |grown: &Grown| grown.points.last().map_or(0.0, |point| point.share);
-    for list in [&mut found.above, &mut found.rising, &mut found.doubled] {
+    for list in [&mut found.above, &mut found.rising] {
         list.sort_by(|a, b| share(b).total_cmp(&share(a)));
     }
     let genes = genes(tracks.build);

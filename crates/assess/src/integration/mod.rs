@@ -21,5 +21,8 @@ pub use near::{Gene, Genes, Nearest, genes};
 pub use sample::{Clone, Sample, carried, compute, notes};
 pub use site::{Build, Chromosome, Measure, Site, Strand};
 pub use specimen::specimen;
-pub use tracking::{Counted, Followed, NotComparable, Point, Seen, Shared, Taken, Track, Tracks, fold, rising, track};
+pub use tracking::{
+    Counted, Followed, Growing, How, NotComparable, Point, Seen, Shared, Taken, Track, Tracks, fold, grown, rising,
+    track,
+};
 pub use whole::{LARGEST, Row, TABLE, Whole};

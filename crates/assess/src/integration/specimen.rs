@@ -18,7 +18,7 @@ pub fn specimen(text: &str) -> &'static str {
         "gr" | "gran" | "granulocyte" | "granulocytes" | "grans" | "neutrophil" | "neutrophils" | "cd15" | "pmn" => {
             "granulocytes"
         }
-        "mono" | "monocyte" | "monocytes" | "cd14" => "monocytes",
+        "mo" | "mono" | "monocyte" | "monocytes" | "cd14" => "monocytes",
         "pbmc" | "pbmcs" | "mnc" => "pbmc",
         "wb" | "wholeblood" | "blood" | "pb" | "peripheralblood" | "全血" => "whole-blood",
         "bm" | "bonemarrow" | "cd34" | "cd34bm" | "骨髓" | "骨髄" => "bone-marrow",

@@ -260,5 +260,47 @@ pub fn fold(series: &[Point]) -> Option<f64> {
     (before.share > 0.0).then(|| newest.share / before.share)
 }
 
+/// When growth is told: the protocol's numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Growing {
+    /// Time points in a row over which the share rises.
+    pub points: usize,
+    /// How many times the share it began with the newest one is; infinite when growth is never told.
+    pub fold: f64,
+    /// 0 to 1; a smaller newest share is not told.
+    pub share: f64,
+}
+
+/// Whether a clone grew over several time points or at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    Rising,
+    AtOnce,
+}
+
+/// The newest points that show growth by the fold: rising over each of so many in a row, or since the one before. That
+/// it rises three times is chance once in six; that it doubles on the way is not. New is not grown.
+///
+/// ```
+/// use assess::integration::{Growing, How, Point, grown};
+/// let of = |time, share| Point { time, share, total: 100.0 };
+/// let set = Growing { points: 3, fold: 2.0, share: 0.05 };
+/// let doubled = [of(0, 0.05), of(6, 0.08), of(12, 0.1)];
+/// let (part, how) = grown(&doubled, &set).unwrap();
+/// assert_eq!((part.len(), how), (3, How::Rising));
+/// assert!(grown(&[of(0, 0.05), of(6, 0.06), of(12, 0.07)], &set).is_none());
+/// ```
+pub fn grown<'a>(series: &'a [Point], set: &Growing) -> Option<(&'a [Point], How)> {
+    series.last().filter(|newest| newest.share >= set.share)?;
+    let newest = |points: usize| series.len().checked_sub(points).map(|from| &series[from..]);
+    let by_fold = |part: &&[Point]| match part {
+        [first, .., last] => first.share > 0.0 && last.share >= first.share * set.fold,
+        _ => false,
+    };
+    let rising = newest(set.points).filter(|_| rising(series, set.points)).filter(by_fold);
+    let at_once = || newest(2).filter(by_fold).map(|part| (part, How::AtOnce));
+    rising.map(|part| (part, How::Rising)).or_else(at_once)
+}
+
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,8 @@ use super::super::{Build, Counted, Site, Taken, track};
 use super::*;
 
 fn limits(watch: &GeneList) -> Limits<'_> {
-    Limits { share: 0.2, min_cells: 50.0, rising_points: 3, fold: 2.0, watch, distance_bp: 50_000 }
+    let growing = Growing { points: 3, fold: 2.0, share: 0.0 };
+    Limits { share: 0.2, min_cells: 50.0, growing, watch, distance_bp: 50_000 }
 }
 
 /// One clone inside LMO2 with these cells among 100, 12 months apart; the rest far from every gene of the list.
@@ -55,7 +56,7 @@ fn below_the_floor_nothing_is_said_about_shares_and_the_gene_is_still_named() {
     let watch = GeneList::of(["LMO2", "LM02"]);
     let tracks = story(&[5.0, 10.0, 40.0], 49.0, Measure::SonicAbundance);
     let found = answers(&tracks, &limits(&watch));
-    assert!(found.above.is_empty() && found.rising.is_empty() && found.doubled.is_empty());
+    assert!(found.above.is_empty() && found.rising.is_empty());
     assert_eq!(
         found.silent.iter().map(|silent| (silent.time, silent.cells)).collect::<Vec<_>>(),
         [(0, 49.0), (12, 49.0), (24, 49.0)]
@@ -68,15 +69,17 @@ fn below_the_floor_nothing_is_said_about_shares_and_the_gene_is_still_named() {
 }
 
 #[test]
-fn rising_and_doubled_are_told_with_the_points_they_rest_on() {
+fn growth_is_told_with_the_points_it_rests_on() {
     let watch = GeneList::of([]);
-    let tracks = story(&[1.0, 2.0, 3.0, 6.0], 100.0, Measure::SonicAbundance);
-    let found = answers(&tracks, &limits(&watch));
-    assert_eq!(about(&tracks, &found.rising), ["chr11:33870000:+"]);
-    assert_eq!(found.rising[0].points.iter().map(|point| point.time).collect::<Vec<_>>(), [12, 24, 36]);
-    assert_eq!(about(&tracks, &found.doubled), ["chr11:33870000:+"]);
-    assert!(found.near.is_empty());
-    let falling = story(&[6.0, 3.0, 5.0, 5.5], 100.0, Measure::SonicAbundance);
-    let found = answers(&falling, &limits(&watch));
-    assert_eq!((about(&falling, &found.rising).len(), about(&falling, &found.doubled).len()), (1, 0));
+    let times = |cells: &[f64]| {
+        let tracks = story(cells, 100.0, Measure::SonicAbundance);
+        let found = answers(&tracks, &limits(&watch));
+        assert!(found.near.is_empty());
+        let ours = found.rising.iter().filter(|grown| tracks.clones[grown.clone].site.to_string().starts_with("chr11"));
+        ours.map(|grown| grown.points.iter().map(|point| point.time).collect()).collect::<Vec<Vec<i32>>>()
+    };
+    assert_eq!(times(&[1.0, 2.0, 3.0, 6.0]), [[12, 24, 36]]);
+    assert_eq!(times(&[6.0, 3.0, 2.0, 4.0]), [[24, 36]], "doubled at once");
+    assert_eq!(times(&[6.0, 3.0, 5.0, 5.5]), [[0; 0]; 0], "three in a row, and not doubled on the way");
+    assert_eq!(times(&[0.0, 9.0]), [[0; 0]; 0], "new is not grown");
 }
