@@ -1,6 +1,8 @@
 //! The ledger as JSON lines, one entry a line, readable without this program. No identity unless asked.
 
+use std::collections::BTreeMap;
 use std::io::Write;
+use std::path::Path;
 
 use facts::Fact;
 use store::StoreError;
@@ -30,7 +32,31 @@ impl Clinic {
         let mut out = std::io::BufWriter::new(file);
         let lines = self.export_json_lines(&mut out, Identities::LeftOut)?;
         out.flush().map_err(cannot)?;
+        self.export_documents(&folder.join("documents"))?;
         Ok(Exported { path: path.display().to_string(), lines })
+    }
+
+    /// Every document that an entry names, as a file called by its digest; one that is there already is the same.
+    #[allow(clippy::disallowed_methods, reason = "an export is files")]
+    fn export_documents(&self, folder: &Path) -> Result<()> {
+        let mut named: BTreeMap<String, String> = BTreeMap::new();
+        self.store.all_entries(&mut |entry, _| {
+            for document in entry.fact.attachments() {
+                named.insert(document.sha256.clone(), document.name.clone());
+            }
+        })?;
+        for (sha256, name) in named {
+            let ending = Path::new(&name).extension().map(|ending| ending.to_string_lossy().into_owned());
+            let path = folder.join(format!("{sha256}.{}", ending.unwrap_or_else(|| "bin".to_owned())));
+            let cannot = |error: std::io::Error| {
+                Refusal::fix("cannot-write").about("path").with("path", path.display()).with("detail", error.kind())
+            };
+            std::fs::create_dir_all(folder).map_err(cannot)?;
+            if !path.exists() {
+                std::fs::write(&path, self.store.document(&sha256)?).map_err(cannot)?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes every entry with its hash; returns how many.

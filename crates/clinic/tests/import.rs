@@ -132,6 +132,9 @@ fn a_real_patient_is_read_in_whole_followed_and_taken_back() {
     assert!(group.shared.iter().all(|pair| pair.clones > 0) && group.shared.len() == 10);
 
     printed(&mut stage, subject);
+    let exported = PathBuf::from(stage.clinic.export_file(&now(TODAY)).unwrap().path);
+    let documents = std::fs::read_dir(exported.parent().unwrap().join("documents")).unwrap();
+    assert_eq!(documents.count(), 22, "the table, what annotates it, and each sample's sites");
     assert!(stage.clinic.verify(true).unwrap().ok);
     let import = page.imports[0].record;
     let refused = stage.clinic.undo_import(subject, import, " ", &now(TODAY)).unwrap_err();
