@@ -8,7 +8,7 @@ use signals::{Finding, Standing};
 use store::FindingRow;
 
 use crate::refresh::unreadable;
-use crate::reporting::{Around, report_key};
+use crate::reporting::{Around, duty_key};
 use crate::role::Deed;
 use crate::wire::signal::{FindingLine, SameCause, SignalsAsked};
 use crate::{Clinic, Now, Result, wording};
@@ -68,7 +68,7 @@ impl Clinic {
             let Some((at, leads)) = cause.first() else { continue };
             let row = &rows[*at];
             let protocol = self.protocol(protocols.get(&row.subject).ok_or_else(|| unreadable(&row.key))?)?;
-            let owed = self.reports_of(row.subject, &leads.finding)?;
+            let owed = self.duties_of(row.subject, &leads.finding)?;
             let around = Around { protocol: &protocol, owed: &owed, life: None, now };
             let mut line = self.worded(&leads.finding, leads.standing, row.subject, &row.subject_code, &around);
             let others = cause.iter().skip(1);
@@ -82,11 +82,10 @@ impl Clinic {
         Ok(lines)
     }
 
-    /// The reports that a finding became, as the projection keeps them.
-    fn reports_of(&self, subject: SubjectId, finding: &Finding) -> Result<Vec<Obligation>> {
+    /// What a finding became, as the projection keeps it.
+    fn duties_of(&self, subject: SubjectId, finding: &Finding) -> Result<Vec<Obligation>> {
         let mut owed = Vec::new();
-        for to in finding.recipients() {
-            let key = report_key(to, &finding.key);
+        for key in finding.calls_for.iter().filter_map(|call| duty_key(&call.what, &finding.key)) {
             if let Some(row) = self.store.obligation(subject, &key)? {
                 owed.push(wording::read_json(&row.json).ok_or_else(|| unreadable(&key))?);
             }

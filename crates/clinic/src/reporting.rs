@@ -15,16 +15,20 @@ use crate::{Clinic, Now, wording};
 /// What is known around a finding while it is put into words.
 pub(crate) struct Around<'a> {
     pub protocol: &'a Protocol,
-    /// What the subject's findings became; at least their reports.
+    /// What the subject's findings became; at least the tests and reports of this one.
     pub owed: &'a [Obligation],
     /// `None` in lists, where nobody asks who sent what.
     pub life: Option<&'a Life>,
     pub now: &'a Now,
 }
 
-/// Key of the obligation that a report of a finding becomes.
-pub(crate) fn report_key(to: &str, finding: &str) -> String {
-    format!("report:{to}:{finding}")
+/// Key of the obligation that a call of a finding becomes; an evaluation becomes none.
+pub(crate) fn duty_key(call: &CallFor, finding: &str) -> Option<String> {
+    match call {
+        CallFor::Repeat { task, .. } => Some(format!("test:{task}:{finding}")),
+        CallFor::Report { to, .. } => Some(format!("report:{to}:{finding}")),
+        CallFor::Evaluate { .. } => None,
+    }
 }
 
 impl Clinic {
@@ -36,6 +40,7 @@ impl Clinic {
         let mut line = CallLine {
             text: wording::call(&self.words, &self.language, &call.what, around.protocol),
             by: call.by,
+            done: false,
             report: false,
             to: String::new(),
             to_text: String::new(),
@@ -44,9 +49,13 @@ impl Clinic {
             clock: None,
             sent: None,
         };
-        let CallFor::Report { to, within, .. } = &call.what else { return line };
-        let key = report_key(to, &finding.key);
-        let settled = around.owed.iter().find(|owed| owed.key == key).map(|owed| owed.settled.as_ref());
+        let key = duty_key(&call.what, &finding.key);
+        let owed = key.and_then(|key| around.owed.iter().find(|owed| owed.key == key));
+        let settled = owed.map(|owed| owed.settled.as_ref());
+        let CallFor::Report { to, within, .. } = &call.what else {
+            line.done = matches!(settled, Some(Some(_)));
+            return line;
+        };
         line.report = true;
         line.to.clone_from(to);
         line.to_text = recipient(&self.words, to);

@@ -380,8 +380,10 @@ pub(crate) fn finding(words: &Words, finding: &Finding) -> String {
     words.say(&format!("rule-{}", finding.rule), &args.collect())
 }
 
+/// An option that many fields share stands under its own name: `…-other` is `option-other`.
 fn term(words: &Words, key: &str) -> String {
-    plain(words, key)
+    let shared = key.rsplit_once('-').map(|(_, option)| plain(words, &format!("option-{option}")));
+    words.say_or(key, &Args::new(), &shared.unwrap_or_default())
 }
 
 pub(crate) fn call(words: &Words, language: &str, call: &CallFor, protocol: &Protocol) -> String {

@@ -17,6 +17,8 @@ pub struct SignalsAsked {
 pub struct CallLine {
     pub text: String,
     pub by: Option<CivilDate>,
+    /// Of a test: made since, declared missed, or asked for by another finding.
+    pub done: bool,
     /// Something to be told to someone, rather than done.
     pub report: bool,
     /// Of a report: its recipient, as a code and in words.

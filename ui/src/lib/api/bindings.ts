@@ -147,6 +147,8 @@ export type BoundaryRow = {
 export type CallLine = {
 	text: string,
 	by: CivilDate | null,
+	/**  Of a test: made since, declared missed, or asked for by another finding. */
+	done: boolean,
 	/**  Something to be told to someone, rather than done. */
 	report: boolean,
 	/**  Of a report: its recipient, as a code and in words. */

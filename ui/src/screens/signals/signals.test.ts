@@ -17,7 +17,7 @@ import {
 } from './signals.ts';
 
 function call(more: Partial<CallLine> = {}): CallLine {
-  const none = { text: '', by: null, to: '', to_text: '', elsewhere: false, clock: null, sent: null };
+  const none = { text: '', by: null, done: false, to: '', to_text: '', elsewhere: false, clock: null, sent: null };
   return { ...none, report: true, owed: true, ...more };
 }
 export function line(more: Partial<FindingLine> = {}): FindingLine {
@@ -68,6 +68,7 @@ describe('the list', () => {
   });
   it('shows no clock of what was sent, of tests of what is closed, or where there is no day', () => {
     const test = call({ by: '2026-11-21', report: false, owed: false });
+    expect(nearest(line({ calls: [{ ...test, done: true }] }), '2026-11-19')).toBeNull();
     expect(nearest(line({ calls: [call({ by: '2026-11-21', owed: false })] }), '2026-11-19')).toBeNull();
     expect(nearest(line({ open: false, calls: [test] }), '2026-11-19')).toBeNull();
     expect(nearest(line({ calls: [] }), '2026-11-19')).toBeNull();

@@ -58,7 +58,7 @@ export interface Nearest {
   over: boolean;
 }
 export function nearest(line: FindingLine, today: string): Nearest | null {
-  const open = line.calls.filter((call) => (call.report ? call.owed : line.open));
+  const open = line.calls.filter((call) => (call.report ? call.owed : line.open && !call.done));
   const call = open.filter((one) => one.by).sort((a, b) => ((a.by ?? '') < (b.by ?? '') ? -1 : 1))[0];
   if (!call?.by) return null;
   const days = daysBetween(today, call.by);
