@@ -9,7 +9,15 @@ use crate::harness::App;
 const RAIL: [&str; 7] = ["today", "subjects", "signals", "print", "study", "audit", "settings"];
 
 async fn judged(app: &App, name: &str, faults: &mut Vec<String>) {
-    faults.extend(app.axe().await.into_iter().map(|fault| format!("{name}: {fault}")));
+    let mut found = app.axe().await;
+    // A colour on its way to another one is judged again once it has arrived.
+    for _ in 0..5 {
+        if !found.is_empty() {
+            app.settled().await;
+            found = app.axe().await;
+        }
+    }
+    faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
     app.picture(name).await;
 }
 
