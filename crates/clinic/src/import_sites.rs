@@ -17,7 +17,7 @@ use protocol::Protocol;
 use store::{Batch, NewEntry, Store};
 
 use crate::check_form::about;
-use crate::mapping::{fits, form_of};
+use crate::mapping::{fits, form_of, last_mapping};
 use crate::read_table::{PackedTable, Progress, ReadTable, Told, look};
 use crate::role::Deed;
 use crate::wire::import::{
@@ -38,7 +38,8 @@ impl Clinic {
         self.need(Deed::Enter)?;
         let (name, bytes, seen) = look(asked).map_err(|refusal| self.unreadable_table(refusal))?;
         let proposed = form_of(&propose_mapping(&seen));
-        let last = self.mapping_of_laboratory(&asked.laboratory)?.map(|mapping| form_of(&mapping));
+        let laboratories = self.laboratories()?;
+        let last = last_mapping(&laboratories, &asked.laboratory).map(|mapping| form_of(&mapping));
         // The columns of a wide table are its samples: those of the last table were other samples.
         let last = last.map(|last| match last.wide {
             true => MappingForm { columns: proposed.columns.clone(), ..last },
@@ -55,7 +56,7 @@ impl Clinic {
             sheets: seen.sheets,
             headings: seen.headings,
             rows: seen.rows,
-            laboratories: self.laboratories()?.into_iter().map(|kept| kept.fact.name).collect(),
+            laboratories: laboratories.into_iter().map(|kept| kept.fact.name).collect(),
         })
     }
 

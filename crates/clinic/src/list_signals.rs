@@ -105,24 +105,27 @@ impl Clinic {
         code: &str,
         around: &Around<'_>,
     ) -> FindingLine {
+        let SameCause { key, rule, name, sentence, severity, severity_text, standing, standing_text, open } =
+            self.same_cause(finding, standing);
         FindingLine {
             subject,
             code: code.to_owned(),
-            key: finding.key.clone(),
-            rule: finding.rule.to_string(),
-            name: wording::rule_name(&self.words, &finding.rule),
-            sentence: wording::finding(&self.words, finding),
-            severity: finding.severity,
-            severity_text: wording::severity(&self.words, finding.severity),
+            key,
+            rule,
+            name,
+            sentence,
+            severity,
+            severity_text,
             standing,
-            standing_text: wording::finding_standing(&self.words, standing),
-            open: standing.is_open(),
+            standing_text,
+            open,
             seen_on: finding.seen_on,
             calls: self.call_lines(finding, around),
             others: Vec::new(),
         }
     }
 
+    /// A finding in words, without its place and its calls.
     pub(crate) fn same_cause(&self, finding: &Finding, standing: Standing) -> SameCause {
         SameCause {
             key: finding.key.clone(),

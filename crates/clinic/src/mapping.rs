@@ -140,12 +140,12 @@ impl Clinic {
         found.sort_by(|a, b| a.fact.name.cmp(&b.fact.name));
         Ok(found)
     }
+}
 
-    /// The mapping that the laboratory's last table was read with, when this program can still read it.
-    pub(crate) fn mapping_of_laboratory(&self, name: &str) -> Result<Option<Mapping>> {
-        let known = self.laboratories()?.into_iter().find(|kept| kept.fact.name == name.trim());
-        Ok(known.and_then(|kept| wording::read_json(&kept.fact.mapping.to_string())))
-    }
+/// The mapping that the laboratory's last table was read with, when this program can still read it.
+pub(crate) fn last_mapping(laboratories: &[Kept<Laboratory>], name: &str) -> Option<Mapping> {
+    let known = laboratories.iter().find(|kept| kept.fact.name == name.trim())?;
+    wording::read_json(&known.fact.mapping.to_string())
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use clinic::wire::clones::{CloneGroup, Said};
 use clinic::wire::enrol::DosingForm;
 use clinic::wire::import::{ImportForm, ImportReceipt, SampleChosen, TableAsked, TableRead};
 use clinic::wire::page::PaperSize;
+use clinic::wire::visit::Correction;
 use clinic::{Progress, Refusal, SubjectId, go_on};
 use facts::fact::DosingOutcome;
 use site::{Stage, now, stage};
@@ -348,4 +349,30 @@ fn samples_on_two_genomes_are_never_laid_side_by_side() {
     let groups: Vec<(&str, usize)> =
         page.groups.iter().map(|group| (group.build.as_str(), group.samples.len())).collect();
     assert_eq!(groups, [("hg38", 1), ("hg19", 1)], "newest first");
+}
+
+#[test]
+fn a_corrected_sample_keeps_its_table_and_its_clones_are_changed_only_by_another() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    let subject = patient(&mut stage, "WAS-5");
+    import(&mut stage, subject, asked(&published("WAS5_reads.txt"), &published("WAS5_metadata.txt")), "reads");
+    let before = stage.clinic.clonality(subject, &now(TODAY)).unwrap();
+    let record = before.groups[0].samples[0].record;
+    let mut form = stage.clinic.form_of(subject, record).unwrap().form;
+    let typed = |text: &str| assess::Entered { text: text.into(), ..assess::Entered::default() };
+    form.fields.insert("vcn".into(), typed("1.2"));
+    let mut correction = Correction { subject, record, form, because: "reported later".into() };
+    stage.clinic.correct_record(&correction, &now(TODAY)).unwrap();
+    let after = stage.clinic.clonality(subject, &now(TODAY)).unwrap();
+    assert_eq!(after.groups[0].clone_count, before.groups[0].clone_count);
+    let of = |page: &clinic::wire::clones::ClonalityPage| {
+        let sample = page.groups[0].samples.iter().find(|sample| sample.record == record).unwrap();
+        (sample.vcn.clone(), sample.metrics.iter().map(|metric| metric.value.clone()).collect::<Vec<_>>())
+    };
+    assert_eq!(of(&after).1, of(&before).1, "what was computed from the whole table stays");
+    assert_ne!(of(&after).0, of(&before).0);
+    let rows = &mut correction.form.fields.get_mut("clones").unwrap().rows;
+    rows[0].insert("abundance".into(), typed("1"));
+    let refused = stage.clinic.correct_record(&correction, &now(TODAY)).unwrap_err();
+    assert_eq!(refused.code, "import-clones-changed");
 }

@@ -7,6 +7,7 @@ use words::{Args, Value, Words};
 
 use crate::DocumentError;
 use crate::page::{Book, Face, Ink, Paper};
+use crate::said::{self, args};
 
 /// What the page says, worded by whoever knows the clones.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,10 +78,6 @@ pub fn clone_sheet(sheet: &CloneSheet, words: &Words, paper: Paper) -> Result<Ve
     page.clones();
     page.samples();
     Ok(page.bind())
-}
-
-fn args(pairs: &[(&str, &str)]) -> Args {
-    pairs.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value))).collect()
 }
 
 struct Page<'a> {
@@ -176,10 +173,9 @@ impl Page<'_> {
         }
     }
 
-    /// Days too long for their bar are set smaller rather than over their neighbour.
     fn time(&mut self, time: &str, x: f32, foot: f32, slot: f32) {
-        let fits = (0..6).map(|n| 7.5 - n as f32 * 0.6).find(|size| self.book.width_of(time, *size) <= slot - 2.0);
-        self.book.line_at(x, foot + 9.0, fits.unwrap_or(4.5), Ink::Soft, time);
+        let size = self.book.fitting(time, slot - 2.0, (0..6).map(|n| 7.5 - n as f32 * 0.6), 4.5);
+        self.book.line_at(x, foot + 9.0, size, Ink::Soft, time);
     }
 
     fn part(&mut self, number: usize, x: f32, y: f32, wide: f32, high: f32) {
@@ -238,27 +234,22 @@ impl Page<'_> {
         }
     }
 
-    /// Cells from shares of the column; one that is too long is set smaller rather than over its neighbour.
+    /// Cells from shares of the column.
     fn line(&mut self, cells: &[String], shares: &[f32], ink: Ink) {
         self.book.make_room(ROW);
         self.book.y += ROW;
         let (margin, column, y) = (self.book.margin, self.book.column(), self.book.y);
         for (at, (cell, share)) in cells.iter().zip(shares).enumerate() {
             let room = column * (shares.get(at + 1).unwrap_or(&1.0) - share) - 4.0;
-            let fits = (0..8).map(|n| SMALL - n as f32 * 0.55).find(|size| self.book.width_of(cell, *size) <= room);
-            self.book.line_at(margin + column * share, y, fits.unwrap_or(4.4), ink, cell);
+            let size = self.book.fitting(cell, room, (0..8).map(|n| SMALL - n as f32 * 0.55), 4.4);
+            self.book.line_at(margin + column * share, y, size, ink, cell);
         }
         self.book.rule(margin, y + 3.5, column, Ink::Line, 0.3);
     }
 
     fn bind(self) -> Vec<u8> {
         let Self { book, sheet, words } = self;
-        let on = words.date_short(&sheet.printed_on.to_string());
-        let foot = |page: usize, pages: usize| {
-            let (page, pages) = (page.to_string(), pages.to_string());
-            let told = [("on", on.as_str()), ("by", &sheet.printed_by), ("page", &page), ("pages", &pages)];
-            words.say("growth-sheet-foot", &args(&told))
-        };
+        let foot = |page, pages| said::foot(words, sheet.printed_on, &sheet.printed_by, page, pages);
         let band = words.say("paper-practice", &Args::new());
         book.bind(foot, sheet.practice.then_some(band.as_str()))
     }

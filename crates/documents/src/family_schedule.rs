@@ -9,6 +9,7 @@ use crate::DocumentError;
 use crate::calendar;
 use crate::family_sheet::{FamilySheet, SheetVisit};
 use crate::page::{Book, Face, Ink, Paper, draw_icon};
+use crate::said::args;
 
 const BODY: f32 = 14.0;
 /// Visits shown large.
@@ -33,10 +34,6 @@ struct Page<'a> {
     book: Book,
     sheet: &'a FamilySheet,
     words: &'a Words,
-}
-
-fn args(pairs: &[(&str, &str)]) -> Args {
-    pairs.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value))).collect()
 }
 
 fn count(name: &str, n: impl ToString) -> Args {

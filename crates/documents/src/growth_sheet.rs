@@ -7,6 +7,7 @@ use words::{Args, Value, Words};
 
 use crate::DocumentError;
 use crate::page::{Book, Face, Ink, Paper};
+use crate::said::{self, args};
 
 /// What the page says, as plain data.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,10 +82,6 @@ pub fn growth_sheet(sheet: &GrowthSheet, words: &Words, paper: Paper) -> Result<
 fn title(sheet: &GrowthSheet, words: &Words) -> String {
     let name = if sheet.called.is_empty() { &sheet.subject_code } else { &sheet.called };
     words.say("growth-sheet-title", &args(&[("index", &sheet.index), ("name", name)]))
-}
-
-fn args(pairs: &[(&str, &str)]) -> Args {
-    pairs.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value))).collect()
 }
 
 struct Page<'a> {
@@ -295,20 +292,14 @@ impl Page<'_> {
         let (margin, column, y) = (self.book.margin, self.book.column(), self.book.y);
         for (n, (cell, share)) in cells.iter().zip(shares).enumerate() {
             let room = column * (shares.get(n + 1).unwrap_or(&1.0) - share) - 4.0;
-            // A long cell is set smaller rather than cut off or laid over its neighbour.
-            let size = (0..8).map(|n| 9.5 - n as f32 * 0.6).find(|size| self.book.width_of(cell, *size) <= room);
-            self.book.line_at(margin + column * share, y, size.unwrap_or(5.0), ink, cell);
+            let size = self.book.fitting(cell, room, (0..8).map(|n| 9.5 - n as f32 * 0.6), 5.0);
+            self.book.line_at(margin + column * share, y, size, ink, cell);
         }
     }
 
     fn bind(self) -> Vec<u8> {
         let Self { book, sheet, words } = self;
-        let on = words.date_short(&sheet.printed_on.to_string());
-        let foot = |page: usize, pages: usize| {
-            let (page, pages) = (page.to_string(), pages.to_string());
-            let told = [("on", on.as_str()), ("by", &sheet.printed_by), ("page", &page), ("pages", &pages)];
-            words.say("growth-sheet-foot", &args(&told))
-        };
+        let foot = |page, pages| said::foot(words, sheet.printed_on, &sheet.printed_by, page, pages);
         let band = words.say("paper-practice", &Args::new());
         book.bind(foot, sheet.practice.then_some(band.as_str()))
     }

@@ -11,6 +11,7 @@ mod family_sheet;
 mod growth_sheet;
 mod page;
 mod recovery_kit;
+mod said;
 
 pub use clone_sheet::{CloneSheet, SheetAnswer, SheetBars, SheetClone, clone_sheet};
 pub use family_schedule::family_schedule;

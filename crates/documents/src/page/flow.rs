@@ -152,6 +152,12 @@ impl Book {
         text::width(text, self.face, size)
     }
 
+    /// The largest of the sizes at which the text keeps to its room, else the least: a long text is set smaller rather
+    /// than cut off or laid over its neighbour.
+    pub fn fitting(&self, text: &str, room: f32, mut sizes: impl Iterator<Item = f32>, least: f32) -> f32 {
+        sizes.find(|size| self.width_of(text, *size) <= room).unwrap_or(least)
+    }
+
     /// Lines from the current place down; turns pages as needed.
     pub fn paragraph(&mut self, x: f32, most: f32, size: f32, ink: Ink, text: &str) {
         for line in self.wrap(text, size, most) {
