@@ -1,6 +1,7 @@
 //! One keyed connection to the database file, and what is set on it.
 
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -18,6 +19,10 @@ pub(crate) enum Access {
     ReadOnly,
 }
 
+/// SQLite calls itself ready before SQLCipher has set itself up in it (`SQLITE_EXTRA_INIT` runs after the mutex is
+/// left), so a second thread that opens a store in that moment finds no cipher. One opening goes first, alone.
+static CIPHER_READY: Once = Once::new();
+
 /// Opens `path` with the key and reads its first page, so that a key that does not fit is known here.
 pub(crate) fn open(path: &Path, key: &DataKey, access: Access) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX
@@ -26,6 +31,8 @@ pub(crate) fn open(path: &Path, key: &DataKey, access: Access) -> Result<Connect
             Access::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Access::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
+    // Whatever is wrong with SQLite itself is told by the opening that follows.
+    CIPHER_READY.call_once(|| drop(Connection::open_in_memory()));
     let connection = Connection::open_with_flags(path, flags).doing("open the file")?;
     // SQLCipher would write to the terminal what we report as an error.
     connection.execute_batch("PRAGMA cipher_log_level = NONE").doing("silence the log")?;

@@ -1,6 +1,8 @@
 //! What each way of not opening says.
 
 use super::site::*;
+use crate::connection::{self, Access};
+use crate::keys::secret::DataKey;
 use crate::{Cost, Store, StoreError, files, migrate};
 
 #[test]
@@ -137,4 +139,21 @@ fn what_cannot_be_written_is_called_so() {
         assert!(matches!(Store::open(&place.path, "mei", PASSPHRASE), Err(StoreError::ReadOnly)));
     }
     mode(0o644);
+}
+
+/// The first openings of a process may come at once: the cipher must be there for each. Without one opening that goes
+/// first, 2 of 1,500 fresh processes under load failed here.
+#[test]
+fn threads_that_open_at_once_all_find_the_cipher() {
+    let folder = tempfile::tempdir().unwrap();
+    let barrier = std::sync::Barrier::new(16);
+    std::thread::scope(|scope| {
+        for n in 0..16 {
+            let (path, barrier) = (folder.path().join(format!("{n}.db")), &barrier);
+            scope.spawn(move || {
+                barrier.wait();
+                connection::open(&path, &DataKey::new(), Access::Create).unwrap();
+            });
+        }
+    });
 }
