@@ -25,7 +25,7 @@ use crate::wire::import::{
     TableRead, TableSeen,
 };
 use crate::wire::signal::{FindingLine, Labelled};
-use crate::{Clinic, Now, Refusal, Result, refresh, wording};
+use crate::{Clinic, Now, Refusal, Result, wording};
 
 const KIND: &str = "integration-site";
 /// A visit or an awaited result this close to what a time point means is taken to be meant. A proposal that a person
@@ -209,13 +209,7 @@ impl Clinic {
         receipt.subjects = batches.iter().filter_map(|batch| batch.subject).collect();
         receipt.samples = u32::try_from(made.len()).unwrap_or(u32::MAX);
         let all = packed.documents.len();
-        let protocols = &self.protocols;
-        let kept = self.store.append_with_documents(
-            &packed.documents,
-            batches,
-            &mut |done| told(Progress::Kept(done, all)),
-            |subject, entries| refresh::rows(subject, entries, protocols),
-        )?;
+        let kept = self.write_documents(&packed.documents, batches, &mut |done| told(Progress::Kept(done, all)))?;
         if kept.is_none() {
             return Err(Refusal::fix("import-stopped"));
         }

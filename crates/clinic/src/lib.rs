@@ -61,12 +61,13 @@ pub use read_table::{PackedTable, Progress, ReadTable, read_table};
 pub use refusal::{Kind, Refusal};
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use facts::entry::Author;
 use facts::{CivilDate, Entry, Fact, Life, Moment};
 use protocol::Protocol;
-use store::{Along, NewEntry, Stamp, Store};
+use store::{Along, Batch, Document, NewEntry, Stamp, Store};
 use words::Words;
 
 /// The moment of a call, read once by the shell: the civil day and the stamp of what is written.
@@ -169,6 +170,21 @@ impl Clinic {
         self.parts.remove(&subject);
         let protocols = &self.protocols;
         Ok(self.store.append_along(Some(subject), new, along, |entries| refresh::rows(subject, entries, protocols))?)
+    }
+
+    /// The same for several subjects, with the documents that their facts name; `None` when it was broken off.
+    fn write_documents(
+        &mut self,
+        documents: &[Document],
+        batches: Vec<Batch>,
+        go_on: &mut dyn FnMut(usize) -> ControlFlow<()>,
+    ) -> Result<Option<Vec<Entry>>> {
+        for subject in batches.iter().filter_map(|batch| batch.subject) {
+            self.parts.remove(&subject);
+        }
+        let protocols = &self.protocols;
+        let refresh = |subject, entries: &[Entry]| refresh::rows(subject, entries, protocols);
+        Ok(self.store.append_with_documents(documents, batches, go_on, refresh)?)
     }
 
     /// The same for facts of the site, which have no projections.

@@ -376,3 +376,24 @@ fn a_corrected_sample_keeps_its_table_and_its_clones_are_changed_only_by_another
     let refused = stage.clinic.correct_record(&correction, &now(TODAY)).unwrap_err();
     assert_eq!(refused.code, "import-clones-changed");
 }
+
+#[test]
+fn the_cohort_sees_what_a_table_brought_in() {
+    let presets = protocol::presets();
+    let text = presets.iter().find(|(path, _)| path == "cde/lentiviral-hsc-15y").unwrap().1;
+    let mut stage =
+        stage(&text.replace("counts = [{ rule = \"new-malignancy\" }]", "counts = [{ rule = \"dominant-clone\" }]"));
+    let subject = patient(&mut stage, "S-001");
+    let events = |stage: &mut Stage| {
+        let studies = stage.clinic.cohort(&now(TODAY)).unwrap().studies;
+        studies[0].stopping.iter().find(|line| line.code == "malignancy").unwrap().events.len()
+    };
+    assert_eq!(events(&mut stage), 0);
+    let table = "chr,pos,strand,gene,cells,sample,timepoint\n1,5,+,A,300,GTSP1,m6\n2,5,+,B,200,GTSP1,m6\n";
+    let table = asked(&written(stage.folder.path(), "sites.csv", table), "");
+    let receipt = import(&mut stage, subject, table, "sonic-abundance");
+    assert_eq!((receipt.samples, events(&mut stage)), (1, 1));
+    let record = stage.clinic.clonality(subject, &now(TODAY)).unwrap().imports[0].record;
+    stage.clinic.undo_import(subject, record, "another patient's table", &now(TODAY)).unwrap();
+    assert_eq!(events(&mut stage), 0);
+}
