@@ -6,7 +6,7 @@
 use std::ops::ControlFlow;
 
 use exchange::integration::{
-    Association, Mapping, Preview, Problems, Table, Unread, preview, preview_sheet, propose_mapping, read, write,
+    Association, Mapping, Preview, Problems, Table, Unread, preview_sheet, propose_mapping, read, write,
 };
 use facts::answer::Attachment;
 use store::Document;
@@ -61,15 +61,17 @@ pub struct PackedTable {
 
 pub(crate) fn look(asked: &TableAsked) -> Result<(String, usize, Preview)> {
     let bytes = bytes_of(&asked.path)?;
-    let sheet = asked.mapping.as_ref().map(|mapping| mapping.sheet.clone()).unwrap_or_default();
-    let seen = if sheet.is_empty() { preview(&bytes) } else { preview_sheet(&bytes, &sheet) };
-    let seen = seen.map_err(|problem| {
+    Ok((name_of(&asked.path), bytes.len(), seen(&bytes, asked)?))
+}
+
+fn seen(bytes: &[u8], asked: &TableAsked) -> Result<Preview> {
+    let sheet = asked.mapping.as_ref().map(|mapping| mapping.sheet.as_str()).unwrap_or_default();
+    preview_sheet(bytes, sheet).map_err(|problem| {
         problem.args.iter().fold(
             Refusal::fix("import-unreadable").about("path").with("path", &asked.path).with("code", problem.code),
             |refusal, (name, value)| refusal.with(name, value),
         )
-    })?;
-    Ok((name_of(&asked.path), bytes.len(), seen))
+    })
 }
 
 /// Reads the files of the disk through the mapping, or the one that the headings suggest.
@@ -80,7 +82,7 @@ pub fn read_table(asked: &TableAsked, told: Told<'_>) -> Result<ReadTable> {
     let bytes = bytes_of(&asked.path)?;
     let mapping = match &asked.mapping {
         Some(form) => mapping_of(form)?,
-        None => propose_mapping(&look(asked)?.2),
+        None => propose_mapping(&seen(&bytes, asked)?),
     };
     let mut table = match read(&bytes, &mapping, &mut |rows| told(Progress::Read(rows))) {
         Ok(table) => Ok(table),
