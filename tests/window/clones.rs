@@ -21,6 +21,9 @@ async fn a_laboratorys_table_becomes_answers() {
     app.click("subject-clones").await;
     app.at("screen-clones").await;
     usable(&app, "clones of nobody").await;
+    app.click("clones-import").await;
+    app.at("screen-import").await;
+    a_table_with_faults(&app, home.path()).await;
     bring_in(&app).await;
     answers(&app).await;
     print(&app, home.path()).await;
@@ -30,9 +33,30 @@ async fn a_laboratorys_table_becomes_answers() {
     app.close().await;
 }
 
+/// A spreadsheet made a date of SEPT9, and somebody typed a letter into a position: both are told at their places, in
+/// the language of the page; one is repaired on request, the other only by the laboratory.
+async fn a_table_with_faults(app: &App, home: &Path) {
+    let path = home.join("faulty.csv");
+    let table = "chr,pos,strand,gene,cells,refGenome\n17,77300000,+,9-Sep,60,hg38\n1,5x,-,A,40,hg38\n";
+    std::fs::write(&path, table).unwrap();
+    app.css("[data-testid=\"language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
+    app.type_into("import-path", &path.display().to_string()).await;
+    app.type_into("import-laboratory", "载体实验室").await;
+    app.click("import-look").await;
+    app.at("import-columns").await;
+    app.click("import-read").await;
+    app.at("import-problems").await;
+    app.shows("SEPTIN9").await;
+    app.shows("5x").await;
+    app.settled().await;
+    usable(app, "the faults of a table").await;
+    app.picture("19-import-faults-zh").await;
+    app.click("import-repair-now").await;
+    app.reads("import-problems", |text| !text.contains("SEPTIN9") && text.contains("5x")).await;
+    app.css("[data-testid=\"language\"] [value=\"en\"]").await.click().await.unwrap();
+}
+
 async fn bring_in(app: &App) {
-    app.click("clones-import").await;
-    app.at("screen-import").await;
     app.type_into("import-path", &format!("{FOLDER}/assess/src/integration/published/no-such-table.txt")).await;
     app.type_into("import-laboratory", "Vector laboratory").await;
     app.click("import-look").await;
@@ -131,6 +155,8 @@ async fn take_back(app: &App) {
     to_clones(app).await;
     app.click("import-undo").await;
     app.type_into("undo-because", "the table of another patient").await;
+    usable(app, "taking a table back").await;
+    app.picture("26-take-back").await;
     app.click("undo-confirm").await;
     app.gone("clone-answers").await;
     app.at("empty").await;

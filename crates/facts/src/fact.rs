@@ -21,6 +21,9 @@ pub enum Fact {
     Import(Imported),
     Missed(Missed),
     StatusChange(StatusChange),
+    Amendment(Amendment),
+    Track(Track),
+    Event(Event),
     Handling(Handling),
     Identity(SealedIdentity),
     Signature(Signature),
@@ -46,6 +49,9 @@ pub enum FactKind {
     Import,
     Missed,
     StatusChange,
+    Amendment,
+    Track,
+    Event,
     Handling,
     Identity,
     Signature,
@@ -101,6 +107,9 @@ pub enum DosingOutcome {
 pub struct Visit {
     /// Code of the visit it answers (`M6`, `Y2`); `None` when unscheduled.
     pub code: Option<String>,
+    /// Visits that other sources demand and that the same contact answers (`cibmtr/Y1`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// Day it took place, not the day it was entered.
     pub on: CivilDate,
     pub mode: Mode,
@@ -159,6 +168,42 @@ pub struct StatusChange {
     pub status: Status,
     pub on: CivilDate,
     pub because: String,
+}
+
+/// What an amendment of the protocol means for one subject: the version followed from a day on, or that the subject
+/// stays on the one followed until then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amendment {
+    /// `id@version` of the amended protocol.
+    pub protocol: String,
+    /// First day on which the subject follows it; `None` = stays.
+    pub moves_on: Option<CivilDate>,
+    /// Day of the consent to the amended protocol, where one was needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reconsented_on: Option<CivilDate>,
+    pub because: String,
+}
+
+/// Another source that demands visits of a subject beside the protocol: a registry, a label, a national rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Track {
+    /// `id@version` of its text.
+    pub protocol: String,
+    pub from_on: CivilDate,
+    /// Last day; `None` while it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until_on: Option<CivilDate>,
+    pub because: String,
+}
+
+/// The day of something that the protocol counts from and that is neither a dosing nor a visit: a transplantation,
+/// the end of conditioning.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// As the protocol names it.
+    pub name: String,
+    pub on: CivilDate,
+    pub note: String,
 }
 
 /// CDISC DS (NCOMPLT) terms reduced to those of long-term follow-up.
@@ -288,6 +333,9 @@ impl Fact {
             Self::Import(_) => FactKind::Import,
             Self::Missed(_) => FactKind::Missed,
             Self::StatusChange(_) => FactKind::StatusChange,
+            Self::Amendment(_) => FactKind::Amendment,
+            Self::Track(_) => FactKind::Track,
+            Self::Event(_) => FactKind::Event,
             Self::Handling(_) => FactKind::Handling,
             Self::Identity(_) => FactKind::Identity,
             Self::Signature(_) => FactKind::Signature,

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::date::civil::CivilDate;
 use crate::entry::{Author, Entry};
-use crate::fact::{Dosing, Enrolment, Fact, Handling, Imported, Missed, Recorded, Status, StatusChange, Visit};
+use crate::fact::{
+    Amendment, Dosing, Enrolment, Event, Fact, Handling, Imported, Missed, Recorded, Status, StatusChange, Track, Visit,
+};
 use crate::id::{EntryId, RecordId, SubjectId};
 
 /// A fact with the record and version it stands in.
@@ -32,6 +34,10 @@ pub struct Life {
     pub earlier: Vec<Kept<Recorded>>,
     pub missed: Vec<Kept<Missed>>,
     pub statuses: Vec<Kept<StatusChange>>,
+    /// By the day from which they hold; those that decided to stay come first.
+    pub amendments: Vec<Kept<Amendment>>,
+    pub tracks: Vec<Kept<Track>>,
+    pub events: Vec<Kept<Event>>,
     pub handlings: Vec<Kept<Handling>>,
     /// Records of which two versions supersede the same one: a person must choose.
     pub conflicts: Vec<RecordId>,
@@ -73,7 +79,7 @@ impl Life {
         let mut enrolment = None;
         let (mut dosings, mut visits, mut assessments) = (Vec::new(), Vec::new(), Vec::new());
         let (mut missed, mut statuses, mut handlings) = (Vec::new(), Vec::new(), Vec::new());
-        let mut imports = Vec::new();
+        let (mut imports, mut amendments, mut tracks, mut events) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for entry in newest.into_iter().filter(|entry| entry.subject == Some(subject)) {
             match &entry.fact {
                 Fact::Enrolment(fact) => enrolment = Some(keep(entry, fact.clone())),
@@ -83,6 +89,9 @@ impl Life {
                 Fact::Import(fact) => imports.push(keep(entry, fact.clone())),
                 Fact::Missed(fact) => missed.push(keep(entry, fact.clone())),
                 Fact::StatusChange(fact) => statuses.push(keep(entry, fact.clone())),
+                Fact::Amendment(fact) => amendments.push(keep(entry, fact.clone())),
+                Fact::Track(fact) => tracks.push(keep(entry, fact.clone())),
+                Fact::Event(fact) => events.push(keep(entry, fact.clone())),
                 Fact::Handling(fact) => handlings.push(keep(entry, fact.clone())),
                 _ => {}
             }
@@ -103,6 +112,9 @@ impl Life {
         imports.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
         missed.sort_by_key(|kept| (kept.fact.declared_on, kept.record));
         statuses.sort_by_key(|kept| (kept.fact.on, kept.entry));
+        amendments.sort_by_key(|kept: &Kept<Amendment>| (kept.fact.moves_on, kept.entry));
+        tracks.sort_by_key(|kept: &Kept<Track>| (kept.fact.from_on, kept.record));
+        events.sort_by_key(|kept: &Kept<Event>| (kept.fact.on, kept.record));
         // What a person did counts in the order in which it was done, not by the date it speaks of.
         handlings.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
         Some(Self {
@@ -115,6 +127,9 @@ impl Life {
             earlier,
             missed,
             statuses,
+            amendments,
+            tracks,
+            events,
             handlings,
             conflicts,
         })
@@ -123,6 +138,18 @@ impl Life {
     /// Status in force on `on`: the newest change dated on or before that day, else on follow-up.
     pub fn status_on(&self, on: CivilDate) -> Status {
         self.statuses.iter().rev().find(|kept| kept.fact.on <= on).map_or(Status::OnFollowUp, |kept| kept.fact.status)
+    }
+
+    /// `id@version` of each protocol version followed, with the first day on which it holds; the first holds from the
+    /// beginning.
+    pub fn followed(&self) -> impl DoubleEndedIterator<Item = (&str, Option<CivilDate>)> {
+        let moves = self.amendments.iter().filter_map(|kept| Some((kept.fact.protocol.as_str(), kept.fact.moves_on?)));
+        std::iter::once((self.enrolment.fact.protocol.as_str(), None)).chain(moves.map(|(to, on)| (to, Some(on))))
+    }
+
+    /// `id@version` of the newest version followed: its rules and words hold, whatever version planned a visit.
+    pub fn protocol(&self) -> &str {
+        self.followed().next_back().map_or("", |(reference, _)| reference)
     }
 
     /// Assessments of one kind, oldest first.
@@ -178,7 +205,7 @@ mod tests {
     }
 
     fn visit(id: u128, record: u128, supersedes: Option<u128>, on: &str) -> Entry {
-        let fact = Visit { code: None, on: on.parse().unwrap(), mode: crate::fact::Mode::Clinic, note: String::new() };
+        let fact = Visit { code: None, also: Vec::new(), on: on.parse().unwrap(), mode: crate::fact::Mode::Clinic, note: String::new() };
         entry(id, record, supersedes, Fact::Visit(fact))
     }
 

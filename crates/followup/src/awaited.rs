@@ -17,7 +17,11 @@ pub struct Awaited {
 pub fn awaited(protocol: &Protocol, life: &Life) -> Vec<Awaited> {
     let mut found: Vec<Awaited> = Vec::new();
     for visit in &protocol.visits {
-        let follows_a_visit = matches!(visit.anchor, Anchor::PreviousVisit | Anchor::Event(_));
+        let follows_a_visit = match &visit.anchor {
+            Anchor::PreviousVisit => true,
+            Anchor::Event(name) => protocol.event(name).is_none(),
+            _ => false,
+        };
         if follows_a_visit || fixed_day(&visit.anchor, protocol, life).is_some() {
             continue;
         }

@@ -20,6 +20,8 @@ use crate::settle::Contacts;
 /// Everything that one subject's obligations are computed from, read once.
 pub(crate) struct Case<'a> {
     pub protocol: &'a Protocol,
+    /// Before the codes of a track's visits, so that they are nobody else's; empty for the protocol itself.
+    pub prefix: String,
     pub life: &'a Life,
     pub contacts: Contacts<'a>,
     /// Last day of follow-up.
@@ -49,6 +51,7 @@ impl<'a> Case<'a> {
         let open = findings.iter().filter(|finding| signals::standing(finding, life).is_open());
         let mut case = Self {
             protocol,
+            prefix: if protocol.track { [&protocol.id, "/"].concat() } else { String::new() },
             life,
             contacts: Contacts::of(life),
             until: followed_until(protocol, life),

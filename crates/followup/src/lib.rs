@@ -7,6 +7,7 @@ mod accounted;
 mod awaited;
 mod calls;
 mod condition;
+mod course;
 mod explain;
 mod obligation;
 mod plan;
@@ -14,15 +15,18 @@ mod schedule;
 mod settle;
 mod standing;
 mod suggest;
+mod trips;
 
 pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing};
 pub use awaited::{Awaited, awaited};
+pub use course::{Course, one_form_each, owed, tasks_due};
 pub use explain::Explanation;
 pub use obligation::{Cleared, Dates, LeftOut, Obligation, Settled, Timing, What, WhyNot};
 pub use plan::{Anchors, plan};
-pub use schedule::{obligations, one_form_each, tasks_due};
+pub use schedule::obligations;
 pub use standing::{Clocked, Standing, clocked, standing, standing_of, timing};
 pub use suggest::suggest;
+pub use trips::{Errand, Trip, errands, trips};
 
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,7 @@ use crate::explain::Explanation;
 /// Never removed once its anchor exists: it only changes how it is settled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Obligation {
-    /// `visit:M6`, `test:<task>:<finding>`, `report:<to>:<finding>` or `result:<record>`.
+    /// `visit:M6` (`visit:cibmtr/M6` where a track demands it), `test:<task>:<finding>`, `report:<to>:<finding>` or `result:<record>`.
     pub key: String,
     pub what: What,
     pub window: Dates,
@@ -25,6 +25,10 @@ pub struct Obligation {
     #[serde(default)]
     pub left_out: Vec<LeftOut>,
     pub settled: Option<Settled>,
+    /// `id@version` of the text that demands it, where that is not the protocol version followed now: an earlier version,
+    /// or a track beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Arc<str>>,
 }
 
 /// A task that is not required at a visit which takes place all the same.
@@ -88,7 +92,8 @@ pub enum Settled {
         status: Status,
         on: CivilDate,
     },
-    /// A later dosing gave the same visit a new date.
+    /// A later dosing gave the same visit a new date (`by` its key), or an amended protocol does not ask for it any more
+    /// (`by` the version).
     Superseded {
         by: String,
     },
@@ -123,6 +128,8 @@ pub enum WhyNot {
     FindingGone,
     /// Another finding asks for the same test by an earlier day: one sample answers both.
     AskedAlready,
+    /// The version or track that asks for it did not hold for this subject then.
+    NotInForce,
     /// Another finding of the same cause owes the same recipient a report, or has made it: one report tells both.
     ReportedOnce,
 }
@@ -155,6 +162,7 @@ impl WhyNot {
             Self::AfterFollowUp => "after-follow-up",
             Self::FindingGone => "finding-gone",
             Self::AskedAlready => "asked-already",
+            Self::NotInForce => "not-in-force",
             Self::ReportedOnce => "reported-once",
         }
     }

@@ -56,6 +56,9 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         earlier: Vec::new(),
         missed: Vec::new(),
         statuses: Vec::new(),
+        amendments: Vec::new(),
+        tracks: Vec::new(),
+        events: Vec::new(),
         handlings: Vec::new(),
         conflicts: Vec::new(),
     };

@@ -22,8 +22,18 @@ use crate::settle::{self, Span};
 pub fn obligations(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
     let case = Case::of(protocol, life, findings);
     let mut all = visits(&case);
-    all.extend(calls::of_findings(&case, findings));
-    all.extend(calls::awaited(protocol, life));
+    all.extend(arisen(&case, findings));
+    in_order(all)
+}
+
+/// What findings call for and what laboratories owe: no schedule foresaw it.
+pub(crate) fn arisen(case: &Case<'_>, findings: &[Finding]) -> Vec<Obligation> {
+    let mut all = calls::of_findings(case, findings);
+    all.extend(calls::awaited(case.protocol, case.life));
+    all
+}
+
+pub(crate) fn in_order(mut all: Vec<Obligation>) -> Vec<Obligation> {
     all.sort_by(|a, b| {
         (a.window.due_on, a.window.latest_on, &a.key).cmp(&(b.window.due_on, b.window.latest_on, &b.key))
     });
@@ -36,7 +46,7 @@ pub(crate) fn fixed_day(anchor: &Anchor, protocol: &Protocol, life: &Life) -> Op
     match anchor {
         // A failed or partial administration starts follow-up like any other (CDE 2021).
         Anchor::Dosing(DosingPick::First) => life.first_dosed_on(),
-        Anchor::Dosing(DosingPick::Last) => life.dosings.last().map(|kept| kept.fact.on),
+        Anchor::Dosing(DosingPick::Last | DosingPick::Each) => life.dosings.last().map(|kept| kept.fact.on),
         Anchor::Dosing(DosingPick::Number(n)) => {
             life.dosings.iter().find(|kept| kept.fact.number == *n).map(|kept| kept.fact.on)
         }
@@ -44,6 +54,9 @@ pub(crate) fn fixed_day(anchor: &Anchor, protocol: &Protocol, life: &Life) -> Op
         Anchor::Consent => enrolment.consented_on,
         Anchor::Birth => Some(enrolment.born_on),
         Anchor::Majority => Some(enrolment.born_on.plus(&protocol.age_of_majority)),
+        Anchor::Event(name) if protocol.event(name).is_some() => {
+            life.events.iter().rev().find(|kept| kept.fact.name == *name).map(|kept| kept.fact.on)
+        }
         Anchor::PreviousVisit | Anchor::Event(_) => None,
     }
 }
@@ -58,18 +71,26 @@ struct Run {
     next_on: Option<CivilDate>,
     /// Place of its dosing, from 1, when a later run replaced it.
     replaced: Option<usize>,
+    /// Place of its dosing, from 2, in a row that follows each dosing beside the others.
+    beside: Option<usize>,
 }
 
 fn runs(case: &Case<'_>, row: usize, depth: usize) -> Vec<Run> {
     let anchor = &case.protocol.visits[row].anchor;
-    if *anchor != Anchor::Dosing(DosingPick::Last) {
-        let day = anchor_day(case, row, depth);
-        return day.map(|on| Run { on, restarts: false, next_on: None, replaced: None }).into_iter().collect();
-    }
+    let alone = |on| Run { on, restarts: false, next_on: None, replaced: None, beside: None };
     let dosings = &case.life.dosings;
+    match anchor {
+        Anchor::Dosing(DosingPick::Last) => {}
+        Anchor::Dosing(DosingPick::Each) => {
+            let beside = |index: usize| (index > 0).then_some(index + 1);
+            let days = dosings.iter().map(|kept| kept.fact.on).enumerate();
+            return days.map(|(index, on)| Run { beside: beside(index), ..alone(on) }).collect();
+        }
+        _ => return anchor_day(case, row, depth).map(alone).into_iter().collect(),
+    }
     let run = |(index, on): (usize, CivilDate)| {
         let next_on = dosings.get(index + 1).map(|next| next.fact.on);
-        Run { on, restarts: index > 0, next_on, replaced: next_on.map(|_| index + 1) }
+        Run { on, restarts: index > 0, next_on, replaced: next_on.map(|_| index + 1), beside: None }
     };
     dosings.iter().map(|kept| kept.fact.on).enumerate().map(run).collect()
 }
@@ -85,7 +106,7 @@ fn anchor_day(case: &Case<'_>, row: usize, depth: usize) -> Option<CivilDate> {
             let before = row.checked_sub(1)?;
             visit_day(case, before, visits[before].occurrences().last()?, depth + 1)
         }
-        Anchor::Event(code) => {
+        Anchor::Event(code) if case.protocol.event(code).is_none() => {
             let before = visits.iter().position(|visit| visit.gives(code))?;
             let occurrences = visits[before].occurrences();
             visit_day(case, before, occurrences.iter().find(|occurrence| occurrence.code == *code)?, depth + 1)
@@ -99,11 +120,20 @@ fn visit_day(case: &Case<'_>, row: usize, occurrence: &Occurrence, depth: usize)
     let visit = &case.protocol.visits[row];
     let run = runs(case, row, depth).pop()?;
     let window = window(visit, run.on, occurrence);
-    let answer = case.contacts.answering(&occurrence.code, &window, span(visit, occurrence, &run, &window));
+    let answer =
+        case.contacts.answering(&bears(case, &occurrence.code, &run), &window, span(visit, occurrence, &run, &window));
     Some(answer.map_or(window.due_on, |(_, on)| on))
 }
 
-fn visits(case: &Case<'_>) -> Vec<Obligation> {
+/// The code that a contact bears which answers an occurrence.
+fn bears(case: &Case<'_>, code: &str, run: &Run) -> String {
+    match run.beside {
+        None => [&case.prefix, code].concat(),
+        Some(place) => format!("{}{code}@{place}", case.prefix),
+    }
+}
+
+pub(crate) fn visits(case: &Case<'_>) -> Vec<Obligation> {
     let mut all = Vec::with_capacity(64);
     for (row, visit) in case.protocol.visits.iter().enumerate() {
         let runs = runs(case, row, 0);
@@ -133,13 +163,14 @@ fn span(visit: &Visit, occurrence: &Occurrence, run: &Run, own: &Dates) -> Span 
 fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Obligation {
     let window = window(visit, run.on, &occurrence);
     let span = span(visit, &occurrence, run, &window);
-    let answer = case.contacts.answering(&occurrence.code, &window, span);
+    let Occurrence { code, number, offset, index } = occurrence;
+    let mut code = bears(case, &code, run);
+    let answer = case.contacts.answering(&code, &window, span);
     // A visit that took place asks for what was due on its own day.
     let day = Day { planned_on: window.due_on, on: answer.map_or(window.due_on, |(_, on)| on) };
-    let (tasks, left_out) = tasks(case, visit, occurrence.index, day);
+    let (tasks, left_out) = tasks(case, visit, index, day);
     // Plain joining: formatting would cost more than the dates do.
-    let mut key = ["visit:", &occurrence.code].concat();
-    let Occurrence { mut code, number, offset, .. } = occurrence;
+    let mut key = ["visit:", &code].concat();
     let mut settled = settle::done(answer, &window)
         .or_else(|| settle::by_declaration(case.life, &key, span))
         .or_else(|| run.replaced.map(|_| Settled::Superseded { by: key.clone() }))
@@ -165,6 +196,7 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         because: Explanation::of(visit.anchor.clone(), run.on, offset, repeat.0, repeat.1),
         left_out: left_out.into_iter().filter(|left| left.why.is_by_results()).collect(),
         settled,
+        of: None,
     }
 }
 
@@ -185,35 +217,10 @@ fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> (Vec<String>, 
     (due, left_out)
 }
 
-/// Codes of the tasks due when the visit takes place on `on`: what the protocol asks there on that day, and the
-/// repeat tests that are open then.
-pub fn tasks_due(protocol: &Protocol, life: &Life, findings: &[Finding], code: &str, on: CivilDate) -> Vec<String> {
-    let case = Case::of(protocol, life, findings);
-    let mut due = tasks_of(&case, code.split_once('@').map_or(code, |(code, _)| code), on);
-    let open = calls::of_findings(&case, findings).into_iter();
-    for task in open.filter(|o| o.settled.is_none() && o.window.earliest_on <= on).flat_map(|o| o.tasks) {
-        if !due.contains(&task) {
-            due.push(task);
-        }
-    }
-    one_form_each(protocol, due)
-}
-
-/// Lines of one checklist are answers of one form: the first stands for them all.
-pub fn one_form_each(protocol: &Protocol, tasks: Vec<String>) -> Vec<String> {
-    let mut asked = Vec::new();
-    let first = |code: &String| match protocol.task(code).filter(|task| task.settled_by.is_some()) {
-        Some(task) if asked.contains(&task.kind) => false,
-        Some(task) => {
-            asked.push(task.kind.clone());
-            true
-        }
-        None => true,
-    };
-    tasks.into_iter().filter(first).collect()
-}
-
-fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<String> {
+/// Codes of the tasks that the protocol asks for at a visit which takes place on `on`.
+pub(crate) fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<String> {
+    let code = code.strip_prefix(&case.prefix).unwrap_or(code);
+    let code = code.split_once('@').map_or(code, |(code, _)| code);
     for (row, visit) in case.protocol.visits.iter().enumerate().filter(|(_, visit)| visit.gives(code)) {
         let Some(occurrence) = visit.occurrences().into_iter().find(|occurrence| occurrence.code == code) else {
             continue;

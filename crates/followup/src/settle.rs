@@ -40,7 +40,10 @@ impl Span {
 
 impl<'a> Contacts<'a> {
     pub fn of(life: &'a Life) -> Self {
-        let coded = life.visits.iter().filter_map(|kept| Some((kept.fact.code.as_deref()?, kept.fact.on, kept.record)));
+        let coded = life.visits.iter().flat_map(|kept| {
+            let codes = kept.fact.code.iter().chain(&kept.fact.also);
+            codes.map(|code| (code.as_str(), kept.fact.on, kept.record))
+        });
         let mut all: Vec<_> = coded.collect();
         all.sort_unstable();
         Self { all }

@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// A named day in a subject's life. Written `dosing`, `dosing:2`, `dosing:last`, `enrolment`, `consent`,
-/// `birth`, `majority`, `previous-visit` or `event:<name>`.
+/// A named day in a subject's life. Written `dosing`, `dosing:2`, `dosing:last`, `dosing:each`, `enrolment`,
+/// `consent`, `birth`, `majority`, `previous-visit` or `event:<name>`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
 #[serde(try_from = "String", into = "String")]
 #[specta(type = String)]
@@ -20,11 +20,13 @@ pub enum Anchor {
     Event(String),
 }
 
-/// Which administration.
+/// Which administration. What a further one does is said by the pick: `First` lets follow-up go on as it was, `Last`
+/// starts it anew, `Each` follows every one beside the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DosingPick {
     First,
     Last,
+    Each,
     Number(u8),
 }
 
@@ -46,6 +48,7 @@ impl Anchor {
         let name = match self {
             Self::Dosing(DosingPick::First) => "dosing",
             Self::Dosing(DosingPick::Last) => "dosing-last",
+            Self::Dosing(DosingPick::Each) => "dosing-each",
             Self::Dosing(DosingPick::Number(_)) => "dosing-number",
             Self::Enrolment => "enrolment",
             Self::Consent => "consent",
@@ -82,6 +85,7 @@ impl FromStr for Anchor {
                 _ => return Err(wrong()),
             },
             Some(("dosing", "last")) => Self::Dosing(DosingPick::Last),
+            Some(("dosing", "each")) => Self::Dosing(DosingPick::Each),
             Some(("dosing", n)) => {
                 let number = n.parse().ok().filter(|n| *n > 0).ok_or_else(wrong)?;
                 Self::Dosing(DosingPick::Number(number))
@@ -110,6 +114,7 @@ impl fmt::Display for Anchor {
         match self {
             Self::Dosing(DosingPick::First) => f.write_str("dosing"),
             Self::Dosing(DosingPick::Last) => f.write_str("dosing:last"),
+            Self::Dosing(DosingPick::Each) => f.write_str("dosing:each"),
             Self::Dosing(DosingPick::Number(n)) => write!(f, "dosing:{n}"),
             Self::Enrolment => f.write_str("enrolment"),
             Self::Consent => f.write_str("consent"),

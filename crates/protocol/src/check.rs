@@ -68,6 +68,12 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
         }
     }
     precautions(root, &names.sources);
+    if let Some(node) = root.maybe("amendment") {
+        let cited = node.inside("cites");
+        if let Some((source, _)) = cited.value.get_ref().as_str().and_then(|text| text.split_once(':')) {
+            named(&cited, "source-unknown", source.trim(), &names.sources);
+        }
+    }
     for (node, clause) in placed(root, "stopping", lists.stopping) {
         named(&node, "source-unknown", &clause.citation.source, &names.sources);
         clause.counts.iter().for_each(|counts| check_counts(&node, counts, &names.rules));
@@ -77,8 +83,14 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
     {
         named(&citation, "source-unknown", source.trim(), &names.sources);
     }
-    let lists_with_keys =
-        [("task", "code"), ("source", "id"), ("rule", "rule"), ("visit", "code"), ("stopping", "code")];
+    let lists_with_keys = [
+        ("task", "code"),
+        ("source", "id"),
+        ("rule", "rule"),
+        ("visit", "code"),
+        ("stopping", "code"),
+        ("event", "name"),
+    ];
     for (list, key) in lists_with_keys {
         twice(root, list, key);
     }
@@ -190,13 +202,15 @@ fn precautions(root: &Table<'_>, sources: &[String]) {
 /// Visits counted from other visits: those lead to one, and never back to themselves.
 fn anchors(root: &Table<'_>, visits: &[&Visit]) {
     let nodes = root.items("visit");
+    let events = written(root, "event", "name");
     let anchor = |index: usize| nodes.get(index).map(|node| node.inside("anchor"));
     for (index, visit) in visits.iter().enumerate() {
         let Some(node) = anchor(index) else { continue };
         match (before(visits, index), &visit.anchor) {
             (Before::Nothing, Anchor::PreviousVisit) => node.fault("no-previous-visit", &[("visit", &visit.code)]),
-            (Before::Nothing, Anchor::Event(name)) => {
-                let codes: Vec<&str> = visits.iter().map(|visit| visit.code.as_str()).collect();
+            (Before::Nothing, Anchor::Event(name)) if !events.contains(name) => {
+                let codes = visits.iter().map(|visit| visit.code.as_str());
+                let codes: Vec<&str> = codes.chain(events.iter().map(String::as_str)).collect();
                 unknown(&node, "event-unknown", name, &codes);
             }
             _ => {}

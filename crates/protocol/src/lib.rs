@@ -13,6 +13,7 @@ pub mod window;
 
 mod check;
 mod cycle;
+mod diff;
 mod parse;
 mod presets;
 mod read;
@@ -22,13 +23,14 @@ mod shipped;
 pub use anchor::{Anchor, DosingPick};
 pub use clause::{Citation, Confidence, Source};
 pub use condition::Condition;
+pub use diff::{Change, diff};
 pub use parse::read;
-pub use presets::presets;
+pub use presets::{presets, tracks};
 pub use read::nearest;
 pub use stopping::{Background, Boundary, Counts, Limit, Stopping, Watch};
 pub use study::{
-    AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,
-    RESULTS_WITHIN, ReportWhen, RuleClause, Severity, VectorClass, text,
+    AGE_OF_MAJORITY, Amends, CallFor, Cites, Clock, FamilyText, Fault, Localised, NamedEvent, Precaution, Product,
+    Protocol, RESULTS_WITHIN, ReportWhen, RuleClause, Severity, VectorClass, text,
 };
 pub use visit::{Icon, Occurrence, Repeat, SettledBy, Task, TaskUse, Visit};
 pub use window::Window;

@@ -16,13 +16,13 @@ use crate::condition::Condition;
 use crate::read::{Node, Page, Table};
 use crate::stopping;
 use crate::study::{
-    AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,
-    RESULTS_WITHIN, ReportWhen, RuleClause,
+    AGE_OF_MAJORITY, Amends, CallFor, Cites, Clock, FamilyText, Fault, Localised, NamedEvent, Precaution, Product,
+    Protocol, RESULTS_WITHIN, ReportWhen, RuleClause,
 };
 use crate::visit::{Icon, Repeat, SettledBy, Task, TaskUse, Visit};
 use crate::window::Window;
 
-const AUTHORITIES: [&str; 5] = ["fda", "ema", "cde", "pmda", "sponsor"];
+const AUTHORITIES: [&str; 6] = ["fda", "ema", "cde", "pmda", "sponsor", "registry"];
 const CLASSES: [&str; 8] = [
     "lentiviral-hsc",
     "gammaretroviral-hsc",
@@ -68,6 +68,9 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let id = root.text("id");
     let version = root.text("version");
     let title = localised(root, "title");
+    let track = root.maybe("track").and_then(|node| node.yes()).unwrap_or(false);
+    let amendment = root.maybe("amendment").map(|node| amends(&node.table()?));
+    let events = tables(root, "event", event);
     let authority = root.needed("authority").and_then(|node| word(&node, &AUTHORITIES));
     let follow_up = root.needed("follow-up").and_then(|node| node.lasting());
     let follow_up_from = root.maybe("follow-up-from").map_or_else(|| "dosing".parse().ok(), |node| anchor(&node));
@@ -97,6 +100,9 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
         id: id?,
         version: version?,
         title,
+        track,
+        amendment: amendment.flatten(),
+        events: events.into_iter().flatten().collect(),
         authority: authority?,
         product: product?,
         follow_up: follow_up?,
@@ -147,7 +153,7 @@ fn anchor(node: &Node<'_>) -> Option<Anchor> {
     let text = node.text()?;
     let read = text.parse().ok();
     if read.is_none() {
-        let allowed = "dosing, dosing:2, dosing:last, enrolment, consent, birth, majority, previous-visit, event:NAME";
+        let allowed = "dosing, dosing:2, dosing:last, dosing:each, enrolment, consent, birth, majority, previous-visit, event:NAME";
         node.fault("not-one-of", &[("value", &text), ("allowed", allowed), ("nearest", "dosing")]);
     }
     read
@@ -187,6 +193,21 @@ fn cites(table: &Table<'_>) -> Cites {
     };
     table.nothing_else();
     cites
+}
+
+/// `[amendment]`.
+fn amends(table: &Table<'_>) -> Option<Amends> {
+    let version = table.text("amends");
+    let effective_on = table.maybe("effective-on").and_then(|node| node.day());
+    let reconsent = table.needed("reconsent").and_then(|node| node.yes());
+    let citation = table.needed("cites").and_then(|node| citation(&node));
+    table.nothing_else();
+    Some(Amends { version: version?, effective_on, reconsent: reconsent?, citation: citation? })
+}
+
+fn event(table: &Table<'_>) -> Option<NamedEvent> {
+    let label = localised(table, "label");
+    Some(NamedEvent { name: table.text("name")?, label })
 }
 
 fn product(table: &Table<'_>) -> Option<Product> {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use assess::Severity;
-use facts::Period;
+use facts::{CivilDate, Period};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -153,6 +153,16 @@ impl<'p> Node<'p> {
         let read = text.parse().ok();
         if read.is_none() {
             self.fault("not-a-period", &[("value", &text), ("example", example_of_period(&text))]);
+        }
+        read
+    }
+
+    /// A day, as `"2027-01-01"`.
+    pub fn day(&self) -> Option<CivilDate> {
+        let text = self.text()?;
+        let read = text.parse().ok();
+        if read.is_none() {
+            self.fault("not-a-day", &[("value", &text)]);
         }
         read
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use assess::Severity as Weight;
 use assess::grading::Version;
 use assess::growth::Reference;
-use facts::Period;
+use facts::{CivilDate, Period};
 use serde::{Deserialize, Serialize};
 
 use crate::anchor::Anchor;
@@ -34,6 +34,12 @@ pub struct Protocol {
     pub id: String,
     pub version: String,
     pub title: Localised,
+    /// A source of visits beside a subject's protocol (a registry, a label), never followed alone.
+    pub track: bool,
+    /// What this version changes and for whom; `None` for a first version.
+    pub amendment: Option<Amends>,
+    /// Days that visits may count from and that no visit or dosing makes: a transplantation.
+    pub events: Vec<NamedEvent>,
     /// `fda`, `ema`, `cde` or `pmda`: whose background the protocol follows.
     pub authority: String,
     pub product: Product,
@@ -72,6 +78,25 @@ pub struct Cites {
     pub age_of_majority: Option<Citation>,
     pub ctcae: Option<Citation>,
     pub growth: Option<Citation>,
+}
+
+/// `[amendment]`: how this version follows another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Amends {
+    /// The version that it changes.
+    pub version: String,
+    /// First day on which a subject may follow it; `None` where the text leaves it to the site.
+    pub effective_on: Option<CivilDate>,
+    /// Subjects consent to it before they move.
+    pub reconsent: bool,
+    pub citation: Citation,
+}
+
+/// `[[event]]`: recorded for each subject, counted from with `anchor = "event:NAME"`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NamedEvent {
+    pub name: String,
+    pub label: Localised,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -209,6 +234,11 @@ impl Protocol {
         assess::growth::reference(&self.growth).unwrap_or_else(assess::growth::who)
     }
 
+    /// An event that the protocol names and people record, not one of its visits.
+    pub fn event(&self, name: &str) -> Option<&NamedEvent> {
+        self.events.iter().find(|event| event.name == name)
+    }
+
     pub fn task(&self, code: &str) -> Option<&Task> {
         self.tasks.iter().find(|task| task.code == code)
     }
@@ -230,8 +260,9 @@ impl Protocol {
         let precautions = self.family.precautions.iter().map(|precaution| &precaution.citation);
         let stopping = self.stopping.iter().map(|clause| &clause.citation);
         let background = self.background.iter().map(|table| &table.citation);
+        let amends = self.amendment.iter().map(|amends| &amends.citation);
         let named = self.cites.all().chain(tasks).chain(visits).chain(rules);
-        named.chain(precautions).chain(stopping).chain(background)
+        named.chain(precautions).chain(stopping).chain(background).chain(amends)
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {

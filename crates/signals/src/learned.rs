@@ -106,6 +106,9 @@ fn skeleton(life: &Life) -> Life {
         earlier: Vec::new(),
         missed: Vec::new(),
         statuses: life.statuses.clone(),
+        amendments: Vec::new(),
+        tracks: Vec::new(),
+        events: Vec::new(),
         handlings: Vec::new(),
         conflicts: Vec::new(),
     }

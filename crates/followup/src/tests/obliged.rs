@@ -25,7 +25,7 @@ fn day(key: &'static str, on: &str) -> (&'static str, Answer) {
 
 fn due(protocol: &Protocol, story: &Story, code: &str, day: CivilDate) -> Vec<String> {
     let life = story.life();
-    tasks_due(protocol, &life, &signals::findings(protocol, &life), code, day)
+    tasks_due(&protocol.into(), &life, &signals::findings(protocol, &life), &[code.to_owned()], day)
 }
 
 #[test]

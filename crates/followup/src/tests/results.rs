@@ -42,7 +42,8 @@ fn negatives_closer_than_the_protocol_says_end_no_sampling() {
         false,
     );
     let due = |spacing| {
-        tasks_due(&sampled(spacing), &story.life(), &[], "M6", on("2025-02-28")).contains(&"shed-urine".to_owned())
+        tasks_due(&(&sampled(spacing)).into(), &story.life(), &[], &["M6".to_owned()], on("2025-02-28"))
+            .contains(&"shed-urine".to_owned())
     };
     assert_eq!([None, Some("P15D"), Some("P16D"), Some("P1M")].map(due), [false, false, true, true]);
 }
@@ -54,7 +55,7 @@ fn yearly_samples_are_tested_instead_of_kept_after_a_positive_test_until_enough_
     let used = |task: &str, when| TaskUse { task: task.into(), when, every_nth: None, from_nth: None };
     let visit = study.visits.iter_mut().find(|visit| visit.code == "M6").unwrap();
     visit.tasks = vec![used("tested", positive()), used("kept", Condition::Not(Box::new(positive())))];
-    let due = |story: &Story| tasks_due(&study, &story.life(), &[], "M6", on("2025-02-28"));
+    let due = |story: &Story| tasks_due(&(&study).into(), &story.life(), &[], &["M6".to_owned()], on("2025-02-28"));
     let mut story = Story::dosed("2024-08-31");
     assert_eq!(due(&story), ["kept"]);
     let mut tested = |day: &str, result: &str, confirmed: &str| {
@@ -151,7 +152,7 @@ fn a_checklist_is_one_form_until_it_is_begun_and_then_goes_on_in_its_record() {
     let study = checklist();
     let due = |story: &Story| {
         let life = story.life();
-        tasks_due(&study, &life, &signals::findings(&study, &life), "Y1", on("2025-08-31"))
+        tasks_due(&(&study).into(), &life, &signals::findings(&study, &life), &["Y1".to_owned()], on("2025-08-31"))
     };
     let lines = |story: &Story| {
         let due = due(story);

@@ -238,7 +238,9 @@ fn three_clear_samples_in_a_row_end_the_sampling_and_a_detection_brings_it_back(
     for day in days {
         story = story.shed("urine", day, false);
     }
-    let due = |story: &Story, code: &str, day: &str| tasks_due(&standard(), &story.life(), &[], code, on(day));
+    let due = |story: &Story, code: &str, day: &str| {
+        tasks_due(&(&standard()).into(), &story.life(), &[], &[code.to_owned()], on(day))
+    };
     // The third clear sample is still asked for on the day it is taken.
     assert!(due(&story, "M3", "2024-11-30").contains(&"shed-urine".to_owned()));
     assert!(!due(&story, "M6", "2025-02-28").contains(&"shed-urine".to_owned()));
@@ -255,13 +257,17 @@ fn samples_of_one_day_are_one_time_point() {
         "2024-10-01",
         false,
     );
-    assert!(tasks_due(&standard(), &story.life(), &[], "M6", on("2025-02-28")).contains(&"shed-urine".to_owned()));
+    assert!(
+        tasks_due(&(&standard()).into(), &story.life(), &[], &["M6".to_owned()], on("2025-02-28"))
+            .contains(&"shed-urine".to_owned())
+    );
 }
 
 #[test]
 fn the_search_for_vector_ends_when_it_is_no_longer_detected() {
     let due = |story: &Story| {
-        tasks_due(&standard(), &story.life(), &[], "M6", on("2025-02-28")).contains(&"sites".to_owned())
+        tasks_due(&(&standard()).into(), &story.life(), &[], &["M6".to_owned()], on("2025-02-28"))
+            .contains(&"sites".to_owned())
     };
     let once = Story::dosed("2024-08-31").marked("2024-09-30", Some(4)).marked("2024-11-30", None);
     assert!(due(&once));
@@ -306,7 +312,7 @@ fn coming_a_week_early_does_not_make_the_fifth_year_the_fourth() {
     let study = protocol(vec![from_five]);
     let story = Story::dosed("2024-08-31").came("Y5", "2029-08-24");
     assert_eq!(get(&story.owes(&study), "visit:Y5").tasks, ["call"]);
-    assert_eq!(tasks_due(&study, &story.life(), &[], "Y5", on("2029-08-24")), ["call"]);
+    assert_eq!(tasks_due(&(&study).into(), &story.life(), &[], &["Y5".to_owned()], on("2029-08-24")), ["call"]);
 }
 
 #[test]
@@ -365,7 +371,13 @@ fn a_repeat_test_is_settled_by_the_next_sample_that_is_not_the_evidence() {
     assert_eq!(stands(&owed, &key, "2025-06-02"), "overdue 1");
     let due = |story: &Story| {
         let life = story.life();
-        tasks_due(&standard(), &life, &signals::findings(&standard(), &life), "Y1", on("2025-08-31"))
+        tasks_due(
+            &(&standard()).into(),
+            &life,
+            &signals::findings(&standard(), &life),
+            &["Y1".to_owned()],
+            on("2025-08-31"),
+        )
     };
     assert_eq!(due(&story), ["call", "sites"]);
     // The sample is taken, its result awaited: the test is made, the result is owed.

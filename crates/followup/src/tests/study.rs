@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use facts::answer::{Answer, Assessment, Closure};
 use facts::entry::{Author, Entry, Role};
 use facts::fact::{
-    Action, Dosing, DosingOutcome, Enrolment, Fact, Handling, Missed, Mode, Recorded, Status, StatusChange,
+    Action, Amendment, Dosing, DosingOutcome, Enrolment, Fact, Handling, Missed, Mode, Recorded, Status, StatusChange,
     Visit as Contact,
 };
 use facts::{CivilDate, DeviceId, EntryId, Life, Period, RecordId, Sex, SubjectId};
@@ -112,6 +112,9 @@ pub fn protocol(visits: Vec<Visit>) -> Protocol {
         id: "story".into(),
         version: "1".into(),
         title: label("Story"),
+        track: false,
+        amendment: None,
+        events: Vec::new(),
         authority: "fda".into(),
         product: Product { name: label("Product"), class: VectorClass::LentiviralHsc, integrating: true },
         follow_up: period("P15Y"),
@@ -203,7 +206,18 @@ impl Story {
 
     pub fn contact(&mut self, code: Option<&str>, day: CivilDate) -> RecordId {
         let code = code.map(str::to_owned);
-        self.add(Fact::Visit(Contact { code, on: day, mode: Mode::Clinic, note: String::new() }))
+        self.add(Fact::Visit(Contact { code, also: Vec::new(), on: day, mode: Mode::Clinic, note: String::new() }))
+    }
+
+    /// Moves to another version of the protocol.
+    pub fn moved(mut self, to: &str, day: &str) -> Self {
+        self.add(Fact::Amendment(Amendment {
+            protocol: to.into(),
+            moves_on: Some(on(day)),
+            reconsented_on: None,
+            because: String::new(),
+        }));
+        self
     }
 
     pub fn missed(mut self, key: &str, day: &str) -> Self {

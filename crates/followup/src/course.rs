@@ -1,0 +1,233 @@
+//! What one subject follows through the years: the protocol in its versions, and the tracks beside it (a registry, a
+//! label, a national rule). Each source has its own visits and windows; one contact may answer several.
+//!
+//! An amendment holds for a subject from the day they move to it. A visit belongs to the version in force on the last
+//! day of its window, so that nobody is late by a rule that came later; what took place or was declared stays with
+//! the version of its day and never changes. What the newer version no longer asks for is superseded by it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use facts::{CivilDate, Life};
+use protocol::{Protocol, Task};
+use signals::Finding;
+
+use crate::calls;
+use crate::condition::Case;
+use crate::obligation::{Obligation, Settled, What, WhyNot};
+use crate::schedule::{arisen, in_order, tasks_of, visits};
+
+/// The texts that demand something of one subject.
+#[derive(Clone, Debug)]
+pub struct Course<'a> {
+    /// Versions in the order in which they hold; the first from the beginning.
+    versions: Vec<(&'a Protocol, Option<CivilDate>)>,
+    tracks: Vec<Beside<'a>>,
+}
+
+/// A track and the days on which it is followed.
+#[derive(Clone, Copy, Debug)]
+struct Beside<'a> {
+    protocol: &'a Protocol,
+    from_on: CivilDate,
+    until_on: Option<CivilDate>,
+}
+
+impl<'a> From<&'a Protocol> for Course<'a> {
+    fn from(protocol: &'a Protocol) -> Self {
+        Self { versions: vec![(protocol, None)], tracks: Vec::new() }
+    }
+}
+
+impl<'a> Course<'a> {
+    /// # Errors
+    /// The first `id@version` that `find` does not know.
+    pub fn of<'f>(life: &'f Life, find: impl Fn(&str) -> Option<&'a Protocol>) -> Result<Self, &'f str> {
+        let found = |reference: &'f str| find(reference).ok_or(reference);
+        let mut course = Self { versions: Vec::new(), tracks: Vec::new() };
+        for (reference, from_on) in life.followed() {
+            course.versions.push((found(reference)?, from_on));
+        }
+        for kept in &life.tracks {
+            let protocol = found(&kept.fact.protocol)?;
+            course.tracks.push(Beside { protocol, from_on: kept.fact.from_on, until_on: kept.fact.until_on });
+        }
+        Ok(course)
+    }
+
+    /// The version followed last: its rules and words hold.
+    pub fn current(&self) -> Option<&'a Protocol> {
+        self.versions.last().map(|(protocol, _)| *protocol)
+    }
+
+    /// Everything followed, the current version first.
+    pub fn protocols(&self) -> impl Iterator<Item = &'a Protocol> {
+        let versions = self.versions.iter().rev().map(|(protocol, _)| *protocol);
+        versions.chain(self.tracks.iter().map(|beside| beside.protocol))
+    }
+
+    /// The text that demands an obligation.
+    pub fn demands(&self, obligation: &Obligation) -> Option<&'a Protocol> {
+        match &obligation.of {
+            None => self.current(),
+            Some(of) => self.protocols().find(|protocol| protocol.reference() == **of),
+        }
+    }
+
+    /// A task by its code, with the text it stands in; those of a track bear its id (`cibmtr/vital-status`).
+    pub fn task(&self, code: &str) -> Option<(&'a Task, &'a Protocol)> {
+        let tracks = self.tracks.iter().filter_map(|beside| {
+            let code = code.strip_prefix(beside.protocol.id.as_str())?.strip_prefix('/')?;
+            Some((beside.protocol.task(code)?, beside.protocol))
+        });
+        let versions = self.versions.iter().rev().filter_map(|(protocol, _)| Some((protocol.task(code)?, *protocol)));
+        versions.chain(tracks).next()
+    }
+
+    /// Place of the version in force on a day.
+    fn in_force(&self, on: CivilDate) -> usize {
+        self.versions.iter().rposition(|(_, from_on)| from_on.is_none_or(|from_on| from_on <= on)).unwrap_or(0)
+    }
+}
+
+/// Every obligation of one subject from every source, by due date. Like [`crate::obligations`], of which it is the
+/// general case.
+pub fn owed(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
+    let Some(current) = course.current() else { return Vec::new() };
+    let case = Case::of(current, life, findings);
+    let mut all = match course.versions.as_slice() {
+        [_] => visits(&case),
+        versions => {
+            let earlier = &versions[..versions.len() - 1];
+            let mut by_version: Vec<Vec<Obligation>> =
+                earlier.iter().map(|(protocol, _)| visits(&Case::of(protocol, life, findings))).collect();
+            by_version.push(visits(&case));
+            amended(course, life, by_version)
+        }
+    };
+    for beside in &course.tracks {
+        all.extend(of_track(beside, life, findings));
+    }
+    all.extend(arisen(&case, findings));
+    in_order(all)
+}
+
+fn of_track(beside: &Beside<'_>, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
+    let of: Arc<str> = beside.protocol.reference().into();
+    let mut owed = visits(&Case::of(beside.protocol, life, findings));
+    for obligation in &mut owed {
+        let window = &obligation.window;
+        let over = beside.until_on.is_some_and(|until_on| window.earliest_on > until_on);
+        if obligation.settled.is_none() && (over || window.latest_on < beside.from_on) {
+            obligation.settled = Some(Settled::NotRequired { why: WhyNot::NotInForce });
+        }
+        for task in &mut obligation.tasks {
+            *task = [&beside.protocol.id, "/", task].concat();
+        }
+        obligation.of = Some(of.clone());
+    }
+    owed
+}
+
+/// One obligation a key, from the version that it belongs to.
+fn amended(course: &Course<'_>, life: &Life, by_version: Vec<Vec<Obligation>>) -> Vec<Obligation> {
+    let references: Vec<Arc<str>> =
+        course.versions.iter().map(|(protocol, _)| protocol.reference().as_str().into()).collect();
+    let current = references.len() - 1;
+    let mut by_key: BTreeMap<String, Vec<(usize, Obligation)>> = BTreeMap::new();
+    for (version, owed) in by_version.into_iter().enumerate() {
+        for obligation in owed {
+            by_key.entry(obligation.key.clone()).or_default().push((version, obligation));
+        }
+    }
+    let chosen = by_key.into_values().filter_map(|copies| {
+        let (version, mut obligation) = belongs(course, life, copies, &references)?;
+        obligation.of = (version != current).then(|| references[version].clone());
+        Some(obligation)
+    });
+    chosen.collect()
+}
+
+/// Of the copies that several versions make of one visit, the one that holds.
+fn belongs(
+    course: &Course<'_>,
+    life: &Life,
+    mut copies: Vec<(usize, Obligation)>,
+    references: &[Arc<str>],
+) -> Option<(usize, Obligation)> {
+    let settled = copies
+        .iter()
+        .rposition(|(version, copy)| settled_on(life, copy).is_some_and(|on| *version == course.in_force(on)));
+    let settled = settled.or_else(|| copies.iter().position(|(_, copy)| settled_on(life, copy).is_some()));
+    let claims = |(version, copy): &(usize, Obligation)| *version == course.in_force(copy.window.latest_on);
+    if let Some(place) = settled.or_else(|| copies.iter().rposition(claims)) {
+        return Some(copies.swap_remove(place));
+    }
+    // No version holds it on its last day. An older text that still asks for it is stronger than a newer one by which
+    // it would have been over before anybody followed that.
+    let later = |(version, copy): &(usize, Obligation)| *version > course.in_force(copy.window.latest_on);
+    let place = copies.iter().rposition(|copy| !later(copy)).unwrap_or(0);
+    let not_yet = later(copies.get(place)?);
+    let both = copies.len() > 1;
+    let (version, mut obligation) = copies.swap_remove(place);
+    if obligation.settled.is_none() && not_yet {
+        obligation.settled = Some(Settled::NotRequired { why: WhyNot::NotInForce });
+    } else if obligation.settled.is_none() && !both {
+        let by = references.get(course.in_force(obligation.window.latest_on))?;
+        obligation.settled = Some(Settled::Superseded { by: by.to_string() });
+    }
+    Some((version, obligation))
+}
+
+/// Day of the record that settled it.
+fn settled_on(life: &Life, obligation: &Obligation) -> Option<CivilDate> {
+    match obligation.settled.as_ref()? {
+        Settled::Done { on, .. } => Some(*on),
+        Settled::Missed { record, .. } => {
+            life.missed.iter().find(|kept| kept.record == *record).map(|kept| kept.fact.declared_on)
+        }
+        _ => None,
+    }
+}
+
+/// Codes of the tasks due when the visits take place on `on`: what their sources ask there on that day, and the repeat
+/// tests that are open then. What two sources ask alike is asked once. See [`Course::task`] for the codes.
+pub fn tasks_due(
+    course: &Course<'_>,
+    life: &Life,
+    findings: &[Finding],
+    codes: &[String],
+    on: CivilDate,
+) -> Vec<String> {
+    let Some(current) = course.current() else { return Vec::new() };
+    let case = Case::of(current, life, findings);
+    let all = owed(course, life, findings);
+    let mut due: Vec<String> = Vec::new();
+    for code in codes {
+        let visit = all.iter().find(|o| matches!(&o.what, What::Visit { code: known, .. } if known == code));
+        let protocol = visit.and_then(|visit| course.demands(visit)).unwrap_or(current);
+        let asked = tasks_of(&Case::of(protocol, life, findings), code, on);
+        let named = |task: String| if protocol.track { [&protocol.id, "/", &task].concat() } else { task };
+        due.extend(asked.into_iter().map(named));
+    }
+    let tests = calls::of_findings(&case, findings).into_iter();
+    due.extend(tests.filter(|o| o.settled.is_none() && o.window.earliest_on <= on).flat_map(|o| o.tasks));
+    one_form_each(course, due)
+}
+
+/// Each task once: what two sources ask by the same form with the same fixed values is one task, and the lines of one
+/// checklist are answers of one form, for which the first of them stands.
+pub fn one_form_each(course: &Course<'_>, tasks: Vec<String>) -> Vec<String> {
+    let mut asked: Vec<&Task> = Vec::new();
+    let first = |code: &String| {
+        let Some((task, _)) = course.task(code) else { return true };
+        let same = |known: &&Task| {
+            let checklist = task.settled_by.is_some() && known.settled_by.is_some();
+            known.kind == task.kind && (checklist || known.preset == task.preset)
+        };
+        let new = !asked.iter().any(same);
+        asked.push(task);
+        new
+    };
+    tasks.into_iter().filter(first).collect()
+}

@@ -1,0 +1,227 @@
+//! Amendments, tracks and further dosings: which text holds for which visit.
+
+use facts::fact::{Event, Mode, Track, Visit as Contact};
+use facts::{CivilDate, Fact};
+use proptest::prelude::*;
+use protocol::{Anchor, Condition, DosingPick, NamedEvent, Protocol, Visit, Window};
+
+use super::study::{
+    Story, dates, dosing, fifteen_years, get, label, on, period, protocol, stands, use_of, visit, yearly,
+};
+use crate::{Course, Obligation, Settled, obligations, owed, tasks_due};
+
+fn version(number: &str, visits: Vec<Visit>) -> Protocol {
+    Protocol { version: number.into(), ..protocol(visits) }
+}
+
+fn registry() -> Protocol {
+    let visits = vec![visit("D100", dosing(), "P100D"), yearly("Y{n}", "P1Y", "P15Y", 1)];
+    Protocol { id: "reg".into(), track: true, rules: Vec::new(), ..protocol(visits) }
+}
+
+fn course_owes(story: &Story, texts: &[&Protocol]) -> Vec<Obligation> {
+    let life = story.life();
+    let find = |reference: &str| texts.iter().find(|text| text.reference() == reference).copied();
+    let course = Course::of(&life, find).unwrap();
+    owed(&course, &life, &signals::findings(course.current().unwrap(), &life))
+}
+
+/// Month 6 earlier by a month, month 9 new, month 3 gone.
+fn amended() -> [Protocol; 2] {
+    let row = |code: &str, after: &str| visit(code, dosing(), after);
+    let old = version("1", vec![row("M1", "P1M"), row("M3", "P3M"), row("M6", "P6M"), yearly("Y{n}", "P1Y", "P5Y", 1)]);
+    let new = version("2", vec![row("M1", "P1M"), row("M6", "P5M"), row("M9", "P9M"), yearly("Y{n}", "P1Y", "P8Y", 1)]);
+    [old, new]
+}
+
+#[test]
+fn a_visit_belongs_to_the_version_in_force_on_the_last_day_of_its_window() {
+    let [old, new] = amended();
+    let story = Story::dosed("2026-01-10").came("M1", "2026-02-12").moved("story@2", "2026-04-01");
+    let all = course_owes(&story, &[&old, &new]);
+    // Done before the move: as it was then.
+    assert_eq!(stands(&all, "visit:M1", "2026-04-02"), "done InWindow");
+    assert_eq!(get(&all, "visit:M1").of.as_deref(), Some("story@1"));
+    // Its window (to 24 Apr) reaches past the move and the new version has no month 3.
+    assert_eq!(stands(&all, "visit:M3", "2026-04-02"), "superseded");
+    assert_eq!(get(&all, "visit:M3").settled, Some(Settled::Superseded { by: "story@2".into() }));
+    assert_eq!(dates(get(&all, "visit:M6")), "2026-05-27 2026-06-10 2026-06-24");
+    assert_eq!(get(&all, "visit:M6").of, None);
+    assert_eq!(dates(get(&all, "visit:M9")), "2026-09-26 2026-10-10 2026-10-24");
+    assert_eq!(get(&all, "visit:Y8").window.due_on, on("2034-01-10"));
+}
+
+#[test]
+fn what_was_overdue_before_the_move_is_still_owed() {
+    let [old, new] = amended();
+    let all = course_owes(&Story::dosed("2026-01-10").moved("story@2", "2026-05-01"), &[&old, &new]);
+    assert_eq!(stands(&all, "visit:M3", "2026-05-02"), "overdue 8");
+    assert_eq!(get(&all, "visit:M3").of.as_deref(), Some("story@1"));
+}
+
+#[test]
+fn a_new_visit_whose_time_had_passed_before_the_move_is_not_asked_for() {
+    let [old, new] = amended();
+    let all = course_owes(&Story::dosed("2026-01-10").moved("story@2", "2026-12-01"), &[&old, &new]);
+    assert_eq!(stands(&all, "visit:M9", "2026-12-02"), "not required: not-in-force");
+    // Month 6 was over under both: the version of its day says when.
+    assert_eq!(dates(get(&all, "visit:M6")), "2026-06-26 2026-07-10 2026-07-24");
+}
+
+#[test]
+fn nobody_is_late_by_a_date_that_came_later() {
+    let [old, new] = amended();
+    // On the move the new month 6 was over, the old one is still open.
+    let all = course_owes(&Story::dosed("2026-01-10").moved("story@2", "2026-07-01"), &[&old, &new]);
+    assert_eq!(dates(get(&all, "visit:M6")), "2026-06-26 2026-07-10 2026-07-24");
+    assert_eq!(stands(&all, "visit:M6", "2026-07-02"), "open 22");
+}
+
+#[test]
+fn a_visit_that_took_place_keeps_the_window_of_its_day_whatever_comes_later() {
+    let [old, new] = amended();
+    let story = Story::dosed("2026-01-10").came("M6", "2026-07-12");
+    let before = course_owes(&story, &[&old, &new]);
+    let after = course_owes(&story.moved("story@2", "2026-08-01"), &[&old, &new]);
+    assert_eq!(dates(get(&before, "visit:M6")), dates(get(&after, "visit:M6")));
+    assert_eq!(stands(&after, "visit:M6", "2026-08-02"), "done InWindow");
+}
+
+#[test]
+fn whoever_stays_is_followed_as_before() {
+    let [old, new] = amended();
+    let mut story = Story::dosed("2026-01-10");
+    let alone = course_owes(&story, &[&old, &new]);
+    let stays = facts::fact::Amendment {
+        protocol: "story@2".into(),
+        moves_on: None,
+        reconsented_on: None,
+        because: "no consent".into(),
+    };
+    story.add(Fact::Amendment(stays));
+    assert_eq!(course_owes(&story, &[&old, &new]), alone);
+}
+
+fn follow(story: &mut Story, from: &str, until: Option<&str>) {
+    story.add(Fact::Track(Track {
+        protocol: "reg@1".into(),
+        from_on: on(from),
+        until_on: until.map(on),
+        because: String::new(),
+    }));
+}
+
+#[test]
+fn a_registry_asks_beside_the_protocol_and_one_contact_answers_both() {
+    let (main, registry) = (protocol(fifteen_years()), registry());
+    let mut story = Story::dosed("2026-01-10");
+    follow(&mut story, "2026-01-10", None);
+    let contact = Contact {
+        code: Some("Y1".into()),
+        also: vec!["reg/Y1".into()],
+        on: on("2027-01-12"),
+        mode: Mode::Clinic,
+        note: String::new(),
+    };
+    story.add(Fact::Visit(contact));
+    let all = course_owes(&story, &[&main, &registry]);
+    for key in ["visit:Y1", "visit:reg/Y1"] {
+        assert_eq!(stands(&all, key, "2027-02-01"), "done InWindow", "{key}");
+    }
+    assert_eq!(get(&all, "visit:reg/Y1").of.as_deref(), Some("reg@1"));
+    assert_eq!(stands(&all, "visit:reg/D100", "2027-02-01"), "overdue 273");
+    assert_eq!(get(&all, "visit:reg/D100").tasks, ["reg/call"]);
+}
+
+#[test]
+fn a_track_asks_only_while_it_is_followed() {
+    let (main, registry) = (protocol(fifteen_years()), registry());
+    let mut story = Story::dosed("2026-01-10");
+    follow(&mut story, "2026-06-01", Some("2030-01-01"));
+    let all = course_owes(&story, &[&main, &registry]);
+    assert_eq!(stands(&all, "visit:reg/D100", "2026-07-01"), "not required: not-in-force");
+    assert_eq!(stands(&all, "visit:reg/Y1", "2027-01-11"), "open 13");
+    assert_eq!(stands(&all, "visit:reg/Y5", "2026-07-01"), "not required: not-in-force");
+    assert!(stands(&all, "visit:Y5", "2026-07-01").starts_with("opens in"));
+}
+
+#[test]
+fn what_two_sources_ask_alike_is_asked_once() {
+    let mut main = protocol(fifteen_years());
+    main.visits[4].tasks.push(use_of("shed-urine", Condition::Always));
+    let registry = registry();
+    let mut story = Story::dosed("2026-01-10");
+    follow(&mut story, "2026-01-10", None);
+    let life = story.life();
+    let texts = [&main, &registry];
+    let course = Course::of(&life, |reference| texts.into_iter().find(|text| text.reference() == reference)).unwrap();
+    let codes = ["Y1".to_owned(), "reg/Y1".to_owned()];
+    assert_eq!(tasks_due(&course, &life, &[], &codes, on("2027-01-10")), ["call", "shed-urine"]);
+    assert_eq!(tasks_due(&course, &life, &[], &codes[1..], on("2027-01-10")), ["reg/call"]);
+    assert!(course.task("reg/call").is_some() && course.task("reg/none").is_none());
+}
+
+#[test]
+fn each_dosing_is_followed_beside_the_others_where_the_protocol_says_so() {
+    let each = visit("M6", Anchor::Dosing(DosingPick::Each), "P6M");
+    let study = protocol(vec![each]);
+    let story = Story::dosed("2026-01-10").dose("2026-04-01").came("M6@2", "2026-10-03");
+    let all = story.owes(&study);
+    assert_eq!(dates(get(&all, "visit:M6")), "2026-06-26 2026-07-10 2026-07-24");
+    assert_eq!(stands(&all, "visit:M6", "2026-08-01"), "overdue 8");
+    assert_eq!(stands(&all, "visit:M6@2", "2026-10-04"), "done InWindow");
+}
+
+#[test]
+fn visits_count_from_an_event_that_the_protocol_names() {
+    let mut study = protocol(vec![visit("T6", Anchor::Event("transplant".into()), "P6M")]);
+    study.events.push(NamedEvent { name: "transplant".into(), label: label("Transplantation") });
+    let mut story = Story::dosed("2026-01-10");
+    assert!(story.owes(&study).is_empty());
+    assert_eq!(crate::awaited(&study, &story.life())[0].visits, 1);
+    story.add(Fact::Event(Event { name: "transplant".into(), on: on("2026-03-31"), note: String::new() }));
+    assert_eq!(dates(get(&story.owes(&study), "visit:T6")), "2026-09-16 2026-09-30 2026-10-14");
+    assert!(crate::awaited(&study, &story.life()).is_empty());
+}
+
+proptest! {
+    /// Whenever somebody moves and whatever took place: nothing is asked twice, nothing that either version asks for
+    /// vanishes, and what was done stays as it was.
+    #[test]
+    fn an_amendment_loses_nothing_and_changes_nothing_done(
+        moved in 0_i32..3000, came in prop::collection::vec((0_usize..6, 0_i32..3000), 0..8), reach in 0_i32..90,
+    ) {
+        let [mut old, new] = amended();
+        for visit in &mut old.visits {
+            visit.window = Window { early: period("P14D"), late: period(&format!("P{reach}D")) };
+        }
+        let codes = ["M1", "M3", "M6", "M9", "Y1", "Y6"];
+        let start: CivilDate = on("2026-01-10");
+        let mut story = Story::dosed("2026-01-10");
+        for (code, day) in &came {
+            story.contact(Some(codes[*code]), start.plus_days(*day));
+        }
+        let life = story.life();
+        let alone = [&old, &new].map(|text| obligations(text, &life, &[]));
+        let move_on = start.plus_days(moved);
+        let all = course_owes(&story.moved("story@2", &move_on.to_string()), &[&old, &new]);
+        let mut keys: Vec<&str> = all.iter().map(|o| o.key.as_str()).collect();
+        keys.sort_unstable();
+        let many = keys.len();
+        keys.dedup();
+        prop_assert_eq!(many, keys.len(), "a key stands twice");
+        for o in alone.iter().flatten() {
+            prop_assert!(keys.contains(&o.key.as_str()), "{} is gone", o.key);
+        }
+        for o in &alone[0] {
+            if let Some(Settled::Done { on, .. }) = o.settled && on < move_on {
+                let now = get(&all, &o.key);
+                prop_assert_eq!((&now.settled, now.window), (&o.settled, o.window));
+            }
+        }
+        for o in all.iter().filter(|o| o.settled.is_none()) {
+            let version = if o.of.is_some() { &alone[0] } else { &alone[1] };
+            prop_assert!(version.iter().any(|own| own.key == o.key && own.window == o.window), "{} has a window of its own", o.key);
+        }
+    }
+}
