@@ -12,7 +12,7 @@ pub use desk::Desk;
 
 /// Every command and event, in the order of the screens. The window's bindings are written from this list.
 pub fn builder() -> Builder<tauri::Wry> {
-    use commands::{audit, clones, cohort, print, settings, signals, study, subject, subjects, today, unlock, visit};
+    use commands::{audit, clones, cohort, course, print, settings, signals, study, subject, subjects, today, unlock, visit};
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
         .commands(collect_commands![
@@ -37,6 +37,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             subject::change_status,
             subject::record_dosing,
             subject::declare_missed,
+            course::course,
+            course::preview_course,
+            course::change_course,
+            course::compare_versions,
+            course::plan_trips,
             visit::plan_visit,
             visit::check_form,
             visit::keep_draft,

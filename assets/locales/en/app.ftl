@@ -315,6 +315,8 @@ mode-local-laboratory = local laboratory
 
 ## Visit
 visit-which = Visit
+visit-also = The same contact also answers
+visit-also-window = { $source }, { $earliest } to { $latest }
 visit-choice = { $label }: { $standing }
 visit-unplanned = Unscheduled contact
 visit-on = Took place on

@@ -41,6 +41,7 @@ why-not-after-follow-up = falls after the end of follow-up
 why-not-finding-gone = the finding that asked for it no longer stands
 why-not-asked-already = another signal already asks for this test
 why-not-reported-once = one report for this cause, owed by another signal
+why-not-not-in-force = what asks for it did not apply to this person then
 
 ## Day of a contact, measured against its window
 timing-early = earlier than the window
@@ -70,6 +71,7 @@ what-test = Repeat: { $task }
 what-task = To do: { $task }
 what-report = Report to { $to }
 what-result = Result awaited: { $kind }
+what-visit-of-dosing = { $visit } (dosing { $n })
 
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }

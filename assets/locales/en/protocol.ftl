@@ -16,6 +16,7 @@ authority-ema = EMA (European Union)
 authority-cde = CDE (China)
 authority-pmda = PMDA (Japan)
 authority-sponsor = sponsor
+authority-registry = registry
 
 ## How well a clause is known
 confidence-verified = read in the source
@@ -25,6 +26,7 @@ confidence-to-be-confirmed = to be confirmed by the sponsor
 ## Where dates are counted from
 anchor-dosing = First dosing
 anchor-dosing-last = Last dosing
+anchor-dosing-each = Each dosing
 anchor-dosing-number = Dosing { $n }
 anchor-enrolment = Enrolment
 anchor-consent = Consent
@@ -83,6 +85,7 @@ fault-key-unknown = “{ $key }” is not a key that this table has. Did you mea
 fault-empty = The text is empty. Write it, or remove the line if the key may be left out.
 fault-wrong-type = This is a value of the wrong kind ({ $found }). Write it as { $wanted }.
 fault-not-a-period = “{ $value }” is not a length of time. Write it as an ISO 8601 period of years, months, weeks or days, such as { $example }.
+fault-not-a-day = “{ $value }” is not a day of the calendar. Write year-month-day, such as 2027-01-01.
 fault-not-positive = { $value } must be longer than zero.
 fault-not-a-count = A whole number from { $least } up belongs here.
 fault-not-one-of = “{ $value }” is not possible here. Did you mean “{ $nearest }”? Possible are: { $allowed }.

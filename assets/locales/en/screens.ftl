@@ -392,3 +392,11 @@ clones-signals = { $count ->
     [one] One open signal
    *[other] { $count } open signals
   }
+study-compare = Changes
+study-compare-with = Compared with
+study-no-change = Asks nothing else of anybody.
+study-decided = { $moved } moved, { $stays } stay, { $open } not decided yet
+study-decision-moved = moved on { $on }
+study-decision-stays = stays
+study-decision-undecided = not decided
+study-tracks = Followed beside a protocol

@@ -143,3 +143,62 @@ growth-about = { $title }, { $count ->
    *[other] { $count } measurements
   }; newest: { $value } at { $age }, centile { $centile }
 growth-first = the first that has a measurement
+
+subject-part-course = Dates and versions
+course-counts-from = What every date counts from
+course-born = Born on
+course-consented = Consented on
+course-enrolled = Enrolled on
+course-language = Language of the family
+course-correct = Correct
+course-correct-what = Correct: { $what }
+course-change = Change
+course-record = Record its day
+course-awaited = awaited
+course-no-dosing = Did not take place
+course-no-dosing-about = The dosing stays in the ledger, marked as entered in error. Visits that counted from it count from the others, or wait.
+course-follows = What is followed
+course-version = Version { $version }
+course-from-beginning = from the beginning
+course-from = from { $on }
+course-until = until { $on }
+course-offer = Version { $version } is in force here
+course-effective = Takes effect on { $on }.
+course-reconsent = New consent is needed before anybody moves to it.
+course-stays = Stays on the version followed: { $because }
+course-no-change = Asks nothing else of anybody.
+course-decide = Move or stay
+course-beside = Also demanded by
+course-no-tracks = Nothing besides the protocol.
+course-follow = Follow { $title }
+course-event-on = Took place on
+course-moves-on = Follows it from
+course-moves-hint = Leave it empty: stays on the version followed.
+course-reconsented-on = Consent to the amended protocol
+course-from-on = First day
+course-until-on = Last day
+course-stays-head = Nothing moves: the subject stays on the version followed.
+course-moves = { $count ->
+    [0] No date moves; { $stay } stay as they are.
+    [one] One line moves; { $stay } stay as they are.
+   *[other] { $count } lines move; { $stay } stay as they are.
+  }
+course-kind-added = added
+course-kind-gone = gone
+course-kind-moved = moved
+course-kind-changed = other standing
+course-keep-stays = Keep: stays
+course-dialog-enrolment = Correct dates of the person
+course-dialog-dosing = Correct a dosing
+course-dialog-no-dosing = Dosing did not take place
+course-dialog-event = Day of an event
+course-dialog-amendment = Amended protocol
+course-dialog-track = Followed beside the protocol
+trips-head = { $count ->
+    [0] Nothing is due until { $until }.
+    [one] One contact settles everything until { $until } ({ $apart } if each were made by itself)
+   *[other] { $count } contacts settle everything until { $until } ({ $apart } if each were made by itself)
+  }
+trips-days = any day from { $from } to { $to }
+trips-part = { $source }; { $earliest } to { $latest }
+trips-open = Open the visit

@@ -293,6 +293,8 @@ mode-local-laboratory = 地元の検査施設
 
 ## 来院
 visit-which = 来院
+visit-also = 同じ接触で満たせるもの
+visit-also-window = { $source }、{ $earliest } ～ { $latest }
 visit-choice = { $label }：{ $standing }
 visit-unplanned = 予定外の連絡・来院
 visit-on = 実施日

@@ -30,6 +30,7 @@ why-not-after-follow-up = 追跡期間の終了後にあたります
 why-not-finding-gone = 根拠となった所見が成立しなくなりました
 why-not-asked-already = 別のシグナルがすでに同じ検査を求めています
 why-not-reported-once = 同じ原因の報告は一度で、他のシグナルが担います
+why-not-not-in-force = それを求める版または登録は、当時この方には適用されていなかった
 
 ## 実施日と許容期間の関係
 timing-early = 許容期間より前
@@ -59,6 +60,7 @@ what-test = 再検査：{ $task }
 what-task = 実施事項：{ $task }
 what-report = { $to }への報告
 what-result = 結果待ち：{ $kind }
+what-visit-of-dosing = { $visit }（{ $n } 回目の投与）
 
 ## 日付の根拠
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可

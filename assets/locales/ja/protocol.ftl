@@ -16,6 +16,7 @@ authority-ema = EMA（欧州連合）
 authority-cde = CDE（中国）
 authority-pmda = PMDA（日本）
 authority-sponsor = 治験依頼者
+authority-registry = レジストリ
 
 ## 条項の確かさ
 confidence-verified = 原典で確認済み
@@ -25,6 +26,7 @@ confidence-to-be-confirmed = 治験依頼者による確認待ち
 ## 日付の起点
 anchor-dosing = 初回投与
 anchor-dosing-last = 最終投与
+anchor-dosing-each = 各回の投与
 anchor-dosing-number = { $n }回目の投与
 anchor-enrolment = 登録
 anchor-consent = 同意取得
@@ -69,6 +71,7 @@ fault-key-unknown = この表に「{ $key }」というキーはありません�
 fault-empty = 内容が空です。記入するか、省略できるキーであれば行を削除してください。
 fault-wrong-type = 値の種類が違います（{ $found }）。{ $wanted } の形で書いてください。
 fault-not-a-period = 「{ $value }」は期間として読めません。ISO 8601 に従い年・月・週・日で書いてください（例：{ $example }）。
+fault-not-a-day = 「{ $value }」は暦の日付ではありません。年-月-日の形（例：2027-01-01）で書いてください。
 fault-not-positive = { $value } は 0 より長くなければなりません。
 fault-not-a-count = ここには { $least } 以上の整数を書いてください。
 fault-not-one-of = ここに「{ $value }」は使えません。「{ $nearest }」ではありませんか。使えるもの：{ $allowed }。

@@ -122,3 +122,60 @@ growth-no-points = この図の計測値はまだありません。
 growth-z-corrected = z（修正）
 growth-about = { $title }、計測 { $count } 回。最新：{ $age } で { $value }、パーセンタイル { $centile }
 growth-first = 計測値のある最初の図
+
+subject-part-course = 日付と版
+course-counts-from = 日付の起点
+course-born = 生年月日
+course-consented = 同意日
+course-enrolled = 登録日
+course-language = ご家族の言語
+course-correct = 訂正
+course-correct-what = 訂正：{ $what }
+course-change = 変更
+course-record = 日付を記録
+course-awaited = 未到来
+course-no-dosing = 実施されなかった
+course-no-dosing-about = この投与は誤入力として台帳に残ります。これを起点とした来院は、ほかの投与を起点とするか、待機となります。
+course-follows = 従っているもの
+course-version = 版 { $version }
+course-from-beginning = 初めから
+course-from = { $on } から
+course-until = { $on } まで
+course-offer = 版 { $version } が当施設で有効です
+course-effective = 発効日：{ $on }。
+course-reconsent = 適用前に新たな同意が必要です。
+course-stays = 現在の版を継続：{ $because }
+course-no-change = 新たに求めるものはありません。
+course-decide = 移行または継続
+course-beside = ほかに求めるもの
+course-no-tracks = 実施計画書以外はありません。
+course-follow = 追加：{ $title }
+course-event-on = 発生日
+course-moves-on = 適用開始日
+course-moves-hint = 空欄：現在の版を継続します。
+course-reconsented-on = 改訂計画書への同意日
+course-from-on = 開始日
+course-until-on = 終了日
+course-stays-head = 日付は変わりません。現在の版を継続します。
+course-moves = { $count ->
+    [0] 変わる日付はありません。{ $stay } 件はそのままです。
+   *[other] { $count } 件が変わり、{ $stay } 件はそのままです。
+  }
+course-kind-added = 追加
+course-kind-gone = 削除
+course-kind-moved = 移動
+course-kind-changed = 状態変更
+course-keep-stays = 保存：継続
+course-dialog-enrolment = 個人の日付の訂正
+course-dialog-dosing = 投与の訂正
+course-dialog-no-dosing = 投与は実施されなかった
+course-dialog-event = 出来事の日付
+course-dialog-amendment = 改訂実施計画書
+course-dialog-track = 実施計画書以外の追跡要件
+trips-head = { $count ->
+    [0] { $until } までに予定はありません。
+   *[other] { $until } まで { $count } 回の接触ですべてを満たせます（別々に行うと { $apart } 回）
+  }
+trips-days = { $from } ～ { $to } のいずれかの日
+trips-part = { $source }；{ $earliest } ～ { $latest }
+trips-open = 来院を開く

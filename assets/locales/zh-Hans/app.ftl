@@ -293,6 +293,8 @@ mode-local-laboratory = 当地检验室
 
 ## 访视
 visit-which = 访视
+visit-also = 同一次联系还可完成
+visit-also-window = { $source }，{ $earliest } 至 { $latest }
 visit-choice = { $label }：{ $standing }
 visit-unplanned = 计划外联系
 visit-on = 实际日期

@@ -30,6 +30,7 @@ why-not-after-follow-up = 晚于随访结束日期
 why-not-finding-gone = 提出该要求的发现已不成立
 why-not-asked-already = 另一信号已要求同一项检查
 why-not-reported-once = 同一原因只报告一次，由另一信号负责
+why-not-not-in-force = 要求该项的版本或登记当时不适用于此人
 
 ## 联系日期与时间窗的关系
 timing-early = 早于时间窗
@@ -59,6 +60,7 @@ what-test = 复查：{ $task }
 what-task = 待办：{ $task }
 what-report = 向{ $to }报告
 what-result = 待回结果：{ $kind }
+what-visit-of-dosing = { $visit }（第 { $n } 次给药）
 
 ## 日期的由来
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可

@@ -16,6 +16,7 @@ authority-ema = EMA（欧盟）
 authority-cde = CDE（中国）
 authority-pmda = PMDA（日本）
 authority-sponsor = 申办者
+authority-registry = 登记处
 
 ## 条款的可靠程度
 confidence-verified = 已核对原文
@@ -25,6 +26,7 @@ confidence-to-be-confirmed = 待申办者确认
 ## 计算日期的起点
 anchor-dosing = 首次给药
 anchor-dosing-last = 末次给药
+anchor-dosing-each = 每次给药
 anchor-dosing-number = 第 { $n } 次给药
 anchor-enrolment = 入组
 anchor-consent = 签署知情同意
@@ -69,6 +71,7 @@ fault-key-unknown = 此表没有“{ $key }”这个键。是否应为“{ $near
 fault-empty = 内容为空。请填写；若该键可省略，也可删去此行。
 fault-wrong-type = 值的类型不对（{ $found }）。应写成 { $wanted }。
 fault-not-a-period = “{ $value }”不是时长。请按 ISO 8601 以年、月、周、日书写，例如 { $example }。
+fault-not-a-day = “{ $value }”不是日历上的日期。请写成年-月-日，例如 2027-01-01。
 fault-not-positive = { $value } 必须大于零。
 fault-not-a-count = 此处应为不小于 { $least } 的整数。
 fault-not-one-of = 此处不能用“{ $value }”。是否应为“{ $nearest }”？可用的有：{ $allowed }。

@@ -122,3 +122,60 @@ growth-no-points = 此图尚无测量值。
 growth-z-corrected = z（矫正）
 growth-about = { $title }，{ $count } 次测量；最新：{ $age } 时 { $value }，百分位 { $centile }
 growth-first = 首个有测量值的图表
+
+subject-part-course = 日期与版本
+course-counts-from = 各日期的起算依据
+course-born = 出生日期
+course-consented = 同意日期
+course-enrolled = 入组日期
+course-language = 家庭语言
+course-correct = 更正
+course-correct-what = 更正：{ $what }
+course-change = 修改
+course-record = 记录日期
+course-awaited = 待发生
+course-no-dosing = 未实际进行
+course-no-dosing-about = 该次给药仍保留在台账中，标记为误录。原以它起算的访视改由其他给药起算，或等待。
+course-follows = 所遵循的内容
+course-version = 版本 { $version }
+course-from-beginning = 自始
+course-from = 自 { $on }
+course-until = 至 { $on }
+course-offer = 版本 { $version } 已在本中心生效
+course-effective = 生效日期：{ $on }。
+course-reconsent = 转入前需重新取得同意。
+course-stays = 继续遵循现行版本：{ $because }
+course-no-change = 对任何人都没有新的要求。
+course-decide = 转入或保留
+course-beside = 另有要求者
+course-no-tracks = 除方案外没有其他要求。
+course-follow = 加入：{ $title }
+course-event-on = 发生日期
+course-moves-on = 自何日起遵循
+course-moves-hint = 留空：继续遵循现行版本。
+course-reconsented-on = 对修订方案的同意日期
+course-from-on = 首日
+course-until-on = 末日
+course-stays-head = 日期不变：受试者继续遵循现行版本。
+course-moves = { $count ->
+    [0] 没有日期变动；{ $stay } 项保持不变。
+   *[other] { $count } 项变动；{ $stay } 项保持不变。
+  }
+course-kind-added = 新增
+course-kind-gone = 取消
+course-kind-moved = 移动
+course-kind-changed = 状态改变
+course-keep-stays = 保存：保留现行版本
+course-dialog-enrolment = 更正个人日期
+course-dialog-dosing = 更正给药
+course-dialog-no-dosing = 给药未实际进行
+course-dialog-event = 事件日期
+course-dialog-amendment = 修订方案
+course-dialog-track = 方案之外的随访要求
+trips-head = { $count ->
+    [0] 至 { $until } 没有到期事项。
+   *[other] 至 { $until } 只需 { $count } 次联系即可完成全部事项（逐项进行则需 { $apart } 次）
+  }
+trips-days = { $from } 至 { $to } 任一天
+trips-part = { $source }；{ $earliest } 至 { $latest }
+trips-open = 打开访视

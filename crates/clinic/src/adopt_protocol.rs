@@ -35,10 +35,11 @@ impl Clinic {
             authority: wording::authority(&self.words, &protocol.authority),
             class_text: wording::class(&self.words, protocol.product.class),
             adopted,
+            track: protocol.track,
         };
         let mut lines: Vec<ProtocolLine> =
             self.protocols.iter().map(|(reference, protocol)| line(reference, protocol, true)).collect();
-        for (path, protocol, _) in open::default_protocols() {
+        for (path, protocol, _) in open::default_protocols().into_iter().chain(open::default_tracks()) {
             if !self.protocols.contains_key(&protocol.reference()) {
                 lines.push(line(&path, &protocol, false));
             }
@@ -53,7 +54,7 @@ impl Clinic {
     /// Adopts a preset by its path, or a text. Returns the reference that subjects will follow.
     pub fn adopt_protocol(&mut self, preset_or_text: &str, now: &Now) -> Result<String> {
         self.need(Deed::AdoptProtocol)?;
-        let presets = protocol::presets();
+        let presets = [protocol::presets(), protocol::tracks()].concat();
         let preset = presets.iter().find(|(path, _)| path == preset_or_text);
         let text = preset.map_or(preset_or_text, |(_, text)| *text);
         let (protocol, faults) = read(text);

@@ -29,7 +29,7 @@ impl Clinic {
     pub fn check_form(&self, subject: SubjectId, form: &EnteredForm, now: &Now) -> Result<FormChecked> {
         self.need(Deed::Read)?;
         let life = self.life(subject)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        let protocol = self.protocol(life.protocol())?;
         let about = about(&life, &protocol, now);
         let checked = assess::check(form, &about);
         let (mut notes, mut computed) = (Vec::new(), BTreeMap::new());

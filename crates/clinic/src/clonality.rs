@@ -74,7 +74,8 @@ impl Clinic {
     pub fn clonality(&self, subject: SubjectId, now: &Now) -> Result<ClonalityPage> {
         self.need(Deed::Read)?;
         let life = self.life(subject)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        let texts = self.texts(&life)?;
+        let protocol = texts.current();
         let set = Set::of(&protocol);
         let mut groups: BTreeMap<(Build, Measure), Vec<Read<'_>>> = BTreeMap::new();
         for kept in life.of_kind(KIND) {
@@ -89,7 +90,7 @@ impl Clinic {
         for reads in &ordered {
             made.extend(self.group(reads, &set, &life)?);
         }
-        let Outcome { findings, obligations, .. } = outcome(&protocol, &life);
+        let Outcome { findings, obligations, .. } = outcome(&texts, &life);
         let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now };
         let on_clones = findings.iter().filter(|finding| RULES.contains(&finding.rule.as_str()));
         let asking: BTreeSet<&str> =

@@ -39,7 +39,7 @@ impl Clinic {
         }
         let protocol = self.protocol(reference)?;
         let life = self.life(subject)?;
-        let mut findings = outcome(&protocol, &life).findings;
+        let mut findings = outcome(&self.texts(&life)?, &life).findings;
         findings.retain(|finding| signals::standing(finding, &life) != Standing::Dismissed);
         let part = part(&protocol, &life, &findings);
         self.parts.insert(subject, part.clone());

@@ -25,7 +25,8 @@ impl Clinic {
     pub fn correct_record(&mut self, correction: &Correction, now: &Now) -> Result<Receipt> {
         self.need(Deed::Enter)?;
         let life = self.life(correction.subject)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        let texts = self.texts(&life)?;
+        let protocol = texts.current();
         let kept = life.assessments.iter().find(|kept| kept.record == correction.record);
         let kept = kept.ok_or_else(|| Refusal::fix("no-such-record"))?;
         let awaited = kept.fact.assessment.closure == Closure::Awaited;
@@ -58,7 +59,7 @@ impl Clinic {
             visit: kept.fact.visit,
             saved_at: now.stamp.at.clone(),
             entries: u32::try_from(written.len()).unwrap_or(u32::MAX),
-            findings: self.new_findings(&life, &protocol, now)?,
+            findings: self.new_findings(&life, now)?,
         })
     }
 }

@@ -14,8 +14,9 @@ impl Clinic {
             return Err(Refusal::ask("reason-needed").about("because"));
         }
         let life = self.life(missing.subject)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
-        let obligations = refresh::outcome(&protocol, &life).obligations;
+        let texts = self.texts(&life)?;
+        let protocol = texts.current();
+        let obligations = refresh::outcome(&texts, &life).obligations;
         let obligation = obligations
             .iter()
             .find(|obligation| obligation.key == missing.obligation)

@@ -58,6 +58,16 @@ impl Reading {
         if text.trim().is_empty() { None } else { self.day(place, text, today) }
     }
 
+    /// A day that may lie ahead and may be left empty.
+    pub fn any_day(&mut self, place: &str, text: &str) -> Option<CivilDate> {
+        let text = text.trim();
+        let read = text.parse().ok();
+        if read.is_none() && !text.is_empty() {
+            self.stop(place, "not-a-date", &[("value", text)]);
+        }
+        read
+    }
+
     pub fn stops(&self) -> bool {
         self.problems.iter().any(|problem| problem.severity == Severity::Stops)
     }
@@ -147,7 +157,7 @@ impl Clinic {
         if !words::Words::languages().iter().any(|language| language.tag == form.language) {
             reading.stop("language", "needed", &[]);
         }
-        if !self.protocols.contains_key(&form.protocol) {
+        if self.protocols.get(&form.protocol).is_none_or(|protocol| protocol.track) {
             reading.stop("protocol", "protocol-not-adopted", &[("value", &form.protocol)]);
         }
         let (Some(sex), Some(born_on), Some(enrolled_on)) = (form.sex, born_on, enrolled_on) else { return Ok(None) };
@@ -164,7 +174,7 @@ impl Clinic {
     }
 }
 
-fn read_gestation(text: &str, reading: &mut Reading) -> Option<u8> {
+pub(crate) fn read_gestation(text: &str, reading: &mut Reading) -> Option<u8> {
     let text = text.trim();
     if text.is_empty() {
         return None;

@@ -32,8 +32,9 @@ impl Clinic {
         self.need(Deed::Read)?;
         let entries = self.store.entries_of(subject)?;
         let life = self.life_in(subject, &entries)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
-        let Outcome { findings, obligations } = outcome(&protocol, &life);
+        let texts = self.texts(&life)?;
+        let protocol = texts.current();
+        let Outcome { findings, obligations } = outcome(&texts, &life);
         let finding = find(&findings, key)?;
         let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now };
         let mut line = self.finding_line(finding, &life, &around);

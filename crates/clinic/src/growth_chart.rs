@@ -35,7 +35,7 @@ impl Clinic {
         self.need(Deed::Read)?;
         let subject = asked.subject.ok_or_else(|| Refusal::fix("field-empty").about("subject"))?;
         let life = self.life(subject)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+        let protocol = self.protocol(life.protocol())?;
         growth_chart(&self.words, &life, &protocol, asked, now)
     }
 }

@@ -244,7 +244,7 @@ impl Clinic {
             }
             if let Some(row) = self.store.subject_row_by_code(&code)? {
                 let life = self.life(row.subject)?;
-                let protocol = self.protocol(&life.enrolment.fact.protocol)?;
+                let protocol = self.protocol(life.protocol())?;
                 people.insert(code, Person { life, protocol, told: BTreeSet::new() });
             }
         }
@@ -389,7 +389,7 @@ impl Clinic {
     fn findings_after(&self, people: &BTreeMap<String, Person>, now: &Now) -> Result<Vec<FindingLine>> {
         let mut findings = Vec::new();
         for person in people.values() {
-            findings.extend(self.new_findings(&person.life, &person.protocol, now)?);
+            findings.extend(self.new_findings(&person.life, now)?);
         }
         Ok(findings)
     }

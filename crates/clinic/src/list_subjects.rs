@@ -21,7 +21,8 @@ impl Clinic {
             }
             let status: Status = wording::read_wire(&row.status).unwrap_or(Status::OnFollowUp);
             let next: Option<Obligation> = wording::read_json(&row.next_label);
-            let protocol = self.protocols.get(&row.protocol);
+            let of = next.as_ref().and_then(|next| next.of.as_deref()).unwrap_or(&row.protocol);
+            let protocol = self.protocols.get(of);
             let next_what = match (&next, protocol) {
                 (Some(next), Some(protocol)) => wording::what(&self.words, &self.language, next, protocol),
                 _ => String::new(),

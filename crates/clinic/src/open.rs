@@ -40,8 +40,17 @@ pub fn start(places: &[&Path], default_path: &Path, version: &str, language: &st
 
 /// Every preset as it ships, read: `(path, protocol, text)`.
 pub fn default_protocols() -> Vec<(String, Protocol, &'static str)> {
-    let presets = protocol::presets().into_iter();
-    presets.filter_map(|(path, text)| protocol::read(text).0.map(|protocol| (path, protocol, text))).collect()
+    read_all(protocol::presets())
+}
+
+/// The tracks that ship, read likewise.
+pub(crate) fn default_tracks() -> Vec<(String, Protocol, &'static str)> {
+    read_all(protocol::tracks())
+}
+
+fn read_all(texts: Vec<(String, &'static str)>) -> Vec<(String, Protocol, &'static str)> {
+    let texts = texts.into_iter();
+    texts.filter_map(|(path, text)| protocol::read(text).0.map(|protocol| (path, protocol, text))).collect()
 }
 
 /// How dear a passphrase's key is made on this machine.

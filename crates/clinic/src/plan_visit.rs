@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use facts::fact::Mode;
 use facts::{CivilDate, Life, SubjectId};
-use followup::{Obligation, What};
+use followup::{Obligation, Timing, What};
 use protocol::{Protocol, Task};
 
 use crate::refresh::{Outcome, outcome};
 use crate::role::Deed;
-use crate::wire::visit::{FormDue, Previous, VisitAsked, VisitChoice, VisitPlan};
+use crate::texts::Texts;
+use crate::wire::visit::{AlsoChoice, FormDue, Previous, VisitAsked, VisitChoice, VisitPlan};
 use crate::{Clinic, Now, Refusal, Result, wording};
 
 /// Every way a contact can take place, for visits that no protocol names.
@@ -36,28 +37,33 @@ impl Clinic {
             text => text.parse().map_err(|_| Refusal::fix("not-a-date").about("on").with("value", text))?,
         };
         let life = self.life(asked.subject)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
-        let Outcome { findings, obligations } = outcome(&protocol, &life);
+        let texts = self.texts(&life)?;
+        let Outcome { findings, obligations } = outcome(&texts, &life);
         let suggested = followup::suggest(&obligations, on).and_then(|index| visit_code(&obligations[index]));
         let chosen = asked.code.as_deref().or(suggested).unwrap_or_default().to_owned();
         let modes = obligations
             .iter()
             .find(|obligation| visit_code(obligation) == Some(&chosen))
             .map_or_else(|| ALL_MODES.to_vec(), |obligation| obligation.modes.clone());
+        let also = self.also(&obligations, &chosen, asked.also.as_deref(), on, &texts, now);
+        let course = texts.course(&life);
         let due = if chosen.is_empty() {
-            followup::one_form_each(&protocol, tests_open(&obligations, on))
+            followup::one_form_each(&course, tests_open(&obligations, on))
         } else {
-            followup::tasks_due(&protocol, &life, &findings, &chosen, on)
+            let others = also.iter().filter(|other| other.chosen).map(|other| other.visit.code.clone());
+            let codes: Vec<String> = std::iter::once(chosen.clone()).chain(others).collect();
+            followup::tasks_due(&course, &life, &findings, &codes, on)
         };
-        let forms: Vec<FormDue> =
-            due.iter().filter_map(|code| self.form_due(&life, protocol.task(code)?, &protocol)).collect();
+        let form = |code: &String| course.task(code).and_then(|found| self.form_due(&life, code, found));
+        let forms: Vec<FormDue> = due.iter().filter_map(form).collect();
         let draft = self.draft(&draft_key(asked.subject))?;
         Ok(VisitPlan {
             subject: asked.subject,
             subject_code: life.enrolment.fact.code.clone(),
             age: wording::age(&self.words, life.enrolment.fact.born_on, on),
             on,
-            choices: self.choices(&obligations, &chosen, &protocol, now),
+            choices: self.choices(&obligations, &chosen, &texts, now),
+            also,
             more: self.other_forms(&life, &forms),
             chosen,
             modes,
@@ -67,32 +73,62 @@ impl Clinic {
     }
 
     /// Visits still to be made, and the one chosen even when it is settled.
-    fn choices(&self, obligations: &[Obligation], chosen: &str, protocol: &Protocol, now: &Now) -> Vec<VisitChoice> {
+    fn choices(&self, obligations: &[Obligation], chosen: &str, texts: &Texts, now: &Now) -> Vec<VisitChoice> {
         let horizon = now.today.plus(&facts::Period::years(1));
         let offered = obligations.iter().filter_map(|obligation| Some((visit_code(obligation)?, obligation)));
         offered
             .filter(|(code, o)| *code == chosen || (o.settled.is_none() && o.window.earliest_on <= horizon))
-            .map(|(code, obligation)| {
-                let standing = followup::standing(obligation, now.today, &protocol.due_soon);
-                VisitChoice {
-                    code: code.to_owned(),
-                    label: wording::what(&self.words, &self.language, obligation, protocol),
-                    earliest_on: obligation.window.earliest_on,
-                    due_on: obligation.window.due_on,
-                    latest_on: obligation.window.latest_on,
-                    standing_text: wording::standing(&self.words, &standing),
-                    standing,
-                }
-            })
+            .map(|(code, obligation)| self.choice(code, obligation, texts, now))
             .collect()
     }
 
-    fn form_due(&self, life: &Life, task: &Task, protocol: &Protocol) -> Option<FormDue> {
+    fn choice(&self, code: &str, obligation: &Obligation, texts: &Texts, now: &Now) -> VisitChoice {
+        let protocol = texts.demands(obligation);
+        let standing = followup::standing(obligation, now.today, &protocol.due_soon);
+        VisitChoice {
+            code: code.to_owned(),
+            label: wording::what(&self.words, &self.language, obligation, protocol),
+            earliest_on: obligation.window.earliest_on,
+            due_on: obligation.window.due_on,
+            latest_on: obligation.window.latest_on,
+            standing_text: wording::standing(&self.words, &standing),
+            standing,
+        }
+    }
+
+    /// What other sources ask for within the same days, one visit each: their schedules want visits apart, not ours.
+    fn also(
+        &self,
+        obligations: &[Obligation],
+        chosen: &str,
+        asked: Option<&[String]>,
+        on: CivilDate,
+        texts: &Texts,
+        now: &Now,
+    ) -> Vec<AlsoChoice> {
+        let Some(own) = obligations.iter().find(|o| visit_code(o) == Some(chosen)) else { return Vec::new() };
+        let source = |o: &Obligation| texts.demands(o).id.clone();
+        let mut sources = vec![source(own)];
+        let fits = |o: &&Obligation| o.settled.is_none() && followup::timing(&o.window, on) == Timing::InWindow;
+        let mut found = Vec::new();
+        for other in obligations.iter().filter(fits) {
+            let Some(code) = visit_code(other).filter(|_| !sources.contains(&source(other))) else { continue };
+            sources.push(source(other));
+            found.push(AlsoChoice {
+                visit: self.choice(code, other, texts, now),
+                source: protocol::text(&texts.demands(other).title, &self.language).to_owned(),
+                chosen: asked.is_none_or(|asked| asked.iter().any(|asked| asked == code)),
+            });
+        }
+        found
+    }
+
+    fn form_due(&self, life: &Life, code: &str, (task, protocol): (&Task, &Protocol)) -> Option<FormDue> {
         let spec = assess::form(&task.kind)?;
         let because = task.citation.as_ref().map(|citation| wording::citation(&self.words, citation, protocol).text);
         Some(FormDue {
             kind: task.kind.clone(),
-            task: task.code.clone(),
+            task: code.to_owned(),
             label: wording::form_title(&self.words, &self.language, task),
             because: because.unwrap_or_default(),
             spec: spec.clone(),

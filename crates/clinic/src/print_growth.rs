@@ -19,7 +19,7 @@ impl Clinic {
         let enrolment = &life.enrolment.fact;
         let language = if asked.language.is_empty() { &enrolment.language } else { &asked.language };
         let words = Words::of(language);
-        let protocol = self.protocol(&enrolment.protocol)?;
+        let protocol = self.protocol(life.protocol())?;
         let chart = growth_chart(&words, &life, &protocol, &asked.chart, now)?;
         let index = chart.index.clone();
         let sheet = GrowthSheet {

@@ -87,14 +87,15 @@ impl Clinic {
             return Err(Refusal::fix("no-schedule-for-status").about("subject").with("status", status));
         }
         let enrolment = &life.enrolment.fact;
-        let protocol = self.protocol(&enrolment.protocol)?;
+        let texts = self.texts(&life)?;
+        let protocol = texts.current();
         let language = if asked.language.is_empty() { enrolment.language.clone() } else { asked.language.clone() };
-        let obligations = outcome(&protocol, &life).obligations;
+        let obligations = outcome(&texts, &life).obligations;
         let owed = obligations.iter().filter(|o| o.settled.is_none() && matches!(o.what, What::Visit { .. }));
         let (coming, late): (Vec<&Obligation>, Vec<&Obligation>) = owed.partition(|o| o.window.latest_on >= now.today);
         let words = Words::of(&language);
-        let visits = coming.into_iter().map(|o| sheet_visit(asked.subject, o, &protocol, &words, &language)).collect();
-        let late = late.into_iter().map(|o| wording::what(&words, &language, o, &protocol)).collect();
+        let visits = coming.into_iter().map(|o| sheet_visit(asked.subject, o, texts.demands(o), &words, &language)).collect();
+        let late = late.into_iter().map(|o| wording::what(&words, &language, o, texts.demands(o))).collect();
         let said = |text: &protocol::Localised| protocol::text(text, &language).to_owned();
         let followed = cleared::followed(&life, &protocol, &obligations);
         let (precautions, may_again) = cleared::family_words(&language, &life, &protocol, &followed);
@@ -185,8 +186,8 @@ pub(crate) fn file_part(code: &str) -> String {
 
 fn sheet_visit(subject: SubjectId, o: &Obligation, protocol: &Protocol, words: &Words, language: &str) -> SheetVisit {
     let code = crate::plan_visit::visit_code(o).unwrap_or_default();
-    let definition = protocol.visits.iter().find(|visit| visit.gives(code));
-    let tasks = o.tasks.iter().filter_map(|task| protocol.task(task));
+    let definition = o.row(protocol);
+    let tasks = o.tasks.iter().filter_map(|task| protocol.task(followup::plain(task, protocol)));
     // Families read one line a thing that happens, however many laboratory forms stand behind it.
     let mut shown: Vec<SheetTask> = Vec::new();
     for task in tasks {

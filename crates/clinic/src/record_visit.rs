@@ -3,7 +3,6 @@
 use facts::answer::{Assessment, Closure};
 use facts::fact::{Meaning, Recorded, Status, StatusChange, Visit};
 use facts::{Answers, CivilDate, Fact, Life};
-use protocol::Protocol;
 use store::{Along, NewEntry, Store};
 
 use crate::plan_visit::draft_key;
@@ -11,6 +10,7 @@ use crate::refresh::{Outcome, outcome};
 use crate::reporting::Around;
 use crate::review_visit::VisitRead;
 use crate::role::Deed;
+use crate::texts::Texts;
 use crate::wire::signal::FindingLine;
 use crate::wire::visit::{Receipt, VisitDraft};
 use crate::{Clinic, Now, Refusal, Result, wording};
@@ -20,8 +20,8 @@ impl Clinic {
     pub fn record_visit(&mut self, draft: &VisitDraft, now: &Now) -> Result<Receipt> {
         self.need(Deed::Enter)?;
         let life = self.life(draft.subject)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
-        let read = self.read_visit(draft, &life, &protocol, now);
+        let texts = self.texts(&life)?;
+        let read = self.read_visit(draft, &life, &texts, now);
         if !read.may_save(&draft.because) {
             return Err(Refusal::fix("visit-not-ready").about("review"));
         }
@@ -34,6 +34,7 @@ impl Clinic {
         let visit = Store::new_record_id(&now.stamp);
         let fact = Visit {
             code: Some(draft.code.clone()).filter(|code| !code.is_empty()),
+            also: if draft.code.is_empty() { Vec::new() } else { draft.also.clone() },
             on,
             mode,
             note: draft.note.trim().to_owned(),
@@ -45,7 +46,7 @@ impl Clinic {
             let because = wording::plain(&self.words, "status-told-at-visit");
             new.push(entry(Fact::StatusChange(StatusChange { status: Status::Deceased, on, because })));
         }
-        for assessment in assessments(read, on, &protocol, because.as_deref().unwrap_or_default()) {
+        for assessment in assessments(read, on, (&life, &texts), because.as_deref().unwrap_or_default()) {
             new.push(entry(Fact::Assessment(Recorded { visit: Some(visit), assessment })));
         }
         let signs = sign.then_some((visit, Meaning::Reviewed)).into_iter().collect();
@@ -55,27 +56,28 @@ impl Clinic {
             visit: Some(visit),
             saved_at: now.stamp.at.clone(),
             entries: u32::try_from(written.len()).unwrap_or(u32::MAX),
-            findings: self.new_findings(&life, &protocol, now)?,
+            findings: self.new_findings(&life, now)?,
         })
     }
 
     /// Findings that were not open before, or stand on other evidence now.
-    pub(crate) fn new_findings(&self, before: &Life, protocol: &Protocol, now: &Now) -> Result<Vec<FindingLine>> {
+    pub(crate) fn new_findings(&self, before: &Life, now: &Now) -> Result<Vec<FindingLine>> {
         let known: Vec<(String, String)> =
-            outcome(protocol, before).findings.iter().map(|f| (f.key.clone(), f.digest())).collect();
+            outcome(&self.texts(before)?, before).findings.iter().map(|f| (f.key.clone(), f.digest())).collect();
         let life = self.life(before.subject)?;
-        let Outcome { findings, obligations } = outcome(protocol, &life);
-        let around = Around { protocol, owed: &obligations, life: Some(&life), now };
+        let texts = self.texts(&life)?;
+        let Outcome { findings, obligations } = outcome(&texts, &life);
+        let around = Around { protocol: &texts.current(), owed: &obligations, life: Some(&life), now };
         let new = findings.iter().filter(|finding| !known.contains(&(finding.key.clone(), finding.digest())));
         Ok(new.map(|finding| self.finding_line(finding, &life, &around)).collect())
     }
 }
 
 /// What is kept: each form as checked, and each due form that was not asked, closed with the reason given.
-fn assessments(read: VisitRead, on: CivilDate, protocol: &Protocol, because: &str) -> Vec<Assessment> {
+fn assessments(read: VisitRead, on: CivilDate, (life, texts): (&Life, &Texts), because: &str) -> Vec<Assessment> {
     let mut kept: Vec<Assessment> = read.forms.into_iter().filter_map(|form| form.checked.assessment).collect();
     for code in &read.unasked {
-        let Some(task) = protocol.task(code) else { continue };
+        let Some((task, _)) = texts.task(life, code) else { continue };
         let Some(spec) = assess::form(&task.kind) else { continue };
         let answers: Answers =
             task.preset.iter().map(|(field, value)| (field.clone(), facts::Answer::choice(value))).collect();

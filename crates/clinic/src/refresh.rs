@@ -9,6 +9,7 @@ use protocol::{Protocol, Severity};
 use signals::Finding;
 use store::{FindingRow, ObligationRow, StoreError, SubjectRow, SubjectRows};
 
+use crate::texts::Texts;
 use crate::{Refusal, wording};
 
 /// What follows from one life: its findings and its obligations, from the same facts in one go.
@@ -18,21 +19,21 @@ pub(crate) struct Outcome {
 }
 
 /// Who computes the rows: raised with each release, and by hand when rows say something else within one.
-const EDITION: u32 = 4;
+const EDITION: u32 = 5;
 
 pub(crate) fn edition() -> String {
     format!("{}+{EDITION}", env!("CARGO_PKG_VERSION"))
 }
 
-pub(crate) fn outcome(protocol: &Protocol, life: &Life) -> Outcome {
-    let findings = signals::findings(protocol, life);
+pub(crate) fn outcome(texts: &Texts, life: &Life) -> Outcome {
+    let findings = signals::findings(&texts.current(), life);
     // A finding that a person dismissed calls for nothing more.
     let live: Vec<Finding> = findings
         .iter()
         .filter(|finding| signals::standing(finding, life) != signals::Standing::Dismissed)
         .cloned()
         .collect();
-    let obligations = followup::obligations(protocol, life, &live);
+    let obligations = followup::owed(&texts.course(life), life, &live);
     Outcome { findings, obligations }
 }
 
@@ -44,8 +45,8 @@ pub(crate) fn rows(
 ) -> Option<SubjectRows> {
     let life = Life::of(subject, entries)?;
     let enrolment = &life.enrolment.fact;
-    let protocol = protocols.get(&enrolment.protocol)?;
-    let Outcome { findings, obligations } = outcome(protocol, &life);
+    let texts = Texts::of(&life, protocols).ok()?;
+    let Outcome { findings, obligations } = outcome(&texts, &life);
     let code = enrolment.code.clone();
     let finding_rows: Vec<FindingRow> =
         findings.iter().map(|finding| finding_row(subject, &code, finding, &life)).collect();
@@ -58,7 +59,7 @@ pub(crate) fn rows(
         sex: wording::wire(&enrolment.sex),
         born_on: enrolment.born_on,
         status: wording::wire(&status),
-        protocol: enrolment.protocol.clone(),
+        protocol: life.protocol().to_owned(),
         language: enrolment.language.clone(),
         first_dosed_on: life.first_dosed_on(),
         enrolled_on: enrolment.enrolled_on,

@@ -28,8 +28,9 @@ impl Clinic {
             return Err(Refusal::ask("reason-needed").about("comment"));
         }
         let life = self.life(form.subject)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
-        let findings = outcome(&protocol, &life).findings;
+        let texts = self.texts(&life)?;
+        let protocol = texts.current();
+        let findings = outcome(&texts, &life).findings;
         let handled = together(&findings, form, &life)?;
         let sent = sent(form, now)?;
         let late = |finding: &Finding| sent.as_ref().is_some_and(|sent| is_late(finding, sent));

@@ -4,13 +4,13 @@ use assess::{Checked, Severity};
 use facts::answer::{Answer, Assessment, Closure};
 use facts::fact::Status;
 use facts::{CivilDate, Life};
-use protocol::Protocol;
 
 use crate::check_form::about;
 use crate::enrol::Reading;
 use crate::plan_visit::visit_code;
 use crate::refresh::{Outcome, outcome};
 use crate::role::Deed;
+use crate::texts::Texts;
 use crate::wire::visit::{FormProblems, ReviewLine, VisitDraft, VisitReview};
 use crate::{Clinic, Now, Result, wording};
 
@@ -48,11 +48,11 @@ impl Clinic {
     pub fn review_visit(&self, draft: &VisitDraft, now: &Now) -> Result<VisitReview> {
         self.need(Deed::Read)?;
         let life = self.life(draft.subject)?;
-        let protocol = self.protocol(&life.enrolment.fact.protocol)?;
-        let read = self.read_visit(draft, &life, &protocol, now);
+        let texts = self.texts(&life)?;
+        let read = self.read_visit(draft, &life, &texts, now);
         let (mut will_record, mut left_out) = (Vec::new(), Vec::new());
         for form in &read.forms {
-            let title = self.form_title(&form.task, &form.kind, &protocol);
+            let title = self.form_title(&form.task, &form.kind, &life, &texts);
             if let Some(assessment) = &form.checked.assessment {
                 self.review_form(&title, assessment, &mut will_record, &mut left_out);
             }
@@ -64,13 +64,13 @@ impl Clinic {
         }
         for task in &read.unasked {
             let shown = self.words.say("review-not-asked", &words::Args::default());
-            left_out.push(ReviewLine { form: self.form_title(task, "", &protocol), field: String::new(), shown });
+            left_out.push(ReviewLine { form: self.form_title(task, "", &life, &texts), field: String::new(), shown });
         }
         Ok(VisitReview {
-            timing_text: self.timing_text(&read, draft, &life, &protocol),
+            timing_text: self.timing_text(&read, draft, &life, &texts),
             will_record,
             left_out,
-            problems: self.form_problems(&read, &protocol),
+            problems: self.form_problems(&read, &life, &texts),
             may_save: read.may_save(&draft.because),
         })
     }
@@ -96,7 +96,7 @@ impl Clinic {
         }
     }
 
-    fn form_problems(&self, read: &VisitRead, protocol: &Protocol) -> Vec<FormProblems> {
+    fn form_problems(&self, read: &VisitRead, life: &Life, texts: &Texts) -> Vec<FormProblems> {
         let mut all = Vec::new();
         if !read.reading.problems.is_empty() {
             all.push(FormProblems {
@@ -110,22 +110,22 @@ impl Clinic {
             all.push(FormProblems {
                 task: form.task.clone(),
                 kind: form.kind.clone(),
-                title: self.form_title(&form.task, &form.kind, protocol),
+                title: self.form_title(&form.task, &form.kind, life, texts),
                 problems: wording::problem_lines(&self.words, Some(&form.kind), &form.checked.problems),
             });
         }
         all
     }
 
-    fn form_title(&self, task: &str, kind: &str, protocol: &Protocol) -> String {
-        protocol.task(task).map_or_else(
+    fn form_title(&self, task: &str, kind: &str, life: &Life, texts: &Texts) -> String {
+        texts.task(life, task).map_or_else(
             || wording::kind_title(&self.words, kind),
-            |task| wording::form_title(&self.words, &self.language, task),
+            |(task, _)| wording::form_title(&self.words, &self.language, task),
         )
     }
 
-    fn timing_text(&self, read: &VisitRead, draft: &VisitDraft, life: &Life, protocol: &Protocol) -> String {
-        let obligations = outcome(protocol, life).obligations;
+    fn timing_text(&self, read: &VisitRead, draft: &VisitDraft, life: &Life, texts: &Texts) -> String {
+        let obligations = outcome(texts, life).obligations;
         let wanted = obligations.iter().find(|o| visit_code(o) == Some(&draft.code) && !draft.code.is_empty());
         match (wanted, read.on) {
             (Some(wanted), Some(on)) => wording::timing(&self.words, followup::timing(&wanted.window, on)),
@@ -133,32 +133,32 @@ impl Clinic {
         }
     }
 
-    pub(crate) fn read_visit(&self, draft: &VisitDraft, life: &Life, protocol: &Protocol, now: &Now) -> VisitRead {
+    pub(crate) fn read_visit(&self, draft: &VisitDraft, life: &Life, texts: &Texts, now: &Now) -> VisitRead {
         let mut reading = Reading::default();
         let on = reading.day("on", &draft.on, now.today);
         if draft.mode.is_none() {
             reading.stop("mode", "needed", &[]);
         }
         let mut unasked = Vec::new();
-        let Outcome { findings, obligations } = outcome(protocol, life);
-        if !draft.code.is_empty() {
-            if !obligations.iter().any(|o| visit_code(o) == Some(&draft.code)) {
-                reading.stop("code", "no-such-visit", &[("value", &draft.code)]);
-            } else if let Some(on) = on {
-                unasked = followup::tasks_due(protocol, life, &findings, &draft.code, on);
+        let Outcome { findings, obligations } = outcome(texts, life);
+        let codes = codes(draft);
+        for code in &codes {
+            if !obligations.iter().any(|o| visit_code(o) == Some(code)) {
+                reading.stop("code", "no-such-visit", &[("value", code)]);
             }
-            if let Some(already) = life.visits.iter().find(|v| v.fact.code.as_deref() == Some(&draft.code)) {
-                reading.ask(
-                    "code",
-                    "visit-already-recorded",
-                    &[("value", &draft.code), ("on", &already.fact.on.to_string())],
-                );
+            let answers = |visit: &facts::fact::Visit| visit.code.as_ref() == Some(code) || visit.also.contains(code);
+            if let Some(already) = life.visits.iter().find(|kept| answers(&kept.fact)) {
+                let on = already.fact.on.to_string();
+                reading.ask("code", "visit-already-recorded", &[("value", code), ("on", &on)]);
             }
+        }
+        if let Some(on) = on.filter(|_| !codes.is_empty()) {
+            unasked = followup::tasks_due(&texts.course(life), life, &findings, &codes, on);
         }
         if let Some(on) = on {
             self.ask_about_day(on, life, &mut reading);
         }
-        let about = about(life, protocol, now);
+        let about = about(life, &texts.current(), now);
         let forms: Vec<FormRead> = draft
             .forms
             .iter()
@@ -187,6 +187,13 @@ impl Clinic {
             reading.ask("on", "visit-after-death", &[("value", &on.to_string()), ("died", &death.fact.on.to_string())]);
         }
     }
+}
+
+/// Every visit that the contact answers; none when it was not planned.
+fn codes(draft: &VisitDraft) -> Vec<String> {
+    let also = draft.also.iter().filter(|_| !draft.code.is_empty());
+    let own = Some(&draft.code).filter(|code| !code.is_empty());
+    own.into_iter().chain(also).cloned().collect()
 }
 
 /// The day of death that a vital status tells; the day it was told on when no exact one is known.

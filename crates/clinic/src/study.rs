@@ -14,7 +14,7 @@ impl Clinic {
         if let Some(protocol) = self.protocols.get(reference) {
             return Ok(self.study_page(protocol, reference, &self.text_of(reference)?));
         }
-        let presets = open::default_protocols();
+        let presets = [open::default_protocols(), open::default_tracks()].concat();
         let (_, protocol, text) = presets
             .iter()
             .find(|(path, _, _)| path == reference)

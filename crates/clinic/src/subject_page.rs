@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use facts::fact::Fact;
 use facts::{Age, Entry, Life, RecordId, SubjectId};
 use followup::{Obligation, Settled, What};
-use protocol::Protocol;
 
 use crate::plan_visit::visit_code;
 use crate::refresh::{Outcome, outcome};
 use crate::reporting::Around;
 use crate::role::Deed;
+use crate::texts::Texts;
 use crate::wire::page::{AssessmentShown, ContactLine, DosingLine, FieldShown, StatusLine, SubjectPage, VisitLine};
 use crate::{Clinic, Now, Refusal, Result, chart, cleared, wording};
 
@@ -52,9 +52,10 @@ impl Clinic {
         let entries = self.store.entries_of(subject)?;
         let life = self.life_in(subject, &entries)?;
         let enrolment = &life.enrolment.fact;
-        let protocol = self.protocol(&enrolment.protocol)?;
-        let Outcome { findings, obligations } = outcome(&protocol, &life);
-        let visits: Vec<VisitLine> = obligations.iter().map(|o| self.visit_line(o, &protocol, now)).collect();
+        let texts = self.texts(&life)?;
+        let protocol = texts.current();
+        let Outcome { findings, obligations } = outcome(&texts, &life);
+        let visits: Vec<VisitLine> = obligations.iter().map(|o| self.visit_line(o, &texts, now)).collect();
         let pressing =
             obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
         let status = life.status_on(now.today);
@@ -84,10 +85,10 @@ impl Clinic {
             status,
             status_text: wording::status(&self.words, status),
             accounted: wording::wire(&followup::accounted(status, standing)),
-            next: pressing.map(|o| self.visit_line(o, &protocol, now)),
+            next: pressing.map(|o| self.visit_line(o, &texts, now)),
             visits,
-            contacts: self.contacts(&life, &entries, &versions, &obligations, &protocol),
-            assessments: self.assessments(&life, &versions, &obligations, &protocol),
+            contacts: self.contacts(&life, &entries, &versions, &obligations, &texts),
+            assessments: self.assessments(&life, &versions, &obligations, &texts),
             findings: findings.iter().map(|finding| self.finding_line(finding, &life, &around)).collect(),
             charts: chart::charts(&self.words, &life, &protocol, &followed),
             shedding: followed.iter().map(|one| one.line(&self.words)).collect(),
@@ -98,7 +99,8 @@ impl Clinic {
         })
     }
 
-    fn visit_line(&self, obligation: &Obligation, protocol: &Protocol, now: &Now) -> VisitLine {
+    pub(crate) fn visit_line(&self, obligation: &Obligation, texts: &Texts, now: &Now) -> VisitLine {
+        let protocol = texts.demands(obligation);
         let standing = followup::standing(obligation, now.today, &protocol.due_soon);
         let done = match &obligation.settled {
             Some(Settled::Done { record, on, .. }) => Some((*record, *on)),
@@ -127,13 +129,13 @@ impl Clinic {
     }
 
     /// Label of the visit a record was made at.
-    fn label_of(&self, life: &Life, visit: RecordId, obligations: &[Obligation], protocol: &Protocol) -> String {
+    fn label_of(&self, life: &Life, visit: RecordId, obligations: &[Obligation], texts: &Texts) -> String {
         let kept = life.visits.iter().find(|kept| kept.record == visit);
         let code = kept.and_then(|kept| kept.fact.code.as_deref());
         let obligation = obligations.iter().find(|o| code.is_some() && visit_code(o) == code);
         obligation.map_or_else(
             || code.map_or_else(|| self.words.say("visit-unscheduled", &words::Args::default()), str::to_owned),
-            |o| wording::what(&self.words, &self.language, o, protocol),
+            |o| wording::what(&self.words, &self.language, o, texts.demands(o)),
         )
     }
 
@@ -143,7 +145,7 @@ impl Clinic {
         entries: &[Entry],
         versions: &Versions,
         obligations: &[Obligation],
-        protocol: &Protocol,
+        texts: &Texts,
     ) -> Vec<ContactLine> {
         let signer = |record| signer(entries, record);
         let visits = life.visits.iter().rev();
@@ -152,7 +154,7 @@ impl Clinic {
                 record: kept.record,
                 version: versions.of_record(kept.record),
                 on: kept.fact.on,
-                label: self.label_of(life, kept.record, obligations, protocol),
+                label: self.label_of(life, kept.record, obligations, texts),
                 mode: kept.fact.mode,
                 note: kept.fact.note.clone(),
                 signed_by: signer(kept.record),
@@ -165,7 +167,7 @@ impl Clinic {
         life: &Life,
         versions: &Versions,
         obligations: &[Obligation],
-        protocol: &Protocol,
+        texts: &Texts,
     ) -> Vec<AssessmentShown> {
         let newest_first = life.assessments.iter().rev();
         newest_first
@@ -176,7 +178,7 @@ impl Clinic {
                     shown: wording::shown(&self.words, &assessment.kind, key, answer),
                     key: key.clone(),
                 };
-                let visit_label = kept.fact.visit.map(|visit| self.label_of(life, visit, obligations, protocol));
+                let visit_label = kept.fact.visit.map(|visit| self.label_of(life, visit, obligations, texts));
                 AssessmentShown {
                     record: kept.record,
                     entry: kept.entry,

@@ -42,7 +42,7 @@ pub(crate) fn texts(pairs: &[(&str, &str)]) -> Args {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned().into())).collect()
 }
 
-fn number(name: &str, value: impl ToString) -> Args {
+fn number_of(name: &str, value: impl ToString) -> Args {
     Args::from([(name.to_owned(), words::Value::Number(value.to_string()))])
 }
 
@@ -117,10 +117,10 @@ pub(crate) fn age(words: &Words, born_on: CivilDate, on: CivilDate) -> String {
                 2..=17 => "age-years-months",
                 _ => "age-years",
             };
-            let mut args = number("years", age.years);
+            let mut args = number_of("years", age.years);
             let months = if age.years < 2 { age.completed_months() } else { age.months };
-            args.extend(number("months", months));
-            args.extend(number("days", age.days));
+            args.extend(number_of("months", months));
+            args.extend(number_of("days", age.days));
             words.say(key, &args)
         }
     }
@@ -135,9 +135,9 @@ pub(crate) fn period(words: &Words, period: &Period) -> String {
         ("period-days", period.days),
     ];
     let mut said: Vec<String> =
-        parts.iter().filter(|(_, n)| *n != 0).map(|(key, n)| words.say(key, &number("n", n.abs()))).collect();
+        parts.iter().filter(|(_, n)| *n != 0).map(|(key, n)| words.say(key, &number_of("n", n.abs()))).collect();
     if said.is_empty() {
-        said.push(words.say("period-days", &number("n", 0)));
+        said.push(words.say("period-days", &number_of("n", 0)));
     }
     said.join(&plain(words, "period-joint"))
 }
@@ -146,8 +146,12 @@ pub(crate) fn period(words: &Words, period: &Period) -> String {
 pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
     match &obligation.what {
         What::Visit { code, number, .. } => {
-            let visit = protocol.visits.iter().find(|visit| visit.gives(code));
-            visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *number))
+            let visit = obligation.row(protocol);
+            let said = visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *number));
+            let Some(n) = obligation.dosing() else { return said };
+            let mut args = number_of("n", n);
+            args.extend(texts(&[("visit", &said)]));
+            words.say("what-visit-of-dosing", &args)
         }
         What::Test { task, .. } => {
             let key = if protocol.asks_at_visits(task) { "what-test" } else { "what-task" };
@@ -162,7 +166,7 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
 
 /// What a task is called in the study; its code when the protocol no longer has it.
 pub(crate) fn task_label(language: &str, code: &str, protocol: &Protocol) -> String {
-    protocol.task(code).map_or_else(|| code.to_owned(), |task| protocol::text(&task.label, language).to_owned())
+    protocol.task(followup::plain(code, protocol)).map_or_else(|| code.to_owned(), |task| protocol::text(&task.label, language).to_owned())
 }
 
 /// What the form of a task is headed by: a line of a checklist is not the whole of its form.
@@ -200,7 +204,7 @@ pub(crate) fn standing(words: &Words, standing: &Standing) -> String {
         Standing::NotRequired => "standing-not-required",
         Standing::Superseded => "standing-superseded",
     };
-    words.say(key, &days.map(|days| number("days", days)).unwrap_or_default())
+    words.say(key, &days.map(|days| number_of("days", days)).unwrap_or_default())
 }
 
 /// The standing, with the reason where something will not take place.
@@ -225,7 +229,7 @@ fn why_not(words: &Words, why: &WhyNot) -> String {
             let on = words.date_short(&cleared.on.to_string());
             let matrix = plain(words, &format!("shedding-matrix-{}", cleared.matrix));
             let mut args = texts(&[("matrix", &matrix), ("on", &on)]);
-            args.extend(number("n", cleared.samples.len()));
+            args.extend(number_of("n", cleared.samples.len()));
             words.say("why-not-cleared", &args)
         }
         _ => plain(words, &format!("why-not-{}", why.word())),
@@ -247,7 +251,7 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     let date = |on: CivilDate| words.date_short(&on.to_string());
     let offset = period(words, &because.offset);
     let pairs = [
-        ("anchor", anchor(words, &because.anchor)),
+        ("anchor", anchor_in(words, language, &because.anchor, protocol)),
         ("anchor-on", date(because.anchor_on)),
         ("offset", offset),
         ("due", date(obligation.window.due_on)),
@@ -271,8 +275,17 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     said
 }
 
+/// An event that the protocol names is called as it calls it.
+fn anchor_in(words: &Words, language: &str, anchor_of: &protocol::Anchor, protocol: &Protocol) -> String {
+    let named = match anchor_of {
+        protocol::Anchor::Event(name) => protocol.event(name),
+        _ => None,
+    };
+    named.map_or_else(|| anchor(words, anchor_of), |event| protocol::text(&event.label, language).to_owned())
+}
+
 pub(crate) fn anchor(words: &Words, anchor: &protocol::Anchor) -> String {
-    words.say(&anchor.word(), &anchor.number().map(|n| number("n", n)).unwrap_or_default())
+    words.say(&anchor.word(), &anchor.number_of().map(|n| number_of("n", n)).unwrap_or_default())
 }
 
 pub(crate) fn visit_when(words: &Words, visit: &Visit) -> String {
@@ -298,10 +311,10 @@ pub(crate) fn window(words: &Words, window: &Window) -> String {
 pub(crate) fn task_condition(words: &Words, wanted: &TaskUse) -> String {
     let mut parts = Vec::new();
     if let Some(nth) = wanted.every_nth {
-        parts.push(words.say("condition-every-nth", &number("n", nth)));
+        parts.push(words.say("condition-every-nth", &number_of("n", nth)));
     }
     if let Some(from) = wanted.from_nth.filter(|from| *from > 1) {
-        parts.push(words.say("condition-from-nth", &number("n", from)));
+        parts.push(words.say("condition-from-nth", &number_of("n", from)));
     }
     if wanted.when != Condition::Always {
         parts.push(condition(words, &wanted.when));
@@ -322,18 +335,18 @@ fn condition(words: &Words, when: &Condition) -> String {
         Condition::YearsAfter(years) => said("condition-years-after", "years", &period(words, years)),
         Condition::YearsBefore(years) => said("condition-years-before", "years", &period(words, years)),
         Condition::UntilCleared { consecutive, spacing: None, .. } => {
-            words.say("condition-until-cleared", &number("n", consecutive))
+            words.say("condition-until-cleared", &number_of("n", consecutive))
         }
         Condition::UntilCleared { consecutive, spacing: Some(spacing), .. } => {
-            let mut args = number("n", consecutive);
+            let mut args = number_of("n", consecutive);
             args.extend(texts(&[("spacing", &period(words, spacing))]));
             words.say("condition-until-cleared-spaced", &args)
         }
         Condition::RcrRclPositive { until_negative } => {
-            words.say("condition-rcr-rcl-positive", &number("n", until_negative))
+            words.say("condition-rcr-rcl-positive", &number_of("n", until_negative))
         }
         Condition::VectorDetected { consecutive, .. } => {
-            words.say("condition-vector-detected", &number("n", consecutive))
+            words.say("condition-vector-detected", &number_of("n", consecutive))
         }
         Condition::FindingOpen(rule) => said("condition-finding-open", "rule", &rule_name(words, rule)),
         Condition::All(all) => joined(all, "condition-and"),
@@ -364,7 +377,7 @@ pub(crate) fn limit_name(words: &Words, name: &str) -> String {
 
 /// A limit is a decimal, or a period such as `P1Y`.
 pub(crate) fn limit_value(words: &Words, value: &str) -> String {
-    value.parse::<Period>().map_or_else(|_| words.number(value), |limit| period(words, &limit))
+    value.parse::<Period>().map_or_else(|_| words.number_of(value), |limit| period(words, &limit))
 }
 
 pub(crate) fn finding(words: &Words, finding: &Finding) -> String {
@@ -395,8 +408,8 @@ pub(crate) fn call(words: &Words, language: &str, call: &CallFor, protocol: &Pro
         }
         CallFor::Report { to, within, .. } => {
             let within = match within {
-                Clock::Hours(n) => words.say("clock-hours", &number("n", n)),
-                Clock::Days(n) => words.say("clock-days", &number("n", n)),
+                Clock::Hours(n) => words.say("clock-hours", &number_of("n", n)),
+                Clock::Days(n) => words.say("clock-days", &number_of("n", n)),
             };
             let to = plain(words, &format!("recipient-{to}"));
             words.say("call-report", &texts(&[("to", &to), ("within", &within)]))
@@ -501,7 +514,7 @@ pub(crate) fn closure(words: &Words, closure: &Closure) -> String {
 /// An answer as it was given, with its unit.
 pub(crate) fn shown(words: &Words, kind: &str, field: &str, answer: &Answer) -> String {
     let with_unit =
-        |value: &rust_decimal::Decimal, unit: &str| assess::units::written(&words.number(&value.to_string()), unit);
+        |value: &rust_decimal::Decimal, unit: &str| assess::units::written(&words.number_of(&value.to_string()), unit);
     let limit = |value: &Option<rust_decimal::Decimal>, unit: &str| {
         value.map(|value| with_unit(&value, unit)).unwrap_or_default()
     };
@@ -557,5 +570,5 @@ pub(crate) fn computed(words: &Words, assessment: &Assessment) -> BTreeMap<Strin
 }
 
 pub(crate) fn verdict(words: &Words, ok: bool, entries: u64) -> String {
-    words.say(if ok { "verdict-whole" } else { "verdict-broken" }, &number("entries", entries))
+    words.say(if ok { "verdict-whole" } else { "verdict-broken" }, &number_of("entries", entries))
 }

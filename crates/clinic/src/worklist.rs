@@ -3,6 +3,7 @@
 //! Dates come from the projection; what they mean on `today` is said by `followup::standing_of` alone.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use facts::{CivilDate, Period, SubjectId};
 use followup::{Accounted, Clocked, Dates, Obligation, Standing, What};
@@ -177,13 +178,15 @@ impl Clinic {
         let kept = self.store.obligation(row.subject, &row.key)?.ok_or_else(|| unreadable(&row.key))?;
         let obligation: Obligation = wording::read_json(&kept.json).ok_or_else(|| unreadable(&row.key))?;
         let clock = self.clock_of(&obligation, &place);
+        let demands = self.demands(&obligation)?;
+        let demands = demands.as_deref().unwrap_or(place.protocol);
         Ok(WorkRow {
             group,
             subject: row.subject,
             code: row.subject_code.clone(),
             key: row.key.clone(),
-            what: wording::what(&self.words, &self.language, &obligation, place.protocol),
-            because: wording::explanation(&self.words, &self.language, &obligation, place.protocol),
+            what: wording::what(&self.words, &self.language, &obligation, demands),
+            because: wording::explanation(&self.words, &self.language, &obligation, demands),
             earliest_on: row.earliest_on,
             due_on: row.due_on,
             latest_on: row.latest_on,
@@ -199,6 +202,11 @@ impl Clinic {
             action: action(&obligation),
             target: target(&obligation),
         })
+    }
+
+    /// The text that demands an obligation, where that is not the version followed now.
+    pub(crate) fn demands(&self, obligation: &Obligation) -> Result<Option<Arc<Protocol>>> {
+        obligation.of.as_deref().map(|of| self.protocol(of)).transpose()
     }
 
     /// The clock of a report in words, and whether it has run out.
@@ -252,7 +260,10 @@ impl Clinic {
         let Some((opens_on, state)) = coming.min_by_key(|(on, _)| *on) else { return Ok(None) };
         let row = self.store.subject_row_by_code(&state.code)?.ok_or_else(|| unreadable(&state.code))?;
         let obligation: Obligation = wording::read_json(&row.next_label).ok_or_else(|| unreadable(&state.code))?;
-        let protocol = self.protocol(&state.protocol)?;
+        let protocol = match self.demands(&obligation)? {
+            Some(demands) => demands,
+            None => self.protocol(&state.protocol)?,
+        };
         Ok(Some(NextDue {
             code: state.code.clone(),
             what: wording::what(&self.words, &self.language, &obligation, &protocol),

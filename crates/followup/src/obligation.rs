@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use facts::fact::{Mode, Status};
 use facts::{CivilDate, Moment, RecordId};
-use protocol::Citation;
+use protocol::{Citation, Protocol, Visit};
 use serde::{Deserialize, Serialize};
 
 use crate::explain::Explanation;
@@ -29,6 +29,28 @@ pub struct Obligation {
     /// or a track beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Arc<str>>,
+}
+
+impl Obligation {
+    /// The row of the protocol that plans a visit; `protocol` is the text that demands it.
+    pub fn row<'p>(&self, protocol: &'p Protocol) -> Option<&'p Visit> {
+        let What::Visit { code, .. } = &self.what else { return None };
+        let code = plain(code, protocol);
+        let code = code.split_once('@').map_or(code, |(code, _)| code);
+        protocol.visits.iter().find(|visit| visit.gives(code))
+    }
+
+    /// Which dosing, from 1, a visit counts from, where it says so.
+    pub fn dosing(&self) -> Option<u32> {
+        let What::Visit { code, .. } = &self.what else { return None };
+        code.rsplit_once('@')?.1.parse().ok()
+    }
+}
+
+/// A code as its own text writes it: those of a track bear its id before a slash.
+pub fn plain<'c>(code: &'c str, protocol: &Protocol) -> &'c str {
+    let own = code.strip_prefix(protocol.id.as_str()).and_then(|rest| rest.strip_prefix('/'));
+    own.filter(|_| protocol.track).unwrap_or(code)
 }
 
 /// A task that is not required at a visit which takes place all the same.

@@ -49,7 +49,7 @@ fn enrolment(code: &str) -> NewEntry {
 
 fn visit() -> NewEntry {
     let on = "2025-03-01".parse().unwrap();
-    new(Fact::Visit(Visit { code: Some("M6".into()), on, mode: Mode::Clinic, note: "x".repeat(400) }))
+    new(Fact::Visit(Visit { code: Some("M6".into()), also: Vec::new(), on, mode: Mode::Clinic, note: "x".repeat(400) }))
 }
 
 /// A schedule of fifteen years: forty windows, most of them far ahead.

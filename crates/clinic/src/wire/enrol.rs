@@ -49,6 +49,8 @@ pub struct ProtocolLine {
     pub authority: String,
     pub class_text: String,
     pub adopted: bool,
+    /// Followed beside a protocol, never alone.
+    pub track: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, Type)]

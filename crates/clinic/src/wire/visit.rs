@@ -15,6 +15,8 @@ pub struct VisitAsked {
     pub on: String,
     /// Visit chosen by the person; `None` lets the window suggest. `""` = unscheduled.
     pub code: Option<String>,
+    /// Visits of other sources that the contact answers too; `None` proposes those whose window holds the day.
+    pub also: Option<Vec<String>>,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]
@@ -26,6 +28,15 @@ pub struct VisitChoice {
     pub latest_on: CivilDate,
     pub standing: followup::Standing,
     pub standing_text: String,
+}
+
+/// A visit that another source demands.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct AlsoChoice {
+    pub visit: VisitChoice,
+    /// Title of the text that demands it.
+    pub source: String,
+    pub chosen: bool,
 }
 
 /// An earlier value of a field, as typed then.
@@ -59,6 +70,8 @@ pub struct VisitPlan {
     /// Code of the visit the day falls to; empty = unscheduled.
     pub chosen: String,
     pub modes: Vec<Mode>,
+    /// Visits that other sources demand and that the same contact may answer.
+    pub also: Vec<AlsoChoice>,
     pub forms: Vec<FormDue>,
     /// Every other form, to be added by hand.
     pub more: Vec<FormDue>,
@@ -107,6 +120,9 @@ pub struct VisitDraft {
     pub subject: SubjectId,
     /// `""` = unscheduled.
     pub code: String,
+    /// Visits of other sources that the same contact answers.
+    #[serde(default)]
+    pub also: Vec<String>,
     pub on: String,
     pub mode: Option<Mode>,
     pub note: String,

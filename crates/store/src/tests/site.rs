@@ -74,7 +74,7 @@ pub fn enrolment(code: &str) -> Fact {
 }
 
 pub fn visit(on: &str, note: &str) -> Fact {
-    Fact::Visit(Visit { code: None, on: on.parse().unwrap(), mode: Mode::Clinic, note: note.into() })
+    Fact::Visit(Visit { code: None, also: Vec::new(), on: on.parse().unwrap(), mode: Mode::Clinic, note: note.into() })
 }
 
 /// Enrols a subject and gives its identifier.

@@ -20,7 +20,7 @@ export class Enrolling {
   async begin(code: string): Promise<void> {
     this.form.code = code;
     try {
-      this.protocols = await api.protocols();
+      this.protocols = (await api.protocols()).filter((line) => !line.track);
       const adopted = this.protocols.filter((line) => line.adopted);
       this.form.protocol = adopted.length === 1 ? (adopted[0]?.reference ?? '') : '';
       const json = await this.kept.found();
@@ -43,7 +43,7 @@ export class Enrolling {
   async adopt(): Promise<void> {
     await this.#try(async () => {
       const reference = await api.adoptProtocol(this.form.protocol);
-      this.protocols = await api.protocols();
+      this.protocols = (await api.protocols()).filter((line) => !line.track);
       this.form.protocol = reference;
     });
   }

@@ -30,3 +30,10 @@ export function span(text: string, line: number): [number, number] {
   const from = lines.slice(0, Math.max(0, line - 1)).reduce((sum, one) => sum + one.length + 1, 0);
   return [Math.min(from, text.length), Math.min(from + (lines[line - 1]?.length ?? 0), text.length)];
 }
+
+/** Other versions of the same protocol that are in force here: an amendment is read against them. */
+export function otherVersions(lines: readonly ProtocolLine[], reference: string): string[] {
+  const id = (of: string) => of.slice(0, of.lastIndexOf('@'));
+  const versions = lines.filter((line) => line.adopted && line.reference !== reference);
+  return versions.map((line) => line.reference).filter((other) => id(other) === id(reference));
+}

@@ -44,12 +44,12 @@ export class Visiting {
 
   async begin(code: string | undefined, mode: Mode | null): Promise<void> {
     await this.#try(async () => {
-      const plan = await api.planVisit({ subject: this.subject, on: '', code: code ?? null });
+      const plan = await api.planVisit({ subject: this.subject, on: '', code: code ?? null, also: null });
       const json = await this.kept.found(plan.draft?.json ?? null);
       const draft = json ? readDraft(json) : null;
       if (!draft) return this.#take(blankDraft(plan, mode), plan);
       this.restored = true;
-      this.#take(draft, await api.planVisit({ subject: this.subject, on: draft.on, code: draft.code }));
+      this.#take(draft, await api.planVisit({ subject: this.subject, on: draft.on, code: draft.code, also: draft.also }));
       if (draft.step === 'review') await this.#review();
     });
   }
@@ -67,10 +67,18 @@ export class Visiting {
     const draft = this.draft;
     if (!draft) return;
     await this.#try(async () => {
-      const plan = await api.planVisit({ subject: this.subject, on: draft.on, code: draft.code });
+      const plan = await api.planVisit({ subject: this.subject, on: draft.on, code: draft.code, also: draft.also });
       this.#take($state.snapshot(draft) as Draft, plan);
       this.changed();
     });
+  }
+
+  /** Whether the contact answers a visit of another source too. */
+  async answer(code: string, yes: boolean): Promise<void> {
+    if (!this.draft || !this.plan) return;
+    const chosen = this.plan.also.filter((other) => other.chosen).map((other) => other.visit.code);
+    this.draft.also = yes ? [...chosen, code] : chosen.filter((one) => one !== code);
+    await this.replan();
   }
 
   isTouched(due: FormDue): boolean {
@@ -124,7 +132,7 @@ export class Visiting {
   }
 
   #sent() {
-    return sent(this.subject, $state.snapshot(this.draft) as Draft, this.dues, this.passphrase);
+    return sent(this.subject, $state.snapshot(this.draft) as Draft, this.dues, this.passphrase, this.plan);
   }
 
   async lookOver(): Promise<void> {

@@ -6,6 +6,8 @@ import { blankForm, completed, formKey, sendable, touched } from '$lib/form/inde
 export interface Draft {
   code: string;
   on: string;
+  /** Visits of other sources that the person wants answered too; null: those that are proposed. */
+  also: string[] | null;
   mode: Mode | null;
   note: string;
   because: string;
@@ -24,6 +26,7 @@ export function blankDraft(plan: VisitPlan, mode: Mode | null): Draft {
   const draft: Draft = {
     code: plan.chosen,
     on: plan.on,
+    also: null,
     mode: mode ?? plan.modes[0] ?? null,
     note: '',
     because: '',
@@ -45,6 +48,7 @@ export function readDraft(json: string): Draft | null {
     const {
       code = '',
       on = '',
+      also = null,
       mode = null,
       note = '',
       because = '',
@@ -55,7 +59,7 @@ export function readDraft(json: string): Draft | null {
       step = 'fill',
       missing = null,
     } = read;
-    return { code, on, mode, note, because, forms, added, open, cursor, step, missing };
+    return { code, on, also, mode, note, because, forms, added, open, cursor, step, missing };
   } catch {
     return null;
   }
@@ -92,13 +96,20 @@ function dated(form: EnteredForm, was: string, is: string): EnteredForm {
 }
 
 /** What goes to Rust: untouched forms stay behind, and it says so. */
-export function sent(subject: string, draft: Draft, dues: readonly FormDue[], passphrase: string): VisitDraft {
+export function sent(
+  subject: string,
+  draft: Draft,
+  dues: readonly FormDue[],
+  passphrase: string,
+  plan: Pick<VisitPlan, 'also'> | null = null,
+): VisitDraft {
   const forms = dues.flatMap((due) => {
     const form = draft.forms[formKey(due)];
     return form && touched(due, form) ? [{ task: due.task, form: sendable(due, form) }] : [];
   });
   const { code, on, mode, note, because } = draft;
-  return { subject, code, on, mode, note, forms, because, signature_passphrase: passphrase };
+  const also = (plan?.also ?? []).filter((other) => other.chosen).map((other) => other.visit.code);
+  return { subject, code, also, on, mode, note, forms, because, signature_passphrase: passphrase };
 }
 
 /** Nothing was typed that would be lost. */

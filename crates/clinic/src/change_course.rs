@@ -1,0 +1,282 @@
+//! Changing what a schedule is made from: a birth date, a dosing, an event, the version followed, a track. What would
+//! move is shown before anything is saved, from the same function that will compute it.
+
+use facts::entry::Entry;
+use facts::fact::{Amendment, Dosing, EnteredInError, Enrolment, Event, Track};
+use facts::{CivilDate, DeviceId, EntryId, Fact, Life, RecordId, SubjectId};
+use followup::Moved;
+use store::{NewEntry, Store};
+
+use crate::enrol::{Reading, read_gestation};
+use crate::refresh::outcome;
+use crate::role::Deed;
+use crate::texts::Texts;
+use crate::wire::course::{CourseChange, CourseForm, CoursePreview, MovedKind, MovedLine};
+use crate::wire::enrol::Enrolled;
+use crate::{Clinic, Now, Refusal, Result, wording};
+
+/// The line to be written: what it replaces, and the fact.
+struct Change {
+    record: Option<RecordId>,
+    supersedes: Option<EntryId>,
+    fact: Fact,
+}
+
+impl Clinic {
+    /// Saves the change, or says everything that stands in the way.
+    pub fn change_course(&mut self, form: &CourseForm, now: &Now) -> Result<Enrolled> {
+        self.need(Deed::Enter)?;
+        let life = self.life(form.subject)?;
+        let (change, reading) = self.read_change(&life, form, now)?;
+        let problems = wording::problem_lines(&self.words, None, &reading.problems);
+        let ready = change.filter(|_| !reading.stops() && !reading.unanswered(&form.because));
+        let Some(change) = ready else { return Ok(Enrolled { subject: None, problems }) };
+        let entry = self.course_entry(change, form, now);
+        self.write(form.subject, vec![entry])?;
+        Ok(Enrolled { subject: Some(form.subject), problems })
+    }
+
+    /// Every date that would move. Writes nothing.
+    pub fn preview_course(&self, form: &CourseForm, now: &Now) -> Result<CoursePreview> {
+        self.need(Deed::Read)?;
+        let mut entries = self.store.entries_of(form.subject)?;
+        let life = self.life_in(form.subject, &entries)?;
+        let (change, reading) = self.read_change(&life, form, now)?;
+        let problems = wording::problem_lines(&self.words, None, &reading.problems);
+        let Some(change) = change.filter(|_| !reading.stops()) else {
+            return Ok(CoursePreview { problems, moved: Vec::new(), stay: 0 });
+        };
+        let texts = self.texts(&life)?;
+        let before = outcome(&texts, &life).obligations;
+        entries.push(supposed(form.subject, self.course_entry(change, form, now)));
+        let then = self.life_in(form.subject, &entries)?;
+        let texts_then = self.texts(&then)?;
+        let after = outcome(&texts_then, &then).obligations;
+        let moved = followup::moved(&before, &after);
+        let stay = u32::try_from(after.len().saturating_sub(moved.iter().filter(|moved| moved.after.is_some()).count()));
+        Ok(CoursePreview {
+            problems,
+            moved: moved.iter().map(|moved| self.moved_line(moved, [&texts, &texts_then], now)).collect(),
+            stay: stay.unwrap_or(u32::MAX),
+        })
+    }
+
+    fn course_entry(&self, change: Change, form: &CourseForm, now: &Now) -> NewEntry {
+        let because = Some(form.because.trim().to_owned()).filter(|text| !text.is_empty());
+        let Change { record, supersedes, fact } = change;
+        NewEntry { record, supersedes, reason: because, ..self.new_entry(fact, now) }
+    }
+
+    fn moved_line(&self, moved: &Moved<'_>, [before, after]: [&Texts; 2], now: &Now) -> MovedLine {
+        let label = match (moved.after, moved.before) {
+            (Some(o), _) => wording::what(&self.words, &self.language, o, after.demands(o)),
+            (None, Some(o)) => wording::what(&self.words, &self.language, o, before.demands(o)),
+            (None, None) => String::new(),
+        };
+        let said = |o: &followup::Obligation, texts: &Texts| {
+            let standing = followup::standing(o, now.today, &texts.demands(o).due_soon);
+            let date = |on: CivilDate| self.words.date_short(&on.to_string());
+            let window = &o.window;
+            let pairs = [
+                ("earliest", date(window.earliest_on)),
+                ("latest", date(window.latest_on)),
+                ("standing", wording::settled_or_standing(&self.words, o, &standing)),
+            ];
+            let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            self.words.say("course-window", &wording::texts(&pairs))
+        };
+        let kind = match (moved.before, moved.after) {
+            (None, _) => MovedKind::Added,
+            (_, None) => MovedKind::Gone,
+            (Some(was), Some(is)) if was.window == is.window => MovedKind::Changed,
+            _ => MovedKind::Moved,
+        };
+        MovedLine {
+            kind,
+            label,
+            before: moved.before.map(|o| said(o, before)).unwrap_or_default(),
+            after: moved.after.map(|o| said(o, after)).unwrap_or_default(),
+        }
+    }
+
+    fn read_change(&self, life: &Life, form: &CourseForm, now: &Now) -> Result<(Option<Change>, Reading)> {
+        let mut reading = Reading::default();
+        let change = match &form.change {
+            CourseChange::Enrolment { .. } => read_enrolment(life, &form.change, now, &mut reading),
+            CourseChange::Dosing { record, .. } => {
+                let kept = life.dosings.iter().find(|kept| kept.record == *record);
+                let kept = kept.ok_or_else(|| Refusal::fix("no-such-record"))?;
+                let fact = corrected_dosing(life, &kept.fact, &form.change, now, &mut reading);
+                fact.map(|fact| Change { record: Some(*record), supersedes: Some(kept.entry), fact })
+            }
+            CourseChange::NoDosing { record } => {
+                let kept = life.dosings.iter().find(|kept| kept.record == *record);
+                let kept = kept.ok_or_else(|| Refusal::fix("no-such-record"))?;
+                let fact = Fact::EnteredInError(EnteredInError {});
+                Some(Change { record: Some(*record), supersedes: Some(kept.entry), fact })
+            }
+            CourseChange::Event { record, name, on, note } => {
+                let kept = record.and_then(|record| life.events.iter().find(|kept| kept.record == record));
+                if self.protocol(life.protocol())?.event(name).is_none() {
+                    reading.stop("name", "no-such-event", &[("value", name)]);
+                }
+                let on = reading.day("on", on, now.today);
+                let fact = on.map(|on| Event { name: name.clone(), on, note: note.trim().to_owned() });
+                fact.map(|fact| Change::of(kept.map(|kept| (kept.record, kept.entry)), Fact::Event(fact)))
+            }
+            CourseChange::Amendment { protocol, moves_on, reconsented_on } => {
+                let days = [moves_on.as_str(), reconsented_on.as_str()];
+                self.read_amendment(life, protocol, days, now, &mut reading)?
+            }
+            CourseChange::Track { record, protocol, from_on, until_on } => {
+                let kept = record.and_then(|record| life.tracks.iter().find(|kept| kept.record == record));
+                if self.protocols.get(protocol).is_none_or(|track| !track.track) {
+                    reading.stop("protocol", "protocol-not-adopted", &[("value", protocol)]);
+                }
+                let from_on = reading.day("from_on", from_on, now.today);
+                let until_on = reading.any_day("until_on", until_on);
+                if let (Some(from), Some(until)) = (from_on, until_on)
+                    && until < from
+                {
+                    let args = [("value", until.to_string()), ("from", from.to_string())];
+                    reading.stop("until_on", "ends-before-it-begins", &[("value", &args[0].1), ("from", &args[1].1)]);
+                }
+                let because = form.because.trim().to_owned();
+                let fact = from_on.map(|from_on| Track { protocol: protocol.clone(), from_on, until_on, because });
+                fact.map(|fact| Change::of(kept.map(|kept| (kept.record, kept.entry)), Fact::Track(fact)))
+            }
+        };
+        let corrects = change.as_ref().is_some_and(|change| change.supersedes.is_some());
+        let decides = matches!(form.change, CourseChange::Amendment { .. });
+        if (corrects || decides) && form.because.trim().is_empty() {
+            reading.stop("because", "needed", &[]);
+        }
+        Ok((change.map(|change| change.because(form.because.trim())), reading))
+    }
+
+    fn read_amendment(
+        &self,
+        life: &Life,
+        reference: &str,
+        [moves_on, reconsented_on]: [&str; 2],
+        now: &Now,
+        reading: &mut Reading,
+    ) -> Result<Option<Change>> {
+        let followed = self.protocol(life.protocol())?;
+        let Some(amended) = self.protocols.get(reference).filter(|protocol| protocol.id == followed.id) else {
+            reading.stop("protocol", "protocol-not-adopted", &[("value", reference)]);
+            return Ok(None);
+        };
+        if life.protocol() == reference {
+            reading.stop("protocol", "version-followed-already", &[("value", reference)]);
+        }
+        let moves_on = reading.any_day("moves_on", moves_on);
+        let reconsented_on = reading.day_if_given("reconsented_on", reconsented_on, now.today);
+        if let Some(on) = moves_on {
+            let since = life.followed().filter_map(|(_, from)| from).max();
+            let since = since.unwrap_or(life.enrolment.fact.enrolled_on);
+            if on < since {
+                reading.stop("moves_on", "before-version", &[("value", &on.to_string()), ("since", &since.to_string())]);
+            }
+            let amends = amended.amendment.as_ref();
+            if let Some(effective) = amends.and_then(|amends| amends.effective_on).filter(|effective| on < *effective) {
+                let days = (on.to_string(), effective.to_string());
+                reading.ask("moves_on", "before-effective", &[("value", &days.0), ("effective", &days.1)]);
+            }
+            if amends.is_some_and(|amends| amends.reconsent) && reconsented_on.is_none_or(|given| given > on) {
+                reading.ask("reconsented_on", "reconsent-missing", &[("value", &on.to_string())]);
+            }
+        }
+        // A decision to stay is taken back by the next one: each is a record of its own.
+        let fact = Amendment { protocol: reference.to_owned(), moves_on, reconsented_on, because: String::new() };
+        Ok(Some(Change { record: None, supersedes: None, fact: Fact::Amendment(fact) }))
+    }
+}
+
+impl Change {
+    fn of(kept: Option<(RecordId, EntryId)>, fact: Fact) -> Self {
+        Self { record: kept.map(|(record, _)| record), supersedes: kept.map(|(_, entry)| entry), fact }
+    }
+
+    fn because(mut self, text: &str) -> Self {
+        if let Fact::Amendment(fact) = &mut self.fact {
+            text.clone_into(&mut fact.because);
+        }
+        self
+    }
+}
+
+/// The line as the ledger would keep it, for a look at what follows from it.
+fn supposed(subject: SubjectId, new: NewEntry) -> Entry {
+    let id = Store::new_record_id(&new.at).0;
+    Entry {
+        id: EntryId(id),
+        device: DeviceId(uuid::Uuid::nil()),
+        sequence: 0,
+        record: new.record.unwrap_or(RecordId(id)),
+        supersedes: new.supersedes,
+        subject: Some(subject),
+        author: new.author,
+        recorded_at: new.at.at,
+        reason: new.reason,
+        fact: new.fact,
+    }
+}
+
+fn read_enrolment(life: &Life, change: &CourseChange, now: &Now, reading: &mut Reading) -> Option<Change> {
+    let CourseChange::Enrolment { sex, born_on, gestation_weeks, consented_on, enrolled_on, language } = change else {
+        return None;
+    };
+    let kept = &life.enrolment;
+    let born_on = reading.day("born_on", born_on, now.today);
+    let enrolled_on = reading.day("enrolled_on", enrolled_on, now.today);
+    let consented_on = reading.day_if_given("consented_on", consented_on, now.today);
+    let gestation_weeks = read_gestation(gestation_weeks, reading);
+    if let (Some(born), Some(enrolled)) = (born_on, enrolled_on)
+        && enrolled < born
+    {
+        let days = (enrolled.to_string(), born.to_string());
+        reading.stop("enrolled_on", "before-birth", &[("value", &days.0), ("born", &days.1)]);
+    }
+    if let (Some(born), Some(dosed)) = (born_on, life.first_dosed_on())
+        && dosed < born
+    {
+        let days = (dosed.to_string(), born.to_string());
+        reading.stop("born_on", "birth-after-dosing", &[("value", &days.0), ("born", &days.1)]);
+    }
+    if !words::Words::languages().iter().any(|known| known.tag == *language) {
+        reading.stop("language", "needed", &[]);
+    }
+    let fact = Enrolment {
+        sex: *sex,
+        born_on: born_on?,
+        gestation_weeks,
+        consented_on,
+        enrolled_on: enrolled_on?,
+        language: language.clone(),
+        ..kept.fact.clone()
+    };
+    Some(Change { record: Some(kept.record), supersedes: Some(kept.entry), fact: Fact::Enrolment(fact) })
+}
+
+fn corrected_dosing(
+    life: &Life,
+    kept: &Dosing,
+    change: &CourseChange,
+    now: &Now,
+    reading: &mut Reading,
+) -> Option<Fact> {
+    let CourseChange::Dosing { on, outcome, batch, note, .. } = change else { return None };
+    let on = reading.day("on", on, now.today)?;
+    let born = life.enrolment.fact.born_on;
+    if on < born {
+        reading.stop("on", "birth-after-dosing", &[("value", &on.to_string()), ("born", &born.to_string())]);
+    }
+    Some(Fact::Dosing(Dosing {
+        number: kept.number,
+        on,
+        outcome: *outcome,
+        batch: batch.trim().to_owned(),
+        note: note.trim().to_owned(),
+    }))
+}

@@ -1,0 +1,56 @@
+//! The texts that one life follows: the versions of its protocol and the tracks beside it, held so that a use case can
+//! read them and then write.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use facts::Life;
+use followup::{Course, Obligation};
+use protocol::{Protocol, Task};
+
+use crate::{Clinic, Refusal, Result};
+
+pub(crate) struct Texts {
+    by_reference: BTreeMap<String, Arc<Protocol>>,
+    current: Arc<Protocol>,
+}
+
+impl Texts {
+    /// # Errors
+    /// The first `id@version` that is not adopted here.
+    pub fn of(life: &Life, adopted: &BTreeMap<String, Arc<Protocol>>) -> std::result::Result<Self, String> {
+        let find = |reference: &str| adopted.get(reference).cloned().ok_or_else(|| reference.to_owned());
+        let followed = life.followed().map(|(reference, _)| reference);
+        let beside = life.tracks.iter().map(|kept| kept.fact.protocol.as_str());
+        let by_reference = followed.chain(beside).map(|reference| Ok((reference.to_owned(), find(reference)?)));
+        Ok(Self { by_reference: by_reference.collect::<std::result::Result<_, String>>()?, current: find(life.protocol())? })
+    }
+
+    /// The version whose rules and words hold.
+    pub fn current(&self) -> Arc<Protocol> {
+        self.current.clone()
+    }
+
+    pub fn course(&self, life: &Life) -> Course<'_> {
+        let find = |reference: &str| self.by_reference.get(reference).map(Arc::as_ref);
+        Course::of(life, find).unwrap_or_else(|_| Course::from(&*self.current))
+    }
+
+    /// The text that demands an obligation.
+    pub fn demands(&self, obligation: &Obligation) -> &Protocol {
+        let of = obligation.of.as_deref().and_then(|of| self.by_reference.get(of));
+        of.unwrap_or(&self.current)
+    }
+
+    /// A task by the code that an obligation or a form bears.
+    pub fn task<'t>(&'t self, life: &Life, code: &str) -> Option<(&'t Task, &'t Protocol)> {
+        self.course(life).task(code)
+    }
+}
+
+impl Clinic {
+    pub(crate) fn texts(&self, life: &Life) -> Result<Texts> {
+        Texts::of(life, &self.protocols)
+            .map_err(|reference| Refusal::bug("protocol-of-subject").with("protocol", reference))
+    }
+}

@@ -1,0 +1,124 @@
+import {
+  api,
+  refused,
+  sentence,
+  type CourseChange,
+  type CoursePage,
+  type CoursePreview,
+  type Refused,
+  type TripsPage,
+} from '$lib/api/index.ts';
+import { say } from '$lib/parts/index.ts';
+import { t } from '$lib/words/index.ts';
+import { Keeper } from '../../keeper.svelte.ts';
+import { readChange } from './course.ts';
+
+const LOOK_MS = 250;
+const MONTHS_AHEAD = 12;
+
+/** What the schedule is made from, and one change of it that is being typed. */
+export class Foundations {
+  page = $state.raw<CoursePage | null>(null);
+  trips = $state.raw<TripsPage | null>(null);
+  change = $state<CourseChange | null>(null);
+  because = $state('');
+  preview = $state.raw<CoursePreview | null>(null);
+  trouble = $state<string | null>(null);
+  refused = $state<Refused | null>(null);
+  busy = $state(false);
+  restored = $state(false);
+  readonly kept: Keeper;
+  readonly subject: string;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+
+  constructor(subject: string) {
+    this.subject = subject;
+    const text = () => (this.change ? JSON.stringify({ change: this.change, because: this.because }) : null);
+    this.kept = new Keeper(`course:${subject}`, subject, text);
+  }
+
+  async begin(mayChange: boolean): Promise<void> {
+    await this.load();
+    const json = mayChange ? await this.kept.found().catch(() => null) : null;
+    const left = json ? readChange(json) : null;
+    if (!left) return;
+    this.ask(left.change);
+    this.because = left.because;
+    this.restored = true;
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.page = await api.course(this.subject);
+      this.trips = await api.planTrips({ subjects: [this.subject], months: MONTHS_AHEAD });
+      this.trouble = null;
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
+  }
+
+  ask(change: CourseChange): void {
+    this.change = change;
+    this.because = '';
+    this.preview = null;
+    this.refused = null;
+    this.restored = false;
+    this.look();
+  }
+
+  /** Something was typed: keep it, and look at what would move. */
+  typed(): void {
+    this.kept.changed();
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.look(), LOOK_MS);
+  }
+
+  look(): void {
+    const change = this.change;
+    if (!change) return;
+    this.#turn += 1;
+    const turn = this.#turn;
+    const form = { subject: this.subject, change: $state.snapshot(change) as CourseChange, because: this.because };
+    api
+      .previewCourse(form)
+      .then((preview) => {
+        // An answer about an older text says nothing about this one.
+        if (turn === this.#turn) this.preview = preview;
+      })
+      .catch((error: unknown) => (this.refused = refused(error)));
+  }
+
+  async close(): Promise<void> {
+    this.change = null;
+    await this.kept.drop().catch((error: unknown) => (this.trouble = sentence(error)));
+  }
+
+  async keep(): Promise<boolean> {
+    if (this.busy || !this.change) return false;
+    this.busy = true;
+    this.refused = null;
+    try {
+      const change = $state.snapshot(this.change) as CourseChange;
+      const done = await api.changeCourse({ subject: this.subject, change, because: this.because });
+      if (!done.subject) {
+        this.preview = { moved: [], stay: 0, ...this.preview, problems: done.problems };
+        return false;
+      }
+      this.change = null;
+      await this.kept.drop().catch(() => undefined);
+      say(t('subject-said'));
+      await this.load();
+      return true;
+    } catch (error) {
+      this.refused = refused(error);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  about(place: string): string | null {
+    return this.preview?.problems.find((problem) => problem.place === place)?.text ?? null;
+  }
+}
