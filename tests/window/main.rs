@@ -12,6 +12,7 @@ mod harness;
 #[path = "."]
 mod window {
     mod clones;
+    mod courses;
     mod demo;
     mod first_day;
     mod power_cut;

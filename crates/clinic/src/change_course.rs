@@ -2,7 +2,7 @@
 //! move is shown before anything is saved, from the same function that will compute it.
 
 use facts::entry::Entry;
-use facts::fact::{Amendment, Dosing, EnteredInError, Enrolment, Event, Track};
+use facts::fact::{Amendment, Dosing, Enrolment, EnteredInError, Event, Track};
 use facts::{CivilDate, DeviceId, EntryId, Fact, Life, RecordId, SubjectId};
 use followup::Moved;
 use store::{NewEntry, Store};
@@ -53,7 +53,8 @@ impl Clinic {
         let texts_then = self.texts(&then)?;
         let after = outcome(&texts_then, &then).obligations;
         let moved = followup::moved(&before, &after);
-        let stay = u32::try_from(after.len().saturating_sub(moved.iter().filter(|moved| moved.after.is_some()).count()));
+        let stay =
+            u32::try_from(after.len().saturating_sub(moved.iter().filter(|moved| moved.after.is_some()).count()));
         Ok(CoursePreview {
             problems,
             moved: moved.iter().map(|moved| self.moved_line(moved, [&texts, &texts_then], now)).collect(),
@@ -176,7 +177,11 @@ impl Clinic {
             let since = life.followed().filter_map(|(_, from)| from).max();
             let since = since.unwrap_or(life.enrolment.fact.enrolled_on);
             if on < since {
-                reading.stop("moves_on", "before-version", &[("value", &on.to_string()), ("since", &since.to_string())]);
+                reading.stop(
+                    "moves_on",
+                    "before-version",
+                    &[("value", &on.to_string()), ("since", &since.to_string())],
+                );
             }
             let amends = amended.amendment.as_ref();
             if let Some(effective) = amends.and_then(|amends| amends.effective_on).filter(|effective| on < *effective) {
@@ -211,7 +216,7 @@ fn supposed(subject: SubjectId, new: NewEntry) -> Entry {
     let id = Store::new_record_id(&new.at).0;
     Entry {
         id: EntryId(id),
-        device: DeviceId(uuid::Uuid::nil()),
+        device: DeviceId(id),
         sequence: 0,
         record: new.record.unwrap_or(RecordId(id)),
         supersedes: new.supersedes,

@@ -74,8 +74,10 @@ impl Clinic {
         };
         let rule = |rule: &str| ("rule", wording::rule_name(&self.words, rule));
         let modes = |modes: &[Mode]| {
-            let words: Vec<String> =
-                modes.iter().map(|mode| wording::plain(&self.words, &format!("mode-{}", wording::wire(mode)))).collect();
+            let words: Vec<String> = modes
+                .iter()
+                .map(|mode| wording::plain(&self.words, &format!("mode-{}", wording::wire(mode))))
+                .collect();
             words.join(&wording::plain(&self.words, "list-joint"))
         };
         let rows = |protocol: &Protocol, codes: &[String]| {

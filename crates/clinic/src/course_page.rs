@@ -29,7 +29,8 @@ impl Clinic {
             life.tracks.iter().any(|kept| kept.fact.protocol == reference && kept.fact.until_on.is_none())
         };
         let more = self.protocols.iter().filter(|(reference, protocol)| protocol.track && !open(reference));
-        let more_tracks = more.map(|(reference, protocol)| TrackChoice { reference: reference.clone(), title: title(protocol) });
+        let more_tracks =
+            more.map(|(reference, protocol)| TrackChoice { reference: reference.clone(), title: title(protocol) });
         Ok(CoursePage {
             sex: enrolment.sex,
             born_on: enrolment.born_on,

@@ -15,7 +15,6 @@ impl Clinic {
         }
         let life = self.life(missing.subject)?;
         let texts = self.texts(&life)?;
-        let protocol = texts.current();
         let obligations = refresh::outcome(&texts, &life).obligations;
         let obligation = obligations
             .iter()

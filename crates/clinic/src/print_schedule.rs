@@ -94,7 +94,8 @@ impl Clinic {
         let owed = obligations.iter().filter(|o| o.settled.is_none() && matches!(o.what, What::Visit { .. }));
         let (coming, late): (Vec<&Obligation>, Vec<&Obligation>) = owed.partition(|o| o.window.latest_on >= now.today);
         let words = Words::of(&language);
-        let visits = coming.into_iter().map(|o| sheet_visit(asked.subject, o, texts.demands(o), &words, &language)).collect();
+        let visits =
+            coming.into_iter().map(|o| sheet_visit(asked.subject, o, texts.demands(o), &words, &language)).collect();
         let late = late.into_iter().map(|o| wording::what(&words, &language, o, texts.demands(o))).collect();
         let said = |text: &protocol::Localised| protocol::text(text, &language).to_owned();
         let followed = cleared::followed(&life, &protocol, &obligations);

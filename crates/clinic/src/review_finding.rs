@@ -29,7 +29,6 @@ impl Clinic {
         }
         let life = self.life(form.subject)?;
         let texts = self.texts(&life)?;
-        let protocol = texts.current();
         let findings = outcome(&texts, &life).findings;
         let handled = together(&findings, form, &life)?;
         let sent = sent(form, now)?;

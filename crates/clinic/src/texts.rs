@@ -23,7 +23,10 @@ impl Texts {
         let followed = life.followed().map(|(reference, _)| reference);
         let beside = life.tracks.iter().map(|kept| kept.fact.protocol.as_str());
         let by_reference = followed.chain(beside).map(|reference| Ok((reference.to_owned(), find(reference)?)));
-        Ok(Self { by_reference: by_reference.collect::<std::result::Result<_, String>>()?, current: find(life.protocol())? })
+        Ok(Self {
+            by_reference: by_reference.collect::<std::result::Result<_, String>>()?,
+            current: find(life.protocol())?,
+        })
     }
 
     /// The version whose rules and words hold.

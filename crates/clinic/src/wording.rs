@@ -147,7 +147,8 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
     match &obligation.what {
         What::Visit { code, number, .. } => {
             let visit = obligation.row(protocol);
-            let said = visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *number));
+            let said =
+                visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *number));
             let Some(n) = obligation.dosing() else { return said };
             let mut args = number_of("n", n);
             args.extend(texts(&[("visit", &said)]));
@@ -166,7 +167,9 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
 
 /// What a task is called in the study; its code when the protocol no longer has it.
 pub(crate) fn task_label(language: &str, code: &str, protocol: &Protocol) -> String {
-    protocol.task(followup::plain(code, protocol)).map_or_else(|| code.to_owned(), |task| protocol::text(&task.label, language).to_owned())
+    protocol
+        .task(followup::plain(code, protocol))
+        .map_or_else(|| code.to_owned(), |task| protocol::text(&task.label, language).to_owned())
 }
 
 /// What the form of a task is headed by: a line of a checklist is not the whole of its form.
@@ -285,7 +288,7 @@ fn anchor_in(words: &Words, language: &str, anchor_of: &protocol::Anchor, protoc
 }
 
 pub(crate) fn anchor(words: &Words, anchor: &protocol::Anchor) -> String {
-    words.say(&anchor.word(), &anchor.number_of().map(|n| number_of("n", n)).unwrap_or_default())
+    words.say(&anchor.word(), &anchor.number().map(|n| number_of("n", n)).unwrap_or_default())
 }
 
 pub(crate) fn visit_when(words: &Words, visit: &Visit) -> String {
@@ -377,7 +380,7 @@ pub(crate) fn limit_name(words: &Words, name: &str) -> String {
 
 /// A limit is a decimal, or a period such as `P1Y`.
 pub(crate) fn limit_value(words: &Words, value: &str) -> String {
-    value.parse::<Period>().map_or_else(|_| words.number_of(value), |limit| period(words, &limit))
+    value.parse::<Period>().map_or_else(|_| words.number(value), |limit| period(words, &limit))
 }
 
 pub(crate) fn finding(words: &Words, finding: &Finding) -> String {
@@ -514,7 +517,7 @@ pub(crate) fn closure(words: &Words, closure: &Closure) -> String {
 /// An answer as it was given, with its unit.
 pub(crate) fn shown(words: &Words, kind: &str, field: &str, answer: &Answer) -> String {
     let with_unit =
-        |value: &rust_decimal::Decimal, unit: &str| assess::units::written(&words.number_of(&value.to_string()), unit);
+        |value: &rust_decimal::Decimal, unit: &str| assess::units::written(&words.number(&value.to_string()), unit);
     let limit = |value: &Option<rust_decimal::Decimal>, unit: &str| {
         value.map(|value| with_unit(&value, unit)).unwrap_or_default()
     };

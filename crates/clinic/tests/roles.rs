@@ -4,6 +4,7 @@
 
 mod site;
 
+use clinic::wire::course::{CourseChange, CourseForm, TripsAsked};
 use clinic::wire::enrol::{DosingForm, StatusForm};
 use clinic::wire::growth::{GrowthAsked, GrowthPrintAsked};
 use clinic::wire::import::TableAsked;
@@ -43,6 +44,12 @@ fn handling(subject: SubjectId, action: Action) -> HandlingForm {
         sent: None,
         signature_passphrase: String::new(),
     }
+}
+
+fn stays(subject: SubjectId) -> CourseForm {
+    let (protocol, none) = ("none".to_owned(), String::new());
+    let change = CourseChange::Amendment { protocol, moves_on: none.clone(), reconsented_on: none };
+    CourseForm { subject, change, because: "declined".into() }
 }
 
 const TODAY: &str = "2026-11-24";
@@ -86,6 +93,13 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
         let (chart, language, folder) = (GrowthAsked::default(), String::new(), String::new());
         c.print_growth(&GrowthPrintAsked { chart, paper: PaperSize::A4, language, folder }, &now(TODAY)).map(drop)
     }),
+    ("course", EVERYBODY, |c, s| c.course(s).map(drop)),
+    ("preview_course", EVERYBODY, |c, s| c.preview_course(&stays(s), &now(TODAY)).map(drop)),
+    ("change_course", CLINICAL, |c, s| c.change_course(&stays(s), &now(TODAY)).map(drop)),
+    ("compare_versions", EVERYBODY, |c, _| c.compare_versions("none", "none").map(drop)),
+    ("plan_trips", EVERYBODY, |c, s| {
+        c.plan_trips(&TripsAsked { subjects: vec![s], months: 12 }, &now(TODAY)).map(drop)
+    }),
     ("study", EVERYBODY, |c, _| c.study("none").map(drop)),
     ("protocols", EVERYBODY, |c, _| c.protocols().map(drop)),
     ("audit", EVERYBODY, |c, s| c.audit(&AuditAsked { subject: Some(s) }).map(drop)),
@@ -109,7 +123,7 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
         c.declare_missed(&Missing { subject, obligation, because: String::new() }, &now(TODAY))
     }),
     ("plan_visit", CLINICAL, |c, subject| {
-        c.plan_visit(&VisitAsked { subject, on: String::new(), code: None }, &now(TODAY)).map(drop)
+        c.plan_visit(&VisitAsked { subject, on: String::new(), code: None, also: None }, &now(TODAY)).map(drop)
     }),
     ("check_form", EVERYBODY, |c, s| c.check_form(s, &EnteredForm::default(), &now(TODAY)).map(drop)),
     ("review_visit", EVERYBODY, |c, s| c.review_visit(&visit(s, "", TODAY), &now(TODAY)).map(drop)),

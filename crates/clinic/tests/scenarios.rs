@@ -143,6 +143,7 @@ fn visit(clinic: &mut Clinic, subject: SubjectId, code: &str, on: &str, forms: V
     let draft = VisitDraft {
         subject,
         code: code.to_owned(),
+        also: Vec::new(),
         on: on.to_owned(),
         mode: Some(Mode::Clinic),
         note: String::new(),

@@ -205,7 +205,13 @@ mod tests {
     }
 
     fn visit(id: u128, record: u128, supersedes: Option<u128>, on: &str) -> Entry {
-        let fact = Visit { code: None, also: Vec::new(), on: on.parse().unwrap(), mode: crate::fact::Mode::Clinic, note: String::new() };
+        let fact = Visit {
+            code: None,
+            also: Vec::new(),
+            on: on.parse().unwrap(),
+            mode: crate::fact::Mode::Clinic,
+            note: String::new(),
+        };
         entry(id, record, supersedes, Fact::Visit(fact))
     }
 

@@ -43,6 +43,7 @@ fn visit(subject: SubjectId) -> VisitDraft {
     VisitDraft {
         subject,
         code: String::new(),
+        also: Vec::new(),
         on: "2031-05-02".into(),
         mode: Some(Mode::Clinic),
         note: "as always".into(),

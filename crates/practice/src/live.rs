@@ -71,6 +71,7 @@ fn told_today(clinic: &mut Clinic, subject: SubjectId, now: &Now) -> Result<(), 
     let draft = VisitDraft {
         subject,
         code: String::new(),
+        also: Vec::new(),
         on: now.today.to_string(),
         mode: Some(Mode::Phone),
         note: "The mother called from the hospital".into(),
@@ -164,7 +165,7 @@ fn visit(
     number: u32,
 ) -> Result<Vec<FindingLine>, Refusal> {
     let now = moment(on, 10);
-    let asked = VisitAsked { subject, on: on.to_string(), code: Some(code.to_owned()) };
+    let asked = VisitAsked { subject, on: on.to_string(), code: Some(code.to_owned()), also: None };
     let plan: VisitPlan = clinic.plan_visit(&asked, &now)?;
     let mut forms: Vec<TaskForm> = plan
         .forms
@@ -175,6 +176,7 @@ fn visit(
     let draft = VisitDraft {
         subject,
         code: code.to_owned(),
+        also: Vec::new(),
         on: on.to_string(),
         mode: plan.modes.first().copied(),
         note: String::new(),

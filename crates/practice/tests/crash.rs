@@ -62,6 +62,7 @@ fn draft(subject: SubjectId, note: &str) -> VisitDraft {
     VisitDraft {
         subject,
         code: String::new(),
+        also: Vec::new(),
         on: "2026-03-01".into(),
         mode: Some(Mode::Clinic),
         note: note.to_owned(),

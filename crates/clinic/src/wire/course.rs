@@ -21,13 +21,7 @@ pub enum CourseChange {
         language: String,
     },
     /// A dosing that was recorded.
-    Dosing {
-        record: RecordId,
-        on: String,
-        outcome: DosingOutcome,
-        batch: String,
-        note: String,
-    },
+    Dosing { record: RecordId, on: String, outcome: DosingOutcome, batch: String, note: String },
     /// A dosing that was recorded and never took place.
     NoDosing { record: RecordId },
     /// `record` = the one to be corrected.

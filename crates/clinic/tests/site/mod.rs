@@ -97,6 +97,7 @@ pub fn visit(subject: SubjectId, code: &str, on: &str) -> VisitDraft {
     VisitDraft {
         subject,
         code: code.into(),
+        also: Vec::new(),
         on: on.into(),
         mode: Some(Mode::Clinic),
         note: String::new(),

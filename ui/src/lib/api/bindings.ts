@@ -29,6 +29,11 @@ export const commands = {
 	changeStatus: (form: StatusForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("change_status", { form })),
 	recordDosing: (subject: SubjectId, form: DosingForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("record_dosing", { subject, form })),
 	declareMissed: (missing: Missing) => typedError<null, Failure>(__TAURI_INVOKE("declare_missed", { missing })),
+	course: (subject: SubjectId) => typedError<CoursePage, Failure>(__TAURI_INVOKE("course", { subject })),
+	previewCourse: (form: CourseForm) => typedError<CoursePreview, Failure>(__TAURI_INVOKE("preview_course", { form })),
+	changeCourse: (form: CourseForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("change_course", { form })),
+	compareVersions: (before: string, after: string) => typedError<VersionsCompared, Failure>(__TAURI_INVOKE("compare_versions", { before, after })),
+	planTrips: (asked: TripsAsked) => typedError<TripsPage, Failure>(__TAURI_INVOKE("plan_trips", { asked })),
 	planVisit: (asked: VisitAsked) => typedError<VisitPlan, Failure>(__TAURI_INVOKE("plan_visit", { asked })),
 	checkForm: (subject: SubjectId, form: EnteredForm) => typedError<FormChecked, Failure>(__TAURI_INVOKE("check_form", { subject, form })),
 	keepDraft: (key: string, subject: SubjectId | null, json: string) => typedError<null, Failure>(__TAURI_INVOKE("keep_draft", { key, subject, json })),
@@ -86,6 +91,14 @@ export const events = {
 export type Across = "age" | "height";
 
 export type Action = "comment" | "take" | "reviewed" | "reported" | "dismissed" | "reopened";
+
+/**  A visit that another source demands. */
+export type AlsoChoice = {
+	visit: VisitChoice,
+	/**  Title of the text that demands it. */
+	source: string,
+	chosen: boolean,
+};
 
 export type AssessmentShown = {
 	record: RecordId,
@@ -369,6 +382,50 @@ export type Course = {
 	taper: string,
 };
 
+/**  One change of the dates or texts that a schedule is made from; dates as typed (ISO). */
+export type CourseChange = { is: "enrolment"; sex: Sex; born_on: string; gestation_weeks: string; consented_on: string; enrolled_on: string; language: string } | 
+/**  A dosing that was recorded. */
+{ is: "dosing"; record: RecordId; on: string; outcome: DosingOutcome; batch: string; note: string } | 
+/**  A dosing that was recorded and never took place. */
+{ is: "no-dosing"; record: RecordId } | 
+/**  `record` = the one to be corrected. */
+{ is: "event"; record: RecordId | null; name: string; on: string; note: string } | 
+/**  `moves_on` empty = stays on the version followed. */
+{ is: "amendment"; protocol: string; moves_on: string; reconsented_on: string } | 
+/**  `record` = a track that is followed already; `until_on` empty = goes on. */
+{ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string };
+
+export type CourseForm = {
+	subject: SubjectId,
+	change: CourseChange,
+	/**  Required for a correction, an amendment and the end of a track. */
+	because: string,
+};
+
+/**  Everything that one subject's schedule is made from. */
+export type CoursePage = {
+	sex: Sex,
+	born_on: CivilDate,
+	gestation_weeks: number | null,
+	consented_on: CivilDate | null,
+	enrolled_on: CivilDate,
+	language: string,
+	versions: VersionLine[],
+	offers: OfferLine[],
+	tracks: TrackLine[],
+	/**  Tracks that are adopted here and not followed by the subject. */
+	more_tracks: TrackChoice[],
+	events: EventLine[],
+};
+
+/**  What would move if the change were saved. Nothing was written. */
+export type CoursePreview = {
+	problems: ProblemLine[],
+	moved: MovedLine[],
+	/**  Obligations that stay as they are. */
+	stay: number,
+};
+
 export type Curve = {
 	/**  In percent. */
 	centile: number | null,
@@ -380,6 +437,8 @@ export type Curve = {
 export type DayChanged = {
 	today: string,
 };
+
+export type Decision = "moved" | "stays" | "undecided";
 
 /**  One dose from a day to another. */
 export type DoseStep = {
@@ -487,6 +546,17 @@ export type Event = {
 	text: string,
 };
 
+export type EventLine = {
+	name: string,
+	label: string,
+	/**  `None` while it is awaited. */
+	record: RecordId | null,
+	on: CivilDate | null,
+	note: string,
+	/**  Visits that count from it. */
+	visits: number,
+};
+
 export type EventOf = "cleared" | "returned";
 
 export type EvidenceLine = {
@@ -510,7 +580,7 @@ export type Exported = {
 };
 
 /**  Name of a fact's kind, for lists and filters. */
-export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "status-change" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "user" | "foreign";
+export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "status-change" | "amendment" | "track" | "event" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "user" | "foreign";
 
 /**  `kind` picks the tone, `refusal-<code>` the sentence, `field` the place. */
 export type Failure = {
@@ -889,6 +959,20 @@ export type Missing = {
 /**  How a contact takes place. */
 export type Mode = "clinic" | "home" | "video" | "phone" | "letter" | "local-laboratory";
 
+export type MovedKind = "added" | "gone" | "moved" | 
+/**  Same days, another standing. */
+"changed";
+
+/**  One obligation before and after a change, worded. */
+export type MovedLine = {
+	kind: MovedKind,
+	label: string,
+	/**  Empty where it was not there. */
+	before: string,
+	/**  Empty where it is not there any more. */
+	after: string,
+};
+
 /**  Whether leaving a field empty asks for a reason. */
 export type Needed = "required" | "optional";
 
@@ -929,6 +1013,17 @@ export type ObservedLine = {
 	without_rate: string,
 	events: CohortEvent[],
 	citation: CitationLine,
+};
+
+/**  A newer version that this subject may move to, or decided not to. */
+export type OfferLine = {
+	reference: string,
+	version: string,
+	effective_on: CivilDate | null,
+	reconsent: boolean,
+	/**  Why the subject stays, once that was decided. */
+	stays_because: string | null,
+	changes: string[],
 };
 
 export type PaperSize = "a4" | "letter";
@@ -1007,6 +1102,8 @@ export type ProtocolLine = {
 	authority: string,
 	class_text: string,
 	adopted: boolean,
+	/**  Followed beside a protocol, never alone. */
+	track: boolean,
 };
 
 export type Receipt = {
@@ -1451,6 +1548,59 @@ export type TodayPage = {
 	next: NextDue | null,
 };
 
+export type TrackChoice = {
+	reference: string,
+	title: string,
+};
+
+export type TrackLine = {
+	record: RecordId,
+	reference: string,
+	title: string,
+	from_on: CivilDate,
+	until_on: CivilDate | null,
+	because: string,
+};
+
+/**  One contact: any of its days and ways settles all of its parts. */
+export type TripLine = {
+	from_on: CivilDate,
+	to_on: CivilDate,
+	modes: Mode[],
+	parts: TripPart[],
+};
+
+/**  Something that a contact settles. */
+export type TripPart = {
+	subject: SubjectId,
+	code: string,
+	/**  Visit code; empty for a test. */
+	visit: string,
+	label: string,
+	/**  Who demands it. */
+	source: string,
+	citation: CitationLine | null,
+	earliest_on: CivilDate,
+	latest_on: CivilDate,
+	standing_text: string,
+	overdue: boolean,
+};
+
+export type TripsAsked = {
+	/**  Siblings are planned together. */
+	subjects: SubjectId[],
+	/**  How far ahead. */
+	months: number,
+};
+
+/**  The smallest set of contacts. */
+export type TripsPage = {
+	until: CivilDate,
+	trips: TripLine[],
+	/**  Contacts if each were made by itself. */
+	apart: number,
+};
+
 export type Unlocking = {
 	path: string,
 	login: string,
@@ -1474,12 +1624,42 @@ export type VerdictLine = {
 	text: string,
 };
 
+export type VersionLine = {
+	reference: string,
+	title: string,
+	version: string,
+	/**  First day on which it holds for the subject; `None` = from the beginning. */
+	from_on: CivilDate | null,
+	reconsented_on: CivilDate | null,
+	because: string,
+};
+
+/**  What an amendment means for one subject. */
+export type VersionSubject = {
+	subject: SubjectId,
+	code: string,
+	decision: Decision,
+	moves_on: CivilDate | null,
+};
+
+/**  One version against another. */
+export type VersionsCompared = {
+	before: string,
+	after: string,
+	effective_on: CivilDate | null,
+	reconsent: boolean,
+	changes: string[],
+	subjects: VersionSubject[],
+};
+
 export type VisitAsked = {
 	subject: SubjectId,
 	/**  Day of the visit, ISO; empty = today. */
 	on: string,
 	/**  Visit chosen by the person; `None` lets the window suggest. `""` = unscheduled. */
 	code: string | null,
+	/**  Visits of other sources that the contact answers too; `None` proposes those whose window holds the day. */
+	also: string[] | null,
 };
 
 export type VisitChoice = {
@@ -1496,6 +1676,8 @@ export type VisitDraft = {
 	subject: SubjectId,
 	/**  `""` = unscheduled. */
 	code: string,
+	/**  Visits of other sources that the same contact answers. */
+	also?: string[],
 	on: string,
 	mode: Mode | null,
 	note: string,
@@ -1533,6 +1715,8 @@ export type VisitPlan = {
 	/**  Code of the visit the day falls to; empty = unscheduled. */
 	chosen: string,
 	modes: Mode[],
+	/**  Visits that other sources demand and that the same contact may answer. */
+	also: AlsoChoice[],
 	forms: FormDue[],
 	/**  Every other form, to be added by hand. */
 	more: FormDue[],

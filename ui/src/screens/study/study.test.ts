@@ -7,7 +7,7 @@ vi.mock('$lib/api/index.ts', () => ({
   sentence: (error: unknown) => String(error),
   refused: (error: unknown) => ({ field: null, text: String(error) }),
 }));
-const { first, mayAdopt, OWN, span, weighed } = await import('./study.ts');
+const { first, mayAdopt, otherVersions, OWN, span, weighed } = await import('./study.ts');
 const { Study } = await import('./study.svelte.ts');
 
 const line = (reference: string, adopted: boolean) => ({ reference, adopted }) as ProtocolLine;
@@ -23,6 +23,14 @@ describe('which protocol is read', () => {
   const lines = [line('fda/x', false), line('p@1', true)];
   it('the one asked for', () => expect(first(lines, 'fda/x')).toBe('fda/x'));
   it('else the one in force', () => expect(first(lines, '')).toBe('p@1'));
+  it('and never a registry first', () => {
+    const track = { ...line('a@1', true), track: true };
+    expect(first([track, line('p@1', true)], '')).toBe('p@1');
+  });
+  it('compares an amendment with the other versions in force', () => {
+    const known = [line('p@1', true), line('p@2', true), line('q@1', true), line('p@3', false)];
+    expect(otherVersions(known, 'p@2')).toEqual(['p@1']);
+  });
   it('else the first preset', () => expect(first([line('fda/x', false)], 'gone@1')).toBe('fda/x'));
 });
 

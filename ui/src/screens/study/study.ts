@@ -6,7 +6,8 @@ export const OWN = 'own';
 
 /** The one asked for, else the first in force, else the first there is. */
 export function first(lines: readonly ProtocolLine[], wanted: string): string {
-  const found = lines.find((line) => line.reference === wanted) ?? lines.find((line) => line.adopted) ?? lines[0];
+  const own = lines.find((line) => line.adopted && !line.track);
+  const found = lines.find((line) => line.reference === wanted) ?? own ?? lines.find((line) => !line.track) ?? lines[0];
   return found?.reference ?? '';
 }
 

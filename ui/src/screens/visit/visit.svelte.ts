@@ -49,7 +49,10 @@ export class Visiting {
       const draft = json ? readDraft(json) : null;
       if (!draft) return this.#take(blankDraft(plan, mode), plan);
       this.restored = true;
-      this.#take(draft, await api.planVisit({ subject: this.subject, on: draft.on, code: draft.code, also: draft.also }));
+      this.#take(
+        draft,
+        await api.planVisit({ subject: this.subject, on: draft.on, code: draft.code, also: draft.also }),
+      );
       if (draft.step === 'review') await this.#review();
     });
   }

@@ -32,6 +32,7 @@ function plan(forms: FormDue[], more: FormDue[] = [], on = '2025-03-01'): VisitP
     on,
     choices: [],
     chosen: 'M6',
+    also: [],
     modes: ['clinic', 'phone'],
     forms,
     more,
@@ -46,6 +47,14 @@ describe('a visit draft', () => {
     const draft = blankDraft(plan([urine]), null);
     expect(draft.mode).toBe('clinic');
     expect(empty(draft, [urine])).toBe(true);
+  });
+  it('answers the visits of other sources that are chosen, and no others', () => {
+    const choice = { code: 'reg/M6', label: '', earliest_on: '', due_on: '', latest_on: '', standing_text: '' };
+    const standing = { is: 'open', days_left: 3 } as const;
+    const other = (code: string, chosen: boolean) => ({ visit: { ...choice, code, standing }, source: 'R', chosen });
+    const also = [other('reg/M6', true), other('nat/M6', false)];
+    expect(sent('s', blankDraft(plan([urine]), null), [urine], '', { also }).also).toEqual(['reg/M6']);
+    expect(sent('s', blankDraft(plan([urine]), null), [urine], '').also).toEqual([]);
   });
   it('sends only the forms that were touched', () => {
     const { draft, dues } = fitted(blankDraft(plan([urine, liver]), null), plan([urine, liver]));

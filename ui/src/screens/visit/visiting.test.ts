@@ -42,6 +42,7 @@ const plan: VisitPlan = {
   on: '2025-03-01',
   choices: [],
   chosen: 'M6',
+  also: [],
   modes: ['clinic'],
   forms: [liver],
   more: [],
@@ -135,7 +136,7 @@ describe('a visit being typed', () => {
       .mockResolvedValueOnce({ ...plan, on: '2025-03-03', chosen: 'Y1' });
     const visit = new Visiting('s');
     await visit.begin('M6', null);
-    expect(api.planVisit).toHaveBeenLastCalledWith({ subject: 's', on: '2025-03-03', code: 'Y1' });
+    expect(api.planVisit).toHaveBeenLastCalledWith({ subject: 's', on: '2025-03-03', code: 'Y1', also: null });
     expect(visit.draft?.forms.liver?.fields.alt?.text).toBe('128');
     expect(visit.restored).toBe(true);
   });

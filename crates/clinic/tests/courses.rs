@@ -1,0 +1,277 @@
+//! Corrections of anchors, amendments, tracks and the plan of contacts, through the use cases and a real store.
+
+#![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
+
+mod site;
+
+use clinic::wire::course::{CourseChange, CourseForm, CoursePreview, Decision, MovedKind, TripsAsked};
+use clinic::wire::page::{SubjectPage, VisitLine};
+use clinic::wire::visit::{VisitAsked, VisitDraft};
+use clinic::{RecordId, SubjectId};
+use facts::Role;
+use facts::fact::DosingOutcome;
+use followup::Standing;
+use site::{Stage, now, stage, visit};
+
+const PRESET: &str = "fda/lentiviral-hsc-15y";
+const TRACK: &str = "tracks/cibmtr-genetically-modified-cells";
+
+fn form(subject: SubjectId, change: CourseChange, because: &str) -> CourseForm {
+    CourseForm { subject, change, because: because.into() }
+}
+
+/// The preset as its next version: month 3 a month earlier, month 9 new, consent asked again from 2025 on.
+fn amended() -> String {
+    let (_, text) = protocol::presets().into_iter().find(|(path, _)| path == PRESET).unwrap();
+    let row = "[[visit]]\ncode = \"M3\"";
+    let new = "[[visit]]\ncode = \"M9\"\nlabel = { en = \"Month 9\", zh-Hans = \"第 9 个月\", ja = \"9 か月\" }\nanchor = \"dosing\"\nafter = \"P9M\"\nearly = \"P14D\"\nlate = \"P14D\"\nmodes = [\"phone\"]\ndo = [\"vital-status\"]\ncites = \"sponsor: values before dosing, so that later ones can be compared\"\n\n";
+    let amendment = "[amendment]\namends = \"1.0\"\neffective-on = \"2025-01-01\"\nreconsent = true\ncites = \"sponsor: values before dosing, so that later ones can be compared\"\n\n";
+    let mut text = text.to_owned();
+    for (from, to) in [
+        ("version = \"1.0\"", "version = \"2.0\"".to_owned()),
+        (row, format!("{new}{row}")),
+        ("[product]", format!("{amendment}[product]")),
+    ] {
+        assert!(text.contains(from), "the preset no longer has `{from}`");
+        text = text.replacen(from, &to, 1);
+    }
+    text
+}
+
+fn line<'a>(page: &'a SubjectPage, key: &str) -> &'a VisitLine {
+    page.visits.iter().find(|line| line.key == key).unwrap_or_else(|| panic!("no {key}"))
+}
+
+fn dosing(stage: &Stage, subject: SubjectId) -> RecordId {
+    stage.clinic.subject(subject, &now("2024-09-10")).unwrap().dosings[0].record
+}
+
+fn moved_to(record: RecordId, on: &str) -> CourseChange {
+    CourseChange::Dosing {
+        record,
+        on: on.into(),
+        outcome: DosingOutcome::Complete,
+        batch: "B-1".into(),
+        note: String::new(),
+    }
+}
+
+fn keys(preview: &CoursePreview, kind: MovedKind) -> usize {
+    preview.moved.iter().filter(|line| line.kind == kind).count()
+}
+
+#[test]
+fn a_corrected_dosing_day_shows_every_date_that_would_move_before_it_is_saved() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    let today = now("2024-09-10");
+    let before = stage.clinic.subject(subject, &today).unwrap();
+    let lines = stage.lines();
+    let change = form(subject, moved_to(dosing(&stage, subject), "2024-08-28"), "the infusion record says so");
+    let preview = stage.clinic.preview_course(&change, &today).unwrap();
+    assert!(preview.problems.is_empty(), "{:?}", preview.problems);
+    assert_eq!(stage.lines(), lines, "looking writes nothing");
+    let counted = before.visits.iter().filter(|line| line.key.starts_with("visit:")).count();
+    assert!(keys(&preview, MovedKind::Moved) >= 20, "{:#?}", preview.moved);
+    assert_eq!(preview.moved.len() + preview.stay as usize, counted);
+    let first = preview.moved.iter().find(|line| line.label.contains("Month 1")).unwrap();
+    assert!(first.before.contains("23 Sep 2024") && first.after.contains("21 Sep 2024"), "{first:?}");
+    let done = stage.clinic.change_course(&change, &today).unwrap();
+    assert_eq!(done.subject, Some(subject));
+    let after = stage.clinic.subject(subject, &today).unwrap();
+    assert_eq!(after.dosings[0].version, 2);
+    assert_eq!(line(&after, "visit:M1").due_on.to_string(), "2024-09-28");
+}
+
+#[test]
+fn a_correction_without_a_reason_is_not_saved() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    let lines = stage.lines();
+    let change = form(subject, moved_to(dosing(&stage, subject), "2024-08-28"), " ");
+    let answer = stage.clinic.change_course(&change, &now("2024-09-10")).unwrap();
+    assert_eq!(answer.subject, None);
+    assert_eq!(answer.problems[0].place, "because");
+    let birth = CourseChange::Enrolment {
+        sex: facts::Sex::Female,
+        born_on: "2024-12-01".into(),
+        gestation_weeks: String::new(),
+        consented_on: String::new(),
+        enrolled_on: "2024-08-31".into(),
+        language: "en".into(),
+    };
+    let answer = stage.clinic.change_course(&form(subject, birth, "typed wrong"), &now("2024-12-10")).unwrap();
+    assert!(answer.problems.iter().any(|problem| problem.place == "born_on"), "{:?}", answer.problems);
+    assert_eq!(stage.lines(), lines);
+}
+
+#[test]
+fn a_dosing_that_never_took_place_leaves_the_schedule_waiting_and_stays_in_the_ledger() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    let today = now("2024-09-10");
+    let change = form(subject, CourseChange::NoDosing { record: dosing(&stage, subject) }, "cancelled that morning");
+    let preview = stage.clinic.preview_course(&change, &today).unwrap();
+    assert!(keys(&preview, MovedKind::Gone) > 20);
+    stage.clinic.change_course(&change, &today).unwrap();
+    let page = stage.clinic.subject(subject, &today).unwrap();
+    assert!(page.dosings.is_empty() && page.visits.iter().all(|line| line.key != "visit:M1"));
+}
+
+#[test]
+fn an_amendment_is_told_in_words_and_moves_one_subject_on_a_day() {
+    let mut stage = stage(PRESET);
+    let (one, other) = (stage.enrol("S-001"), stage.enrol("S-002"));
+    stage
+        .clinic
+        .record_visit(&VisitDraft { because: "called".into(), ..visit(one, "M1", "2024-09-30") }, &now("2024-09-30"))
+        .unwrap();
+    let reference = stage.clinic.adopt_protocol(&amended(), &now("2025-01-02")).unwrap();
+    let compared = stage.clinic.compare_versions(&stage.protocol.clone(), &reference).unwrap();
+    assert_eq!(compared.changes.len(), 1, "{:?}", compared.changes);
+    assert!(compared.changes[0].starts_with("Adds Month 9"), "{:?}", compared.changes);
+    assert!(compared.subjects.iter().all(|subject| subject.decision == Decision::Undecided));
+    let amend = |on: &str, consent: &str| CourseChange::Amendment {
+        protocol: reference.clone(),
+        moves_on: on.into(),
+        reconsented_on: consent.into(),
+    };
+    // Before its day, and without the consent that it asks for: with a reason only.
+    let early = form(one, amend("2024-12-01", ""), "");
+    let codes: Vec<String> = stage
+        .clinic
+        .preview_course(&early, &now("2025-01-02"))
+        .unwrap()
+        .problems
+        .into_iter()
+        .map(|problem| problem.code)
+        .collect();
+    assert_eq!(codes, ["before-effective", "reconsent-missing", "needed"]);
+    let moved = form(one, amend("2025-01-15", "2025-01-10"), "consented to version 2");
+    let preview = stage.clinic.preview_course(&moved, &now("2025-01-12")).unwrap();
+    assert_eq!((keys(&preview, MovedKind::Added), preview.moved.len()), (1, 1), "{:#?}", preview.moved);
+    stage.clinic.change_course(&moved, &now("2025-01-12")).unwrap();
+    let stays = form(other, amend("", ""), "the family declined");
+    assert_eq!(stage.clinic.change_course(&stays, &now("2025-01-12")).unwrap().subject, Some(other));
+    let page = stage.clinic.subject(one, &now("2025-01-20")).unwrap();
+    assert_eq!(page.protocol, reference);
+    assert_eq!(line(&page, "visit:M9").due_on.to_string(), "2025-05-31");
+    assert!(matches!(line(&page, "visit:M1").standing, Standing::Done { .. }), "a visit done never changes");
+    let page = stage.clinic.subject(other, &now("2025-01-20")).unwrap();
+    assert!(page.visits.iter().all(|line| line.key != "visit:M9"));
+    let compared = stage.clinic.compare_versions(&stage.protocol.clone(), &reference).unwrap();
+    let decided: Vec<Decision> = compared.subjects.iter().map(|subject| subject.decision).collect();
+    assert_eq!(decided, [Decision::Moved, Decision::Stays]);
+    let course = stage.clinic.course(one).unwrap();
+    assert_eq!(course.versions.len(), 2);
+    assert!(course.offers.is_empty());
+    assert_eq!(stage.clinic.course(other).unwrap().offers[0].stays_because.as_deref(), Some("the family declined"));
+    // Twice to the same version is no move.
+    let again = stage.clinic.preview_course(&moved, &now("2025-01-20")).unwrap();
+    assert_eq!(again.problems[0].code, "version-followed-already");
+}
+
+fn follow(stage: &mut Stage, subject: SubjectId) -> String {
+    let track = stage.clinic.adopt_protocol(TRACK, &now("2024-09-01")).unwrap();
+    let change = CourseChange::Track {
+        record: None,
+        protocol: track.clone(),
+        from_on: "2024-08-31".into(),
+        until_on: String::new(),
+    };
+    let answer = stage.clinic.change_course(&form(subject, change, ""), &now("2024-09-01")).unwrap();
+    assert_eq!(answer.subject, Some(subject), "{:?}", answer.problems);
+    track
+}
+
+#[test]
+fn a_registry_is_settled_by_the_visit_of_the_protocol_when_the_person_says_so() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    follow(&mut stage, subject);
+    let asked =
+        |also: Option<Vec<String>>| VisitAsked { subject, on: "2025-03-02".into(), code: Some("M6".into()), also };
+    let today = now("2025-03-02");
+    let plan = stage.clinic.plan_visit(&asked(None), &today).unwrap();
+    let registry = "cibmtr-genetically-modified-cells/M6";
+    assert_eq!(plan.also.iter().map(|other| other.visit.code.as_str()).collect::<Vec<_>>(), [registry]);
+    assert!(plan.also[0].chosen);
+    // What both ask alike is one form.
+    let vital = plan.forms.iter().filter(|form| form.kind == "vital-status").count();
+    assert_eq!(vital, 1, "{:?}", plan.forms.iter().map(|form| &form.task).collect::<Vec<_>>());
+    let plan = stage.clinic.plan_visit(&asked(Some(Vec::new())), &today).unwrap();
+    assert!(!plan.also[0].chosen);
+    let draft = VisitDraft {
+        also: vec![registry.into()],
+        because: "forms follow on paper".into(),
+        ..visit(subject, "M6", "2025-03-02")
+    };
+    stage.clinic.record_visit(&draft, &today).unwrap();
+    let page = stage.clinic.subject(subject, &today).unwrap();
+    for key in ["visit:M6".to_owned(), format!("visit:{registry}")] {
+        assert!(matches!(line(&page, &key).standing, Standing::Done { .. }), "{key}");
+    }
+    assert!(line(&page, &format!("visit:{registry}")).label.contains("CIBMTR"));
+    let unknown = VisitDraft { also: vec!["cibmtr/none".into()], ..draft };
+    let review = stage.clinic.review_visit(&unknown, &today).unwrap();
+    assert!(review.problems[0].problems.iter().any(|problem| problem.code == "no-such-visit"));
+}
+
+#[test]
+fn the_fewest_contacts_of_a_year_are_told_with_who_demands_each_part() {
+    let mut stage = stage(PRESET);
+    let (one, sibling) = (stage.enrol("S-001"), stage.enrol("S-002"));
+    follow(&mut stage, one);
+    let today = now("2025-01-20");
+    let plan =
+        |subjects: Vec<SubjectId>| stage.clinic.plan_trips(&TripsAsked { subjects, months: 12 }, &today).unwrap();
+    let alone = plan(vec![one]);
+    assert!((alone.trips.len() as u32) < alone.apart, "{alone:#?}");
+    let joined = alone.trips.iter().find(|trip| trip.parts.iter().any(|part| part.visit == "M6")).unwrap();
+    let sources: Vec<&str> = joined.parts.iter().map(|part| part.source.as_str()).collect();
+    assert!(sources.iter().any(|source| source.contains("CIBMTR")) && sources.len() >= 2, "{sources:?}");
+    for trip in &alone.trips {
+        for part in &trip.parts {
+            let inside = part.earliest_on <= trip.to_on && (part.overdue || trip.to_on <= part.latest_on);
+            assert!(inside, "{part:?} does not hold the days of its contact");
+        }
+    }
+    // A sister dosed on the same day comes along.
+    let both = plan(vec![one, sibling]);
+    assert_eq!(both.trips.len(), alone.trips.len());
+}
+
+#[test]
+fn a_track_cannot_be_followed_alone_and_ends_on_its_last_day() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    let track = follow(&mut stage, subject);
+    let mut alone = stage.form("S-009");
+    alone.protocol.clone_from(&track);
+    let refused = stage.clinic.enrol(&alone, &now("2024-08-31")).unwrap();
+    assert!(refused.problems.iter().any(|problem| problem.code == "protocol-not-adopted"), "{:?}", refused.problems);
+    let record = stage.clinic.course(subject).unwrap().tracks[0].record;
+    let ends = CourseChange::Track {
+        record: Some(record),
+        protocol: track,
+        from_on: "2024-08-31".into(),
+        until_on: "2025-06-30".into(),
+    };
+    let today = now("2025-06-01");
+    stage.clinic.change_course(&form(subject, ends, "the registry closed"), &today).unwrap();
+    let page = stage.clinic.subject(subject, &today).unwrap();
+    let year = line(&page, "visit:cibmtr-genetically-modified-cells/Y2");
+    assert_eq!(year.standing, Standing::NotRequired);
+    assert!(year.standing_text.contains("did not apply"), "{}", year.standing_text);
+}
+
+#[test]
+fn a_monitor_sees_what_would_move_and_changes_nothing() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    let record = dosing(&stage, subject);
+    let mut stage = stage.sit_down(Role::Monitor);
+    let change = form(subject, moved_to(record, "2024-08-28"), "as the chart says");
+    assert!(!stage.clinic.preview_course(&change, &now("2024-09-10")).unwrap().moved.is_empty());
+    assert!(stage.clinic.change_course(&change, &now("2024-09-10")).is_err());
+}
