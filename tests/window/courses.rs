@@ -88,6 +88,7 @@ async fn amend(app: &App, home: &Path) {
     let path = home.join("amended.toml");
     std::fs::write(&path, amended).unwrap();
     app.at("protocol-file").await.send_keys(&path.display().to_string()).await.unwrap();
+    app.at("protocol-good").await;
     app.click("protocol-adopt").await;
     app.shows("cibmtr-genetically-modified-cells@1.1").await;
     app.click("tab-changes").await;

@@ -213,6 +213,7 @@ clones-no-floor = { $measure } are not cells: they have no floor, and shares by 
 clones-unknown-genes = The shipped gene bounds do not know { $genes }: silence about them is no finding.
 
 ## What a change of dates or versions would do
+course-days = { $earliest } to { $latest }
 course-window = { $earliest } to { $latest }, { $standing }
 change-row = { $visit } ({ $when })
 change-follow-up = Follow-up lasts { $after } instead of { $before }

@@ -400,3 +400,4 @@ study-decision-moved = moved on { $on }
 study-decision-stays = stays
 study-decision-undecided = not decided
 study-tracks = Followed beside a protocol
+study-line = { $authority } · { $class }

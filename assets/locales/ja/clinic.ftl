@@ -207,6 +207,7 @@ clones-no-floor = { $measure }は細胞ではありません。下限はなく�
 clones-unknown-genes = 同梱の遺伝子範囲には { $genes } がありません。触れていなくても、異常なしとは言えません。
 
 ## What a change of dates or versions would do
+course-days = { $earliest } ～ { $latest }
 course-window = { $earliest } ～ { $latest }、{ $standing }
 change-row = { $visit }（{ $when }）
 change-follow-up = 追跡期間を { $before } から { $after } に変更

@@ -353,3 +353,4 @@ study-decision-moved = { $on } に移行
 study-decision-stays = 継続
 study-decision-undecided = 未決定
 study-tracks = 実施計画書以外の追跡要件
+study-line = { $authority } · { $class }

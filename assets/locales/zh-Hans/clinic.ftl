@@ -207,6 +207,7 @@ clones-no-floor = { $measure }不等于细胞：没有下限，按{ $measure }�
 clones-unknown-genes = 内置基因范围不含 { $genes }：未提及不代表没有发现。
 
 ## What a change of dates or versions would do
+course-days = { $earliest } 至 { $latest }
 course-window = { $earliest } 至 { $latest }，{ $standing }
 change-row = { $visit }（{ $when }）
 change-follow-up = 随访时长由 { $before } 改为 { $after }

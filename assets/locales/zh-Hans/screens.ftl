@@ -353,3 +353,4 @@ study-decision-moved = { $on } 转入
 study-decision-stays = 保留
 study-decision-undecided = 待定
 study-tracks = 方案之外的随访要求
+study-line = { $authority } · { $class }

@@ -27,7 +27,12 @@ impl Clinic {
     pub fn change_course(&mut self, form: &CourseForm, now: &Now) -> Result<Enrolled> {
         self.need(Deed::Enter)?;
         let life = self.life(form.subject)?;
-        let (change, reading) = self.read_change(&life, form, now)?;
+        let (change, mut reading) = self.read_change(&life, form, now)?;
+        let corrects = change.as_ref().is_some_and(|change| change.supersedes.is_some());
+        let decides = matches!(form.change, CourseChange::Amendment { .. });
+        if (corrects || decides) && form.because.trim().is_empty() {
+            reading.stop("because", "needed", &[]);
+        }
         let problems = wording::problem_lines(&self.words, None, &reading.problems);
         let ready = change.filter(|_| !reading.stops() && !reading.unanswered(&form.because));
         let Some(change) = ready else { return Ok(Enrolled { subject: None, problems }) };
@@ -36,7 +41,7 @@ impl Clinic {
         Ok(Enrolled { subject: Some(form.subject), problems })
     }
 
-    /// Every date that would move. Writes nothing.
+    /// Every date that would move, also before a reason is written. Writes nothing.
     pub fn preview_course(&self, form: &CourseForm, now: &Now) -> Result<CoursePreview> {
         self.need(Deed::Read)?;
         let mut entries = self.store.entries_of(form.subject)?;
@@ -74,8 +79,16 @@ impl Clinic {
             (None, Some(o)) => wording::what(&self.words, &self.language, o, before.demands(o)),
             (None, None) => String::new(),
         };
+        let standing =
+            |o: &followup::Obligation, texts: &Texts| followup::standing(o, now.today, &texts.demands(o).due_soon);
+        // Days alone where only they move: how it stands is told where it stands otherwise than before.
+        let stood = [moved.before.map(|o| standing(o, before)), moved.after.map(|o| standing(o, after))];
+        let only_days = match &stood {
+            [Some(was), Some(is)] => std::mem::discriminant(was) == std::mem::discriminant(is),
+            _ => false,
+        };
         let said = |o: &followup::Obligation, texts: &Texts| {
-            let standing = followup::standing(o, now.today, &texts.demands(o).due_soon);
+            let standing = standing(o, texts);
             let date = |on: CivilDate| self.words.date_short(&on.to_string());
             let window = &o.window;
             let pairs = [
@@ -84,7 +97,8 @@ impl Clinic {
                 ("standing", wording::settled_or_standing(&self.words, o, &standing)),
             ];
             let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            self.words.say("course-window", &wording::texts(&pairs))
+            let key = if only_days && o.settled.is_none() { "course-days" } else { "course-window" };
+            self.words.say(key, &wording::texts(&pairs))
         };
         let kind = match (moved.before, moved.after) {
             (None, _) => MovedKind::Added,
@@ -147,11 +161,6 @@ impl Clinic {
                 fact.map(|fact| Change::of(kept.map(|kept| (kept.record, kept.entry)), Fact::Track(fact)))
             }
         };
-        let corrects = change.as_ref().is_some_and(|change| change.supersedes.is_some());
-        let decides = matches!(form.change, CourseChange::Amendment { .. });
-        if (corrects || decides) && form.because.trim().is_empty() {
-            reading.stop("because", "needed", &[]);
-        }
         Ok((change.map(|change| change.because(form.because.trim())), reading))
     }
 

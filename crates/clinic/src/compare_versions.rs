@@ -2,6 +2,7 @@
 
 use facts::fact::Mode;
 use protocol::{Change, Protocol, Visit};
+use words::Words;
 
 use crate::role::Deed;
 use crate::wire::course::{Decision, VersionSubject, VersionsCompared};
@@ -46,39 +47,50 @@ impl Clinic {
         })
     }
 
-    /// "Adds blood count: Year n (dosing + 1 year, every 6 months until 5 years)", one line a change.
     pub(crate) fn version_changes(&self, before: &Protocol, after: &Protocol) -> Vec<String> {
-        let changes = protocol::diff(before, after);
-        changes.iter().map(|change| self.change_text(change, before, after)).collect()
+        version_changes(&self.words, before, after)
     }
+}
 
-    fn change_text(&self, change: &Change, before: &Protocol, after: &Protocol) -> String {
+/// "Adds blood count: Year n (dosing + 1 year, every 6 months until 5 years)", one line a change.
+pub fn version_changes(words: &Words, before: &Protocol, after: &Protocol) -> Vec<String> {
+    let telling = Telling { words, before, after };
+    protocol::diff(before, after).iter().map(|change| telling.text(change)).collect()
+}
+
+/// Two versions and the words to compare them in.
+struct Telling<'a> {
+    words: &'a Words,
+    before: &'a Protocol,
+    after: &'a Protocol,
+}
+
+impl Telling<'_> {
+    fn text(&self, change: &Change) -> String {
+        let Self { words, before, after } = *self;
         let say = |key: &str, pairs: &[(&str, String)]| {
             let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            self.words.say(key, &wording::texts(&pairs))
+            words.say(key, &wording::texts(&pairs))
         };
         let row = |protocol: &'_ Protocol, code: &str| protocol.visits.iter().find(|visit| visit.code == code).cloned();
         let label = |code: &str| {
             let visit = row(after, code).or_else(|| row(before, code));
-            visit.map_or_else(|| code.to_owned(), |visit| wording::visit_label(&self.language, &visit))
+            visit.map_or_else(|| code.to_owned(), |visit| wording::visit_label(words.tag(), &visit))
         };
         let told = |visit: Option<Visit>, tell: fn(&words::Words, &Visit) -> String| {
-            visit.map(|visit| tell(&self.words, &visit)).unwrap_or_default()
+            visit.map(|visit| tell(words, &visit)).unwrap_or_default()
         };
         let both = |code: &str, tell: fn(&words::Words, &Visit) -> String| {
             [("visit", label(code)), ("before", told(row(before, code), tell)), ("after", told(row(after, code), tell))]
         };
         let task = |code: &str| {
             let known = if after.task(code).is_some() { after } else { before };
-            wording::task_label(&self.language, code, known)
+            wording::task_label(words.tag(), code, known)
         };
-        let rule = |rule: &str| ("rule", wording::rule_name(&self.words, rule));
+        let rule = |rule: &str| ("rule", wording::rule_name(words, rule));
         let modes = |modes: &[Mode]| {
-            let words: Vec<String> = modes
-                .iter()
-                .map(|mode| wording::plain(&self.words, &format!("mode-{}", wording::wire(mode))))
-                .collect();
-            words.join(&wording::plain(&self.words, "list-joint"))
+            let said = modes.iter().map(|mode| wording::plain(words, &format!("mode-{}", wording::wire(mode))));
+            said.collect::<Vec<_>>().join(&wording::plain(words, "list-joint"))
         };
         let rows = |protocol: &Protocol, codes: &[String]| {
             let told: Vec<String> = codes
@@ -88,18 +100,18 @@ impl Clinic {
                     say("change-row", &[("visit", label(code)), ("when", when)])
                 })
                 .collect();
-            told.join(&wording::plain(&self.words, "list-joint"))
+            told.join(&wording::plain(words, "list-joint"))
         };
         let window: fn(&words::Words, &Visit) -> String = |words, visit| wording::window(words, &visit.window);
         match change {
             Change::FollowUp { before, after } => {
-                let period = |period| wording::period(&self.words, period);
+                let period = |period| wording::period(words, period);
                 say("change-follow-up", &[("before", period(before)), ("after", period(after))])
             }
             Change::VisitAdded { visit } => {
                 let tasks = row(after, visit).map(|row| {
                     let tasks: Vec<String> = row.tasks.iter().map(|used| task(&used.task)).collect();
-                    tasks.join(&wording::plain(&self.words, "list-joint"))
+                    tasks.join(&wording::plain(words, "list-joint"))
                 });
                 let when = told(row(after, visit), wording::visit_when);
                 say(
@@ -128,10 +140,10 @@ impl Clinic {
                 let uses = |protocol: &Protocol| {
                     let uses = row(protocol, visit).map(|row| row.tasks).unwrap_or_default();
                     let said = uses.iter().filter(|used| used.task == *code).map(|used| {
-                        let said = wording::task_condition(&self.words, used);
-                        if said.is_empty() { wording::plain(&self.words, "condition-always") } else { said }
+                        let said = wording::task_condition(words, used);
+                        if said.is_empty() { wording::plain(words, "condition-always") } else { said }
                     });
-                    said.collect::<Vec<_>>().join(&wording::plain(&self.words, "condition-or"))
+                    said.collect::<Vec<_>>().join(&wording::plain(words, "condition-or"))
                 };
                 let args =
                     [("task", task(code)), ("visit", label(visit)), ("before", uses(before)), ("after", uses(after))];
@@ -141,10 +153,10 @@ impl Clinic {
             Change::RuleRemoved { rule: id } => say("change-rule-removed", &[rule(id)]),
             Change::LimitChanged { rule: id, limit, before, after } => {
                 let value = |value: &Option<String>| match value {
-                    Some(value) => wording::limit_value(&self.words, value),
-                    None => wording::plain(&self.words, "change-no-limit"),
+                    Some(value) => wording::limit_value(words, value),
+                    None => wording::plain(words, "change-no-limit"),
                 };
-                let limit = wording::limit_name(&self.words, limit);
+                let limit = wording::limit_name(words, limit);
                 say("change-limit", &[rule(id), ("limit", limit), ("before", value(before)), ("after", value(after))])
             }
             Change::RuleAltered { rule: id } => say("change-rule-altered", &[rule(id)]),

@@ -56,10 +56,11 @@ mod worklist;
 
 pub use adopt_protocol::protocol_faults;
 pub use assess::EnteredForm;
+pub use compare_versions::version_changes;
 pub use export::Identities;
 pub use facts::{Identity, RecordId, SubjectId};
 pub use import_sites::go_on;
-pub use open::{default_protocols, key_cost, start};
+pub use open::{default_protocols, default_tracks, key_cost, start};
 pub use plan_schedule::{PlannedLine, plan_schedule};
 pub use print_schedule::forget_kit_beside;
 pub use read_table::{PackedTable, Progress, ReadTable, read_table};

@@ -44,7 +44,7 @@ pub fn default_protocols() -> Vec<(String, Protocol, &'static str)> {
 }
 
 /// The tracks that ship, read likewise.
-pub(crate) fn default_tracks() -> Vec<(String, Protocol, &'static str)> {
+pub fn default_tracks() -> Vec<(String, Protocol, &'static str)> {
     read_all(protocol::tracks())
 }
 

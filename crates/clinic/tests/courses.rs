@@ -146,7 +146,9 @@ fn an_amendment_is_told_in_words_and_moves_one_subject_on_a_day() {
         .into_iter()
         .map(|problem| problem.code)
         .collect();
-    assert_eq!(codes, ["before-effective", "reconsent-missing", "needed"]);
+    assert_eq!(codes, ["before-effective", "reconsent-missing"]);
+    let refused = stage.clinic.change_course(&early, &now("2025-01-02")).unwrap();
+    assert!(refused.subject.is_none() && refused.problems.iter().any(|problem| problem.code == "needed"));
     let moved = form(one, amend("2025-01-15", "2025-01-10"), "consented to version 2");
     let preview = stage.clinic.preview_course(&moved, &now("2025-01-12")).unwrap();
     assert_eq!((keys(&preview, MovedKind::Added), preview.moved.len()), (1, 1), "{:#?}", preview.moved);

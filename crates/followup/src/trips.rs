@@ -44,7 +44,8 @@ fn bits(modes: &[Mode]) -> u8 {
 }
 
 /// What of one subject's obligations needs a contact until a day, as errands of person `who`. What is overdue is
-/// wanted at once, within `grace`; the places are those in `owed`.
+/// wanted at once, within `grace`, and joins whatever contact comes: its own place in the schedule has passed. The
+/// places are those in `owed`.
 pub fn errands(
     who: usize,
     owed: &[Obligation],
@@ -54,14 +55,16 @@ pub fn errands(
 ) -> Vec<(usize, Errand)> {
     let wanted = owed.iter().enumerate().filter(|(_, o)| o.settled.is_none() && o.window.earliest_on <= until);
     let errand = |(place, o): (usize, &Obligation)| {
+        let overdue = o.window.latest_on < today;
         let source = match &o.what {
+            What::Visit { .. } if overdue => None,
             What::Visit { .. } => Some(o.of.as_deref().unwrap_or_default().to_owned()),
             // What goes on in a record that exists needs nobody to come.
             What::Test { record: None, .. } => None,
             _ => return None,
         };
         let from_on = o.window.earliest_on.max(today);
-        let to_on = if o.window.latest_on < from_on { from_on.plus(grace) } else { o.window.latest_on };
+        let to_on = if overdue { from_on.plus(grace) } else { o.window.latest_on };
         let sampled = || vec![Mode::Clinic, Mode::Home, Mode::LocalLaboratory];
         let modes = if o.modes.is_empty() { sampled() } else { o.modes.clone() };
         Some((place, Errand { who, source, from_on, to_on, modes }))
@@ -293,6 +296,22 @@ mod tests {
         ];
         let journeys = trips(&wanted).iter().filter(|trip| bits(&trip.modes) & !JOURNEYS == 0).count();
         assert_eq!((trips(&wanted).len(), journeys), (2, 1));
+    }
+
+    #[test]
+    fn what_is_overdue_joins_the_contact_that_comes_next() {
+        let study = crate::tests::study::protocol(crate::tests::study::fifteen_years());
+        let owed = crate::tests::study::Story::dosed("2026-01-10").owes(&study);
+        let today = "2026-07-05".parse().unwrap();
+        let until = "2026-12-31".parse().unwrap();
+        let found = errands(0, &owed, today, until, &Period::days(14));
+        let keys: Vec<&str> = found.iter().map(|(place, _)| owed[*place].key.as_str()).collect();
+        assert_eq!(keys, ["visit:BASE", "visit:M1", "visit:M3", "visit:M6", "visit:Y1"]);
+        let wanted: Vec<Errand> = found.into_iter().map(|(_, errand)| errand).collect();
+        assert_eq!(
+            trips(&wanted).iter().map(|trip| trip.settles.clone()).collect::<Vec<_>>(),
+            [vec![0, 1, 2, 3], vec![4]]
+        );
     }
 
     /// Every way to put the errands into groups.

@@ -10,4 +10,5 @@ mod published;
 mod results;
 mod snapshot;
 mod stories;
-mod study;
+pub(crate) mod study;
+mod thousand;

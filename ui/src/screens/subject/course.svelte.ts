@@ -117,8 +117,4 @@ export class Foundations {
       this.busy = false;
     }
   }
-
-  about(place: string): string | null {
-    return this.preview?.problems.find((problem) => problem.place === place)?.text ?? null;
-  }
 }

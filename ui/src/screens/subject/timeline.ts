@@ -74,7 +74,7 @@ export function lay(visits: VisitLine[], x: (day: string) => number, part: Span,
     const is = mark(visit);
     const stands = standsOn(visit, is);
     const at = stands && inside(part, stands) ? x(stands) : null;
-    const half = (visit.code.length * LETTER) / 2;
+    const half = (ownCode(visit.code).length * LETTER) / 2;
     const name = Math.min(wide - half, Math.max(half, (from + to) / 2));
     const bare: [number, number] = [Math.min(from, (at ?? from) - 6), Math.max(to, (at ?? to) + 6)];
     const full: [number, number] = [Math.min(bare[0], name - half), Math.max(bare[1], name + half)];
@@ -114,4 +114,9 @@ export function leader({ mark: is, from, to, at }: Laid): [number, number] | nul
 export function moved(key: string, at: number, count: number): number | null {
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: count - 1 }[key];
   return to === undefined || count === 0 ? null : Math.max(0, Math.min(count - 1, to));
+}
+
+/** What stands beside a visit's mark: of a registry's visit its own code, without the registry's. */
+export function ownCode(code: string): string {
+  return code.slice(code.lastIndexOf('/') + 1);
 }
