@@ -40,6 +40,8 @@ async fn a_table_with_faults(app: &App, home: &Path) {
     let table = "chr,pos,strand,gene,cells,refGenome\n17,77300000,+,9-Sep,60,hg38\n1,5x,-,A,40,hg38\n";
     std::fs::write(&path, table).unwrap();
     app.css("[data-testid=\"language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
+    app.shows("实验室").await;
+    app.settled().await;
     app.type_into("import-path", &path.display().to_string()).await;
     app.type_into("import-laboratory", "载体实验室").await;
     app.click("import-look").await;
@@ -54,6 +56,8 @@ async fn a_table_with_faults(app: &App, home: &Path) {
     app.click("import-repair-now").await;
     app.reads("import-problems", |text| !text.contains("SEPTIN9") && text.contains("5x")).await;
     app.css("[data-testid=\"language\"] [value=\"en\"]").await.click().await.unwrap();
+    app.shows("Laboratory").await;
+    app.settled().await;
 }
 
 async fn bring_in(app: &App) {
