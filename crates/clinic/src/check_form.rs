@@ -8,6 +8,7 @@ use facts::{Life, SubjectId};
 use protocol::Protocol;
 
 use crate::role::Deed;
+use crate::wire::ranges::LimitsOffered;
 use crate::wire::visit::FormChecked;
 use crate::{Clinic, Now, Result, wording};
 
@@ -41,6 +42,14 @@ impl Clinic {
             problems: wording::problem_lines(&self.words, Some(&form.kind), &checked.problems),
             notes: wording::note_lines(&self.words, &notes),
             computed,
+            limits: self.limits_for(form, &life),
         })
+    }
+    /// None as long as the day of the form is no day.
+    fn limits_for(&self, form: &EnteredForm, life: &Life) -> Vec<LimitsOffered> {
+        match (assess::form(&form.kind), form.collected_on.trim().parse()) {
+            (Some(spec), Ok(on)) => self.limits_offered(spec, &life.enrolment.fact, on),
+            _ => Vec::new(),
+        }
     }
 }
