@@ -161,6 +161,7 @@ precaution-because = not cleared: { $matrices }
 precaution-over = all cleared on { $on }
 index-weight-for-height = Weight for length or height
 growth-centile = P{ $centile }
+growth-ends = { $index }: the reference ends at { $age }. Later values are drawn without a score.
 growth-no-curve = This reference has no lines for this index at these ages.
 growth-no-sex = The lines are by sex, and the sex of this person is not known.
 growth-velocity = { $z } z a year over { $days } days

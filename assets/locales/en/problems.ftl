@@ -20,7 +20,12 @@ problem-not-a-result = { $field }: give a number, or mark it as not detected or 
 problem-unit-slip = { $field }: { $value } { $unit } cannot be right; { $value } { $meant } would be. Correct the value or the unit, or write why it is right.
 problem-implausible = { $field }: { $value } { $unit } is outside { $low } to { $high } { $base }. Correct it, or write why it is right.
 note-growth-implausible = z = { $z }: so far from the reference that an error of measuring or typing is more likely. Please measure again.
-note-times-uln = { $times } × the upper limit of normal
+note-times-uln = { $field } { $times } × ULN
+note-times-uln-last = { $field } { $times } × ULN; last { $last } × ULN ({ $on })
+note-times-uln-graded = { $field } { $times } × ULN: grade { $grade }
+note-times-uln-graded-last = { $field } { $times } × ULN: grade { $grade }; last { $last } × ULN ({ $on })
+note-graded = { $field }: grade { $grade }
+note-graded-last = { $field }: grade { $grade }; last grade { $last } ({ $on })
 note-top-clone = Largest of { $sites } clones: { $gene }, { $share } %
 note-not-gradable-no-term = CTCAE { $version } does not grade this value.
 note-not-gradable-no-value = Not gradable: there is no value.

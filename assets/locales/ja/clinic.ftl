@@ -161,6 +161,7 @@ precaution-because = まだ消失していない検体：{ $matrices }
 precaution-over = { $on } にすべて消失
 index-weight-for-height = 身長別体重
 growth-centile = P{ $centile }
+growth-ends = { $index }：基準は{ $age }までです。それ以降の値は図示しますが、スコアはありません。
 growth-no-curve = この基準には、この年齢でのこの指標の曲線がありません。
 growth-no-sex = 曲線は男女別ですが、性別が分かっていません。
 growth-velocity = 年 { $z } z（{ $days } 日間）

@@ -20,7 +20,12 @@ problem-not-a-result = { $field }：数値を入力するか、不検出また�
 problem-unit-slip = { $field }：{ $value } { $unit } はありえない値です。{ $value } { $meant } ではありませんか。値か単位を訂正するか、正しい理由を記入してください。
 problem-implausible = { $field }：{ $value } { $unit } は { $low }～{ $high } { $base } の範囲外です。訂正するか、正しい理由を記入してください。
 note-growth-implausible = z = { $z }：基準から大きく外れており、測定か入力の誤りの可能性が高い値です。もう一度測定してください。
-note-times-uln = 基準値上限の { $times } 倍
+note-times-uln = { $field }は基準値上限の { $times } 倍
+note-times-uln-last = { $field }は基準値上限の { $times } 倍、前回は { $last } 倍（{ $on }）
+note-times-uln-graded = { $field }は基準値上限の { $times } 倍：グレード { $grade }
+note-times-uln-graded-last = { $field }は基準値上限の { $times } 倍：グレード { $grade }、前回は { $last } 倍（{ $on }）
+note-graded = { $field }：グレード { $grade }
+note-graded-last = { $field }：グレード { $grade }、前回はグレード { $last }（{ $on }）
 note-top-clone = { $sites } クローン中最大：{ $gene }、{ $share }%
 note-not-gradable-no-term = CTCAE { $version } にはこの値のグレードがありません。
 note-not-gradable-no-value = グレード判定不可：値がありません。

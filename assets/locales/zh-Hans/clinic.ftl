@@ -161,6 +161,7 @@ precaution-because = 尚未清除：{ $matrices }
 precaution-over = { $on } 起全部清除
 index-weight-for-height = 身长/身高别体重
 growth-centile = P{ $centile }
+growth-ends = { $index }：参考标准止于{ $age }，此后的数值仅作图，不评分。
 growth-no-curve = 该参考标准在此年龄段没有这项指标的曲线。
 growth-no-sex = 曲线按性别分列，而此人性别未知。
 growth-velocity = 每年 { $z } z（间隔 { $days } 天）

@@ -20,7 +20,12 @@ problem-not-a-result = { $field }：请填写数值，或标为未检出、低�
 problem-unit-slip = { $field }：{ $value } { $unit } 不合理；{ $value } { $meant } 则合理。请更正数值或单位，或写明原因。
 problem-implausible = { $field }：{ $value } { $unit } 超出 { $low } 至 { $high } { $base }。请更正，或写明原因。
 note-growth-implausible = z = { $z }：与参考值相差太大，更可能是测量或录入错误。请重新测量。
-note-times-uln = 正常上限的 { $times } 倍
+note-times-uln = { $field }为正常上限的 { $times } 倍
+note-times-uln-last = { $field }为正常上限的 { $times } 倍；上次为 { $last } 倍（{ $on }）
+note-times-uln-graded = { $field }为正常上限的 { $times } 倍：{ $grade } 级
+note-times-uln-graded-last = { $field }为正常上限的 { $times } 倍：{ $grade } 级；上次为 { $last } 倍（{ $on }）
+note-graded = { $field }：{ $grade } 级
+note-graded-last = { $field }：{ $grade } 级；上次为 { $last } 级（{ $on }）
 note-top-clone = { $sites } 个克隆中最大者：{ $gene }，{ $share }%
 note-not-gradable-no-term = CTCAE { $version } 未对此项分级。
 note-not-gradable-no-value = 无法分级：没有数值。

@@ -121,7 +121,8 @@ impl Clinic {
             None => ages,
         };
         let number = |limit: Option<rust_decimal::Decimal>| limit.map(|limit| words.number(&limit.to_string()));
-        let limits = between("range-limit", number(range.low).unwrap_or_default(), number(range.high).unwrap_or_default());
+        let limits =
+            between("range-limit", number(range.low).unwrap_or_default(), number(range.high).unwrap_or_default());
         let day = |on: CivilDate| words.date_short(&on.to_string());
         RangeLine {
             label: self.analyte(&range.analyte),

@@ -335,6 +335,11 @@ fn condition(words: &Words, when: &Condition) -> String {
         Condition::VectorDetected { consecutive, .. } => {
             words.say("condition-vector-detected", &number("n", consecutive))
         }
+        Condition::Answered { kind, field, is } => {
+            let answers: Vec<String> = is.iter().map(|code| option(words, kind, field, code)).collect();
+            let (label, answers) = (field_label(words, kind, field), answers.join(&plain(words, "list-joint")));
+            words.say("condition-answered", &texts(&[("field", &label), ("answers", &answers)]))
+        }
         Condition::FindingOpen(rule) => said("condition-finding-open", "rule", &rule_name(words, rule)),
         Condition::All(all) => joined(all, "condition-and"),
         Condition::Any(any) => joined(any, "condition-or"),
@@ -450,11 +455,20 @@ pub(crate) fn problem_lines(words: &Words, kind: Option<&str>, problems: &[Probl
     problems.iter().map(line).collect()
 }
 
-pub(crate) fn note_lines(words: &Words, notes: &[Note]) -> Vec<NoteLine> {
-    let line = |note: &Note| NoteLine {
-        place: note.place.clone(),
-        text: words.say(&format!("note-{}", note.code), &args_of(&note.args)),
-        level: note.level,
+pub(crate) fn note_lines(words: &Words, kind: &str, notes: &[Note]) -> Vec<NoteLine> {
+    let line = |note: &Note| {
+        let mut args = args_of(&note.args);
+        args.insert("field".into(), field_label(words, kind, &note.place).into());
+        for name in ["times", "last"] {
+            if let Some(value) = note.args.get(name) {
+                args.insert(name.into(), words.number(value).into());
+            }
+        }
+        if let Some(on) = note.args.get("on") {
+            args.insert("on".into(), words.date_short(on).into());
+        }
+        let text = words.say(&format!("note-{}", note.code), &args);
+        NoteLine { place: note.place.clone(), text, level: note.level }
     };
     notes.iter().map(line).collect()
 }

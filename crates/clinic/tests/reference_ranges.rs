@@ -9,9 +9,10 @@ use assess::{Entered, EnteredForm};
 use clinic::SubjectId;
 use clinic::wire::page::AuditAsked;
 use clinic::wire::ranges::{LimitsOffered, RangesForm};
+use clinic::wire::visit::TaskForm;
 use facts::Role;
 use facts::fact::FactKind;
-use site::{Stage, now, stage};
+use site::{Stage, now, stage, visit};
 
 const TODAY: &str = "2026-11-24";
 const HEADING: &str = "laboratory,analyte,sex,age_from,age_to,low,high,unit,valid_from,valid_to\n";
@@ -76,6 +77,24 @@ fn a_limit_that_was_filled_in_grades_the_value() {
 }
 
 #[test]
+fn a_value_is_told_beside_what_it_was_last_time() {
+    let (mut stage, subject) = kept();
+    let typed = |text: &str| Entered { text: text.into(), unit: "U/L".into(), ..Entered::default() };
+    let liver = |on: &str, alt: &str| {
+        let fields = [("alt", alt), ("alt-uln", "35"), ("ast", "30"), ("ast-uln", "35")];
+        let fields = fields.iter().map(|(key, text)| ((*key).to_owned(), typed(text))).collect();
+        EnteredForm { kind: "liver".into(), collected_on: on.into(), fields, ..EnteredForm::default() }
+    };
+    let mut draft = visit(subject, "", "2026-06-12");
+    draft.forms.push(TaskForm { task: String::new(), form: liver("2026-06-12", "31.5") });
+    draft.because = "asked for".into();
+    stage.clinic.record_visit(&draft, &now(TODAY)).unwrap();
+    let checked = stage.clinic.check_form(subject, &liver(TODAY, "112"), &now(TODAY)).unwrap();
+    let told: Vec<_> = checked.notes.iter().map(|note| (note.place.as_str(), note.text.as_str())).collect();
+    assert_eq!(told, [("alt", "ALT 3.2 × ULN: grade 2; last 0.9 × ULN (12 Jun 2026)")]);
+}
+
+#[test]
 fn every_fault_is_told_with_its_row_and_column_and_nothing_is_kept() {
     let (mut stage, _) = kept();
     let lines = stage.lines();
@@ -106,9 +125,14 @@ fn a_later_table_supersedes_with_a_reason_and_the_audit_says_which_limit_changed
     assert_eq!(told(&offered(&stage, subject, "liver", TODAY))[0], "central alt-uln 34 U/L");
     let audit = stage.clinic.audit(&AuditAsked { subject: None }).unwrap();
     let line = audit.iter().find(|line| line.kind == FactKind::ReferenceRanges && line.version == 2).unwrap();
-    let changes: Vec<_> = line.changes.iter().map(|one| format!("{}: {} -> {}", one.label, one.before, one.after)).collect();
-    let expected = "ALT (female, 1 year to under 12 years): up to 33 U/L; since 1 Jul 2026 -> up to 34 U/L; since 1 Jul 2026";
-    assert_eq!((line.what.as_str(), line.reason.as_str(), changes), ("central", "new method", vec![expected.to_owned()]));
+    let changes: Vec<_> =
+        line.changes.iter().map(|one| format!("{}: {} -> {}", one.label, one.before, one.after)).collect();
+    let expected =
+        "ALT (female, 1 year to under 12 years): up to 33 U/L; since 1 Jul 2026 -> up to 34 U/L; since 1 Jul 2026";
+    assert_eq!(
+        (line.what.as_str(), line.reason.as_str(), changes),
+        ("central", "new method", vec![expected.to_owned()])
+    );
 }
 
 #[test]
