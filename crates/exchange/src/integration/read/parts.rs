@@ -205,12 +205,19 @@ mod tests {
     }
 
     #[test]
-    fn a_person_s_stop_stops_every_part() {
+    fn the_parts_tell_together_how_far_they_are_and_a_person_s_stop_stops_every_one() {
         let rows: String = (1..90_000).map(|at| format!("S1,T,m6,chr1,{at},+,LMO2,3,hg38\n")).collect();
         let text = format!("{HEAD}{rows}");
         let mapping = propose_mapping(&preview(text.as_bytes()).unwrap());
         let columns = Columns::find(text.as_bytes(), &mapping).unwrap();
-        let read = read(text.as_bytes(), &mapping, &columns, 0, &mut |_| ControlFlow::Break(()));
-        assert_eq!(read, Some(Err(Unread::Stopped)));
+        let mut heard = Vec::new();
+        let table = read(text.as_bytes(), &mapping, &columns, 0, &mut |rows| {
+            heard.push(rows);
+            ControlFlow::Continue(())
+        });
+        assert_eq!(table.and_then(Result::ok).map(|table| table.rows), Some(89_999));
+        assert!(!heard.is_empty() && heard.is_sorted() && heard.iter().all(|rows| *rows <= 89_999), "{heard:?}");
+        let stopped = read(text.as_bytes(), &mapping, &columns, 0, &mut |_| ControlFlow::Break(()));
+        assert_eq!(stopped, Some(Err(Unread::Stopped)));
     }
 }
