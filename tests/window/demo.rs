@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use fantoccini::Locator;
+use fantoccini::key::Key;
 
 use crate::harness::App;
 
@@ -103,7 +104,8 @@ async fn laboratory(app: &App, look: &str, faults: &mut Vec<String>) {
     app.click("go-settings").await;
     app.at("ranges-kept").await.click().await.unwrap();
     let heading = "laboratory,analyte,sex,age_from,age_to,low,high,unit,valid_from,valid_to";
-    app.type_into("ranges-csv", &format!("{heading}\nCity,alt,boy,P0D,,,forty,U/L,2026-01-01,")).await;
+    let table = format!("{heading}{}City,alt,boy,P0D,,,forty,U/L,2026-01-01,", char::from(Key::Return));
+    app.at("ranges-csv").await.send_keys(&table).await.unwrap();
     app.click("ranges-look").await;
     app.at("ranges-refused").await;
     let there = "document.querySelector('[data-testid=ranges]').scrollIntoView({ block: 'start' })";
@@ -120,6 +122,8 @@ async fn laboratory(app: &App, look: &str, faults: &mut Vec<String>) {
     for kind in ["liver", "liver-tumour-screen", "hand-over", "fertility"] {
         let form = app.client.find(Locator::Css(&format!("[data-form=\"{kind}\"]"))).await;
         if form.is_err() {
+            let there = "document.querySelector('[data-testid=visit-add]').scrollIntoView({ block: 'center' })";
+            app.client.execute(there, Vec::new()).await.unwrap();
             app.at("visit-add").await.select_by_value(kind).await.unwrap();
         }
         let form = app.css(&format!("[data-form=\"{kind}\"]")).await;

@@ -73,7 +73,8 @@ pub(super) fn unused(range: &ReferenceRange) -> Option<(&'static str, &str)> {
 }
 
 fn limits(form: &FormSpec) -> impl Iterator<Item = (&'static FieldSpec, &'static str, Side)> {
-    form.fields.iter().filter_map(|field| {
+    // `alt-x-uln` is computed: a multiple, not a limit.
+    form.fields.iter().filter(|field| !field.is_computed()).filter_map(|field| {
         let upper = field.key.strip_suffix("-uln").map(|analyte| (field, analyte, Side::High));
         upper.or_else(|| field.key.strip_suffix("-lln").map(|analyte| (field, analyte, Side::Low)))
     })
@@ -120,6 +121,8 @@ mod tests {
             "central,bilirubin,,P0D,,,1.2,mg/dL,2020-01-01,",
             "central,albumin,,P0D,,35,50,g/L,2020-01-01,",
         ]);
+        let asked: Vec<&str> = found.iter().map(|offer| offer.field).collect();
+        assert_eq!(asked, ["alt-uln", "ast-uln", "bilirubin-uln", "alp-uln", "ggt-uln", "albumin-lln"]);
         let offered = |field: &str| limit(&found, field).unwrap();
         assert_eq!(offered("alt-uln"), ["42 U/L", "0.7 ukat/L"]);
         // Two thirds of a microkatal have no last digit.

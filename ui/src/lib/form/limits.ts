@@ -4,7 +4,7 @@ import { blankEntered, filled } from './entered.ts';
 
 /** The form asks for a limit of some laboratory. */
 export function asksLimits(due: FormDue): boolean {
-  return due.spec.fields.some((field) => /-(uln|lln)$/.test(field.key));
+  return due.spec.fields.some((field) => field.input.is !== 'computed' && /-(uln|lln)$/.test(field.key));
 }
 
 /** What of the offer still has an empty field. */
