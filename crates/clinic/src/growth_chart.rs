@@ -117,7 +117,7 @@ impl Case<'_> {
         last.map_or_else(String::new, |last| {
             let months = (last / DAYS_PER_MONTH).round() as i32;
             let age = Period { years: months / 12, months: months % 12, ..Period::ZERO };
-            let (age, index) = (wording::period(self.words, &age), index_name(self.words, self.index));
+            let (age, index) = (wording::age_of(self.words, &age), index_name(self.words, self.index));
             self.words.say("growth-ends", &texts(&[("age", &age), ("index", &index)]))
         })
     }

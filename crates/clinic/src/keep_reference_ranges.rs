@@ -111,8 +111,8 @@ impl Clinic {
             };
             words.say(&key, &wording::texts(&[("from", &from), ("to", &to)]))
         };
-        let from = if range.age_from.is_zero() { String::new() } else { wording::period(words, &range.age_from) };
-        let to = range.age_to.map(|to| wording::period(words, &to)).unwrap_or_default();
+        let from = if range.age_from.is_zero() { String::new() } else { wording::age_of(words, &range.age_from) };
+        let to = range.age_to.map(|to| wording::age_of(words, &to)).unwrap_or_default();
         let ages = between("range-age", from, to);
         let whom = match range.sex {
             Some(sex) => {

@@ -142,6 +142,15 @@ pub(crate) fn period(words: &Words, period: &Period) -> String {
     said.join(&plain(words, "period-joint"))
 }
 
+/// A period that is an age: languages have a word of their own for years of life.
+pub(crate) fn age_of(words: &Words, age: &Period) -> String {
+    if *age == Period::years(age.years) {
+        words.say("age-years", &number("years", age.years))
+    } else {
+        period(words, age)
+    }
+}
+
 /// Named with the study's own words: "Month 6 visit", "Repeat: integration-site analysis".
 pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
     match &obligation.what {

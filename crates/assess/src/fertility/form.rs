@@ -11,7 +11,7 @@ const FIELDS: &[FieldSpec] = &[
     FieldSpec::choice("periods", &["not-applicable", "regular", "irregular", "none"]),
     FieldSpec::choice("trying", &["not-asked", "no", "yes", "declined"]).required(),
     FieldSpec::date("trying-since").when("trying", &["yes"]),
-    FieldSpec::result("fsh", &["[IU]/L"]),
+    FieldSpec::number("fsh", &["[IU]/L"], 1),
     FieldSpec::result("amh", &["ng/mL", "ug/L", "pmol/L"]),
     FieldSpec::choice("semen", &["not-done", "normal", "abnormal"]),
     FieldSpec::result("sperm-concentration", &["10*6/mL"]).when("semen", &["normal", "abnormal"]),
