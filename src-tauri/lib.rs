@@ -85,6 +85,10 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::backup_now,
             settings::verify,
             settings::export,
+            settings::reference_ranges,
+            settings::choose_ranges,
+            settings::look_at_ranges,
+            settings::keep_reference_ranges,
         ])
         .events(collect_events![day::DayChanged, day::BackupFailed, commands::clones::ImportProgress])
 }

@@ -1,7 +1,9 @@
 //! Settings: users, language, backups, checks, export.
 
+use clinic::wire::ranges::{RangesForm, RangesKept, RangesSeen};
 use clinic::wire::settings::{BackupLine, Exported, NewUserForm, PassphraseForm, SiteForm, UserLine, VerdictLine};
-use tauri::State;
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -70,4 +72,37 @@ pub async fn verify(desk: State<'_, Desk>, deep: bool) -> Result<VerdictLine, Fa
 #[specta::specta]
 pub async fn export(desk: State<'_, Desk>) -> Result<Exported, Failure> {
     desk.open(|clinic, now| clinic.export_file(now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn reference_ranges(desk: State<'_, Desk>) -> Result<Vec<RangesKept>, Failure> {
+    desk.open(|clinic, _| clinic.reference_ranges()).await
+}
+
+/// The text of the file that the person chooses in the system's own window; `None` when it was closed without one.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_ranges(app: AppHandle, title: String) -> Result<Option<String>, Failure> {
+    let (answer, asked) = tokio::sync::oneshot::channel();
+    app.dialog().file().set_title(title).add_filter("CSV, TSV", &["csv", "tsv", "txt"]).pick_file(move |chosen| {
+        // The command may have been given up meanwhile.
+        let _ = answer.send(chosen.and_then(|file| file.into_path().ok()));
+    });
+    match asked.await.ok().flatten() {
+        Some(path) => Desk::beside(move || clinic::text_of_file(&path.display().to_string())).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn look_at_ranges(desk: State<'_, Desk>, csv: String) -> Result<RangesSeen, Failure> {
+    desk.open(move |clinic, _| clinic.look_at_ranges(&csv)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_reference_ranges(desk: State<'_, Desk>, form: RangesForm) -> Result<RangesSeen, Failure> {
+    desk.open(move |clinic, now| clinic.keep_reference_ranges(&form, now)).await
 }

@@ -257,6 +257,16 @@ form-not-done = Not done, because …
 form-not-done-because = Not done, because
 form-awaited = Result awaited
 form-awaited-whole = The sample was taken; the result is awaited. Today keeps it in view.
+form-limits-of = Limits of { $laboratory }
+form-limits-fills = { $count ->
+    [one] Fills one empty field.
+   *[other] Fills { $count } empty fields.
+}
+form-limits-full = Nothing is left to fill.
+form-limits-filled = { $count ->
+    [one] One limit of { $laboratory } filled in.
+   *[other] { $count } limits of { $laboratory } filled in.
+}
 form-keys = In any field: Alt+N not done, because … · Alt+D nothing to report
 form-key-not-done = Alt+N
 form-key-nothing = Alt+D
@@ -396,6 +406,33 @@ settings-site = The clinic
 settings-site-about = Stands at the head of every paper.
 settings-site-keep = Keep
 settings-site-kept = Kept. Papers printed from now on carry it.
+ranges-title = What laboratories call normal
+ranges-about = Limits by test, sex and age, with the days on which they hold. A form offers those that fit the person on the day of the sample.
+ranges-none = No laboratory’s limits are kept yet. Forms ask for them one by one.
+ranges-kept-by = { $count } limits, kept { $at } by { $author }
+ranges-of = Limits of { $laboratory }
+ranges-correct = Correct this table
+ranges-table = Table (CSV)
+ranges-table-hint = Paste it or choose a file. One laboratory a table; heading: laboratory, analyte, sex, age_from, age_to, low, high, unit, valid_from, valid_to. Analytes are named as in the forms: alt, ast, alp, ggt, bilirubin, albumin, wbc, neutrophils, lymphocytes, platelets, haemoglobin, ldh, creatinine, afp.
+ranges-choose = Choose a file…
+ranges-look = Read the table
+ranges-faults = { $count ->
+    [one] One fault. Nothing was kept: correct it and read the table again.
+   *[other] { $count } faults. Nothing was kept: correct them and read the table again.
+}
+ranges-faults-of = Remarks on the table
+ranges-read = { $count ->
+    [one] { $laboratory }: one limit was read
+   *[other] { $laboratory }: { $count } limits were read
+}
+ranges-unchanged = This is the table that is kept already.
+ranges-because = Why this table supersedes that of { $laboratory }
+ranges-keep = Keep the table of { $laboratory }
+ranges-kept = The limits of { $laboratory } are kept. Forms offer them from now on.
+ranges-analyte = Test
+ranges-whom = For whom
+ranges-limits = Limits
+ranges-days = In force
 settings-users = People
 settings-user-login = Login
 settings-user-name = Name

@@ -53,6 +53,7 @@ integration-site-total = Sum of abundances
 integration-site-top10-share = Ten largest clones
 integration-site-pielou = Pielou evenness
 integration-site-simpson = Simpson (1 − D)
+integration-site-inverse-simpson = Inverse Simpson (1 / D)
 integration-site-gini = Gini
 integration-site-uc50 = UC50 (fewest clones making half)
 integration-site-chao1 = Chao1 (bias-corrected)

@@ -78,4 +78,7 @@ age-months = { $months ->
    *[other] { $months } months
 }
 age-years-months = { $years } y { $months } m
-age-years = { $years } years
+age-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}

@@ -76,6 +76,7 @@ condition-vector-detected = { $n ->
     [one] until the vector is not detected once
    *[other] until the vector is not detected { $n } times in a row
   }
+condition-answered = once “{ $field }” was answered: { $answers }
 condition-finding-open = while a finding stands open: { $rule }
 
 ## Faults of the text
@@ -133,3 +134,8 @@ fault-used-twice = “{ $value }” is used twice. Give each its own name.
 fault-visit-beyond-follow-up = Visit “{ $visit }” falls after the end of follow-up. Make “follow-up” longer, or end the visits earlier.
 fault-gap-of-a-year = From year { $from } to year { $to } nobody is contacted. Guidance asks for contact at least once a year: add visits there.
 fault-matrix-unknown = No sample of the shedding form is called “{ $value }”. Did you mean “{ $nearest }”? The samples are: { $allowed }.
+study-choice-follow-up = Length of follow-up
+study-choice-ctcae = Laboratory values are graded by CTCAE
+study-choice-growth = Growth is scored by
+study-choice-results-within = A result is awaited for
+study-choice-age-of-majority = Of age at

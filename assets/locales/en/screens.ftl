@@ -188,6 +188,7 @@ study-window = Window { $window }
 study-genes = Watch genes:
 study-no-limits = No limit to set.
 study-no-rules = No rule watches in this protocol.
+study-choices = What the protocol chooses
 study-notes = Notes
 study-no-notes = None.
 study-sources = Sources

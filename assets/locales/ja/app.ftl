@@ -244,6 +244,14 @@ form-not-done = 未実施（理由）…
 form-not-done-because = 未実施の理由
 form-awaited = 結果待ち
 form-awaited-whole = 検体は採取済みで、結果を待っています。「今日」に表示され続けます。
+form-limits-of = { $laboratory } の基準値を入力
+form-limits-fills = { $count ->
+   *[other] 空欄 { $count } か所に入力します。
+}
+form-limits-full = 入力する空欄はありません。
+form-limits-filled = { $count ->
+   *[other] { $laboratory } の基準値を { $count } か所に入力しました。
+}
 form-keys = どの欄でも：Alt+N 未実施（理由） · Alt+D 報告事項なし
 form-key-not-done = Alt+N
 form-key-nothing = Alt+D
@@ -368,6 +376,31 @@ settings-site = 施設
 settings-site-about = すべての印刷物の冒頭に載ります。
 settings-site-keep = 保存
 settings-site-kept = 保存しました。今後の印刷物に反映されます。
+ranges-title = 検査室の基準範囲
+ranges-about = 検査・性別・年齢ごとの基準範囲と、その有効期間。調査票は、採取日時点でその人に当てはまる範囲を提示します。
+ranges-none = 検査室の基準範囲はまだ保存されていません。調査票では一つずつ入力します。
+ranges-kept-by = { $count } 件、{ $at } に { $author } が保存
+ranges-of = { $laboratory } の基準範囲
+ranges-correct = この表を訂正
+ranges-table = 表（CSV）
+ranges-table-hint = 貼り付けるか、ファイルを選んでください。1 つの表に 1 つの検査室。見出し：laboratory, analyte, sex, age_from, age_to, low, high, unit, valid_from, valid_to。検査の名前は調査票と同じです：alt、ast、alp、ggt、bilirubin、albumin、wbc、neutrophils、lymphocytes、platelets、haemoglobin、ldh、creatinine、afp。
+ranges-choose = ファイルを選ぶ…
+ranges-look = 表を読み取る
+ranges-faults = { $count ->
+   *[other] 誤りが { $count } 件あるため、何も保存していません。訂正して、もう一度読み取ってください。
+}
+ranges-faults-of = 表についての指摘
+ranges-read = { $count ->
+   *[other] { $laboratory }：{ $count } 件の範囲を読み取りました
+}
+ranges-unchanged = すでに保存されている表と同じです。
+ranges-because = { $laboratory } の表をこの表に置き換える理由
+ranges-keep = { $laboratory } の表を保存
+ranges-kept = { $laboratory } の基準範囲を保存しました。これから調査票に提示されます。
+ranges-analyte = 検査
+ranges-whom = 対象
+ranges-limits = 範囲
+ranges-days = 有効期間
 settings-users = 利用者
 settings-user-login = ログイン名
 settings-user-name = 氏名

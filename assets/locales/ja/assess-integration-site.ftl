@@ -53,6 +53,7 @@ integration-site-total = 量の合計
 integration-site-top10-share = 上位 10 クローン
 integration-site-pielou = Pielou 均等度
 integration-site-simpson = Simpson（1 − D）
+integration-site-inverse-simpson = 逆 Simpson（1 / D）
 integration-site-gini = Gini
 integration-site-uc50 = UC50（半数を占める最少クローン数）
 integration-site-chao1 = Chao1（偏り補正）

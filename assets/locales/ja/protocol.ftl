@@ -62,6 +62,7 @@ condition-until-cleared = { $n }回続けて陰性になるまで
 condition-until-cleared-spaced = { $spacing }以上の間隔で { $n } 回続けて陰性になるまで
 condition-rcr-rcl-positive = RCR/RCL 検査の陽性後、{ $n } 回続けて陰性になるまで
 condition-vector-detected = { $n }回続けてベクターが検出されなくなるまで
+condition-answered = 「{ $field }」の回答が「{ $answers }」になってから
 condition-finding-open = 所見「{ $rule }」が未解決の間
 
 ## 記述の誤り
@@ -119,3 +120,8 @@ fault-used-twice = 「{ $value }」が重複しています。それぞれ別の
 fault-visit-beyond-follow-up = 来院「{ $visit }」が追跡期間の終了後にあたります。「follow-up」を延ばすか、来院を早く終えてください。
 fault-gap-of-a-year = { $from }年目から{ $to }年目まで連絡がありません。指針は年1回以上の連絡を求めています。来院を加えてください。
 fault-matrix-unknown = 排出検査の様式に「{ $value }」という検体はありません。「{ $nearest }」ではありませんか。検体：{ $allowed }。
+study-choice-follow-up = 追跡期間
+study-choice-ctcae = 検査値のグレード判定に用いる CTCAE の版
+study-choice-growth = 成長の評価に用いる基準
+study-choice-results-within = 検査結果を待つ期間
+study-choice-age-of-majority = 成人年齢

@@ -161,6 +161,7 @@ study-window = 許容期間：{ $window }
 study-genes = 注視する遺伝子：
 study-no-limits = 設定する基準値はありません。
 study-no-rules = この計画書には監視するルールがありません。
+study-choices = プロトコルで定めた事項
 study-notes = 注記
 study-no-notes = ありません。
 study-sources = 出典

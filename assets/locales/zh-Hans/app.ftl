@@ -244,6 +244,14 @@ form-not-done = 未做，原因……
 form-not-done-because = 未做，原因
 form-awaited = 结果待回
 form-awaited-whole = 样本已采集，结果待回；“今日”会持续提示。
+form-limits-of = 填入 { $laboratory } 的正常值
+form-limits-fills = { $count ->
+   *[other] 将填入 { $count } 个空白字段。
+}
+form-limits-full = 没有需要填入的字段。
+form-limits-filled = { $count ->
+   *[other] 已填入 { $laboratory } 的 { $count } 项正常值。
+}
 form-keys = 在任一栏内：Alt+N 未做并填原因 · Alt+D 无异常可报
 form-key-not-done = Alt+N
 form-key-nothing = Alt+D
@@ -368,6 +376,31 @@ settings-site = 本机构
 settings-site-about = 印在每份打印件的开头。
 settings-site-keep = 保存
 settings-site-kept = 已保存，此后打印的文件将使用新信息。
+ranges-title = 实验室正常值范围
+ranges-about = 按项目、性别和年龄列出的正常值，并注明有效日期。表单会提供适用于该受试者及采样日期的范围。
+ranges-none = 尚未保存任何实验室的正常值范围。表单将逐项询问。
+ranges-kept-by = { $count } 项范围，由 { $author } 于 { $at } 保存
+ranges-of = { $laboratory } 的正常值范围
+ranges-correct = 更正此表格
+ranges-table = 表格（CSV）
+ranges-table-hint = 可粘贴或选择文件。每个实验室一张表格；表头：laboratory, analyte, sex, age_from, age_to, low, high, unit, valid_from, valid_to。项目代码与表单一致：alt、ast、alp、ggt、bilirubin、albumin、wbc、neutrophils、lymphocytes、platelets、haemoglobin、ldh、creatinine、afp。
+ranges-choose = 选择文件…
+ranges-look = 读取表格
+ranges-faults = { $count ->
+   *[other] 共 { $count } 处错误，未保存任何内容。请更正后重新读取。
+}
+ranges-faults-of = 对表格的说明
+ranges-read = { $count ->
+   *[other] { $laboratory }：已读取 { $count } 项范围
+}
+ranges-unchanged = 与已保存的表格相同。
+ranges-because = 以此表格取代 { $laboratory } 原表格的原因
+ranges-keep = 保存 { $laboratory } 的表格
+ranges-kept = 已保存 { $laboratory } 的正常值范围。表单从现在起提供这些范围。
+ranges-analyte = 项目
+ranges-whom = 适用人群
+ranges-limits = 范围
+ranges-days = 有效期
 settings-users = 人员
 settings-user-login = 登录名
 settings-user-name = 姓名

@@ -53,6 +53,7 @@ integration-site-total = 丰度总和
 integration-site-top10-share = 前十大克隆
 integration-site-pielou = Pielou 均匀度
 integration-site-simpson = Simpson（1 − D）
+integration-site-inverse-simpson = 逆 Simpson（1 / D）
 integration-site-gini = Gini
 integration-site-uc50 = UC50（占半数的最少克隆数）
 integration-site-chao1 = Chao1（偏差校正）

@@ -62,6 +62,7 @@ condition-until-cleared = 直至连续 { $n } 次样本阴性
 condition-until-cleared-spaced = 直至连续 { $n } 次样本阴性，且每次相隔至少{ $spacing }
 condition-rcr-rcl-positive = RCR/RCL 检测阳性后，直至连续 { $n } 次阴性
 condition-vector-detected = 直至连续 { $n } 次未检出载体
+condition-answered = “{ $field }”已答为：{ $answers }
 condition-finding-open = 发现“{ $rule }”未关闭期间
 
 ## 文本错误
@@ -119,3 +120,8 @@ fault-used-twice = “{ $value }”重复使用。请为每项取不同的名称
 fault-visit-beyond-follow-up = 访视“{ $visit }”晚于随访结束。请延长“follow-up”，或提前结束访视。
 fault-gap-of-a-year = 第 { $from } 年至第 { $to } 年之间没有任何联系。指导原则要求至少每年联系一次，请补充访视。
 fault-matrix-unknown = 脱落检测表中没有名为“{ $value }”的样本。是否应为“{ $nearest }”？现有样本：{ $allowed }。
+study-choice-follow-up = 随访年限
+study-choice-ctcae = 实验室检查值分级所用 CTCAE 版本
+study-choice-growth = 生长评分所用参考标准
+study-choice-results-within = 检查结果等待期限
+study-choice-age-of-majority = 成年年龄

@@ -161,6 +161,7 @@ study-window = 时间窗：{ $window }
 study-genes = 关注基因：
 study-no-limits = 无需设定界值。
 study-no-rules = 此方案没有监测规则。
+study-choices = 方案选定的内容
 study-notes = 说明
 study-no-notes = 无。
 study-sources = 来源

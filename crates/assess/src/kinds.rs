@@ -6,7 +6,7 @@ use crate::form::FormSpec;
 use crate::value::About;
 
 /// In the order in which a visit asks them.
-static KINDS: [&FormSpec; 20] = [
+static KINDS: [&FormSpec; 21] = [
     &crate::vital_status::FORM,
     &crate::adverse_event::FORM,
     &crate::cancer_screen::FORM,
@@ -24,6 +24,7 @@ static KINDS: [&FormSpec; 20] = [
     &crate::development::FORM,
     &crate::immunosuppression::FORM,
     &crate::pregnancy::FORM,
+    &crate::fertility::FORM,
     &crate::consent::FORM,
     &crate::hand_over::FORM,
     &crate::contact_attempt::FORM,

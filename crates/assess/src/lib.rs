@@ -12,6 +12,7 @@ pub mod consent;
 pub mod contact_attempt;
 pub mod development;
 pub mod elispot;
+pub mod fertility;
 pub mod gene;
 pub mod grading;
 pub mod growth;
@@ -29,6 +30,7 @@ pub mod shedding;
 pub mod units;
 pub mod vital_status;
 
+mod course;
 mod entry;
 mod field;
 mod form;
@@ -36,6 +38,7 @@ mod kinds;
 mod note;
 mod value;
 
+pub use course::course;
 pub use entry::{Entered, EnteredClosure, EnteredForm, Mark};
 pub use form::{Family, FieldSpec, FormSpec, Input, Needed, Plausible, ShownWhen};
 pub use kinds::{form, kinds};

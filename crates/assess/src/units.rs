@@ -42,6 +42,21 @@ pub fn convert_of(analyte: &str, value: Decimal, from: &str, to: &str) -> Option
     ratio.times(value)
 }
 
+/// As [`convert_of`], but `None` where the converted number would have to be rounded: 42 U/L are 0.7 µkat/L, and 40 U/L
+/// are no decimal number of them.
+///
+/// ```
+/// let exactly = |value: i64| assess::units::exactly("alt", value.into(), "U/L", "ukat/L");
+/// assert_eq!(exactly(42).unwrap().to_string(), "0.7");
+/// assert_eq!(exactly(40), None);
+/// ```
+pub fn exactly(analyte: &str, value: Decimal, from: &str, to: &str) -> Option<Decimal> {
+    // A fraction without end fills all 28 digits of a decimal; no factor between units has more than twelve places.
+    const PLACES: u32 = 12;
+    let converted = convert_of(analyte, value, from, to)?.normalize();
+    (converted.scale() <= value.scale() + PLACES).then_some(converted)
+}
+
 /// A number with its unit as people write it: `12.5 g/dL`, and a titre as the dilution it is, `1:1600`.
 ///
 /// ```

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use assess::cohort::{Verdict, read_rates};
 use assess::grading::WhyNot;
-use assess::reference_range::{NoRange, read};
+use assess::reference_range::{NoRange, read, read_one};
 use assess::{FieldSpec, Input, kinds};
 use words::Words;
 
@@ -56,7 +56,16 @@ fn every_problem_and_note_has_its_sentence() {
         for code in codes.split_whitespace() {
             assert!(words.knows(&format!("problem-{code}")), "{language}: problem-{code}");
         }
-        for code in ["growth-implausible", "times-uln", "top-clone"] {
+        for code in [
+            "growth-implausible",
+            "times-uln",
+            "times-uln-last",
+            "times-uln-graded",
+            "times-uln-graded-last",
+            "graded",
+            "graded-last",
+            "top-clone",
+        ] {
             assert!(words.knows(&format!("note-{code}")), "{language}: note-{code}");
         }
         for why in WhyNot::ALL {
@@ -104,8 +113,20 @@ fn whatever_is_wrong_in_a_table_of_ranges_or_rates_has_its_sentence_with_its_pla
     for wrong in rates.iter().flat_map(|table| read_rates(table.as_bytes()).expect_err("a faulty table")) {
         add(wrong.key(), wrong.line, wrong.column, &wrong.args);
     }
-    NoRange::ALL.iter().for_each(|none| add(none.key(), 0, "", &BTreeMap::new()));
-    assert_eq!(told.len(), 10 + 7 + 2, "{:?}", told.keys());
+    let one = [
+        "",
+        "c,alt,,P0D,,,40,U/L,2020-01-01,\nd,ast,,P0D,,,40,U/L,2020-01-01,",
+        "c,ferritin,,P0D,,,300,ug/L,2020-01-01,\nc,alt,,P0D,,,40,IU,2020-01-01,",
+    ];
+    for wrong in one.iter().flat_map(|rows| match read_one(&format!("{heading}{rows}")) {
+        Ok((_, notes)) => notes,
+        Err(problems) => problems,
+    }) {
+        add(wrong.key(), wrong.line, wrong.column, &wrong.args);
+    }
+    let fields = BTreeMap::from([("fields", "ALT".to_owned())]);
+    NoRange::ALL.iter().for_each(|none| add(none.key(), 0, "", &fields));
+    assert_eq!(told.len(), 14 + 7 + 2, "{:?}", told.keys());
     for language in ["en", "zh-Hans", "ja"] {
         let words = Words::of(language);
         for (key, args) in &told {

@@ -63,6 +63,7 @@ impl Clinic {
             Fact::Dosing(dosing) => wording::outcome(&self.words, dosing.outcome),
             Fact::Site(site) => site.name.clone(),
             Fact::Laboratory(laboratory) => laboratory.name.clone(),
+            Fact::ReferenceRanges(ranges) => ranges.laboratory.clone(),
             Fact::Identity(_) | Fact::Signature(_) | Fact::EnteredInError(_) | Fact::Foreign(_) => String::new(),
         }
     }
@@ -104,6 +105,9 @@ impl Clinic {
         }
         if let Fact::Handling(Handling { sent: Some(sent), .. }) = fact {
             return self.fields_of_report(fact, sent);
+        }
+        if let Fact::ReferenceRanges(ranges) = fact {
+            return self.fields_of_ranges(ranges);
         }
         self.plain_fields(fact)
     }

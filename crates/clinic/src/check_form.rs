@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use assess::growth::Gestation;
 use assess::{About, EnteredForm};
+use facts::answer::Assessment;
 use facts::{Life, SubjectId};
 use protocol::Protocol;
 
 use crate::role::Deed;
+use crate::wire::ranges::LimitsOffered;
 use crate::wire::visit::FormChecked;
 use crate::{Clinic, Now, Result, wording};
 
@@ -34,13 +36,23 @@ impl Clinic {
         let checked = assess::check(form, &about);
         let (mut notes, mut computed) = (Vec::new(), BTreeMap::new());
         if let Some(assessment) = &checked.assessment {
-            notes = assess::notes(assessment, &about);
+            let earlier: Vec<&Assessment> = life.of_kind(&form.kind).rev().map(|kept| &kept.fact.assessment).collect();
+            notes = assess::course(assessment, &earlier);
+            notes.extend(assess::notes(assessment, &about));
             computed = wording::computed(&self.words, assessment);
         }
         Ok(FormChecked {
             problems: wording::problem_lines(&self.words, Some(&form.kind), &checked.problems),
-            notes: wording::note_lines(&self.words, &notes),
+            notes: wording::note_lines(&self.words, &form.kind, &notes),
             computed,
+            limits: self.limits_for(form, &life),
         })
+    }
+    /// None as long as the day of the form is no day.
+    fn limits_for(&self, form: &EnteredForm, life: &Life) -> Vec<LimitsOffered> {
+        match (assess::form(&form.kind), form.collected_on.trim().parse()) {
+            (Some(spec), Ok(on)) => self.limits_offered(spec, &life.enrolment.fact, on),
+            _ => Vec::new(),
+        }
     }
 }

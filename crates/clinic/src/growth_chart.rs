@@ -8,7 +8,7 @@ use assess::growth::{
     velocity,
 };
 use facts::fact::Recorded;
-use facts::{CivilDate, Kept, Life, Sex};
+use facts::{CivilDate, Kept, Life, Period, Sex};
 use protocol::Protocol;
 use rust_decimal::prelude::ToPrimitive;
 use words::{Args, Words};
@@ -27,6 +27,8 @@ const INDICES: [Index; 5] =
 const PAGES_DAYS: [i32; 4] = [731, 1857, 3653, 6940];
 /// From five years on a chart begins there, where WHO 2007 does.
 const LATER_FROM_DAYS: i32 = 1826;
+/// A month as WHO and CDC count it.
+const DAYS_PER_MONTH: f64 = 30.4375;
 /// Places at which a curve is computed.
 const STEPS: i32 = 160;
 
@@ -104,8 +106,20 @@ impl Case<'_> {
             curves,
             points: self.points(),
             target: target.filter(|_| self.index == Index::HeightForAge),
+            ends: self.ends(to),
             nothing: if nothing.is_empty() { String::new() } else { wording::plain(self.words, nothing) },
         }
+    }
+
+    /// Said where the chart reaches beyond the reference: WHO's weight for age ends at ten years.
+    fn ends(&self, to: f64) -> String {
+        let last = self.reference.ends_days(self.index, self.born.sex).filter(|last| *last + 1.0 < to);
+        last.map_or_else(String::new, |last| {
+            let months = (last / DAYS_PER_MONTH).round() as i32;
+            let age = Period { years: months / 12, months: months % 12, ..Period::ZERO };
+            let (age, index) = (wording::age_of(self.words, &age), index_name(self.words, self.index));
+            self.words.say("growth-ends", &texts(&[("age", &age), ("index", &index)]))
+        })
     }
 
     fn measured(&self) -> impl Iterator<Item = (&Kept<Recorded>, &Measured)> {
@@ -247,7 +261,7 @@ fn index_name(words: &Words, index: Index) -> String {
 }
 
 /// `WHO 2006, WHO 2007`: as the tables name themselves.
-fn editions(reference: &Reference) -> String {
+pub(crate) fn editions(reference: &Reference) -> String {
     let mut names: Vec<&str> = reference.tables().map(|table| table.edition).collect();
     names.sort_unstable();
     names.dedup();

@@ -30,6 +30,7 @@ mod finding_page;
 mod growth_chart;
 mod identity;
 mod import_sites;
+mod keep_reference_ranges;
 mod list_signals;
 mod list_subjects;
 mod mapping;
@@ -60,6 +61,7 @@ pub use compare_versions::version_changes;
 pub use export::Identities;
 pub use facts::{Identity, RecordId, SubjectId};
 pub use import_sites::go_on;
+pub use keep_reference_ranges::text_of_file;
 pub use open::{default_protocols, default_tracks, key_cost, start};
 pub use plan_schedule::{PlannedLine, plan_schedule};
 pub use print_schedule::forget_kit_beside;
@@ -71,7 +73,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use facts::entry::Author;
-use facts::{CivilDate, Entry, Fact, Life, Moment};
+use facts::{CivilDate, Entry, Fact, Kept, Life, Moment};
 use protocol::Protocol;
 use store::{Along, Batch, Document, NewEntry, Stamp, Store};
 use words::Words;
@@ -113,6 +115,8 @@ pub struct Clinic {
     language: String,
     /// Adopted protocols by `id@version`, read once.
     protocols: BTreeMap<String, Arc<Protocol>>,
+    /// What each laboratory calls normal, read once, by its name.
+    ranges: Vec<Kept<keep_reference_ranges::Ranges>>,
     /// What each life adds to the cohort, as far as somebody asked; a life that is written to is read again.
     parts: HashMap<SubjectId, signals::cohort::Part>,
 }

@@ -12,7 +12,7 @@ use store::{Cost, NewUser, Rekeyed, Store, StoreError};
 use words::Words;
 
 use crate::wire::start::{KitUnlocking, LanguageLine, NewStore, Person, Session, Start, StoreFound, Unlocking};
-use crate::{Clinic, Now, Refusal, Result, refresh, wording};
+use crate::{Clinic, Now, Refusal, Result, keep_reference_ranges, refresh, wording};
 
 /// Stores found at the given places, and the languages there are.
 pub fn start(places: &[&Path], default_path: &Path, version: &str, language: &str) -> Start {
@@ -119,9 +119,10 @@ impl Clinic {
 
     fn around(store: Store, author: Author, language: &str) -> Result<Self> {
         let (site, protocols) = site_and_protocols(&store)?;
+        let ranges = keep_reference_ranges::of_store(&store)?;
         let language = store.preference(&author.login, "language")?.unwrap_or_else(|| language.to_owned());
-        let mut clinic =
-            Self { store, author, site, words: Words::of(&language), language, protocols, parts: HashMap::new() };
+        let words = Words::of(&language);
+        let mut clinic = Self { store, author, site, words, language, protocols, ranges, parts: HashMap::new() };
         clinic.bring_up_to_date()?;
         Ok(clinic)
     }

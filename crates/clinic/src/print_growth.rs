@@ -63,6 +63,7 @@ fn sheet(words: &Words, chart: GrowthChart) -> GrowthSheet {
         rows: chart.points.iter().map(|point| row(words, point)).collect(),
         target: chart.target.map(|target| target.text).unwrap_or_default(),
         sources: chart.sources,
+        ends: chart.ends,
         printed_on: facts::CivilDate::EPOCH,
         printed_by: String::new(),
         practice: false,

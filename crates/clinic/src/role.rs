@@ -23,6 +23,8 @@ pub enum Deed {
     AdoptProtocol,
     /// Users and the clinic's details.
     Administer,
+    /// What a laboratory calls normal: no clinical entry, and it runs the site as little as the coordinator does.
+    KeepRanges,
     /// Backups and integrity checks.
     Guard,
     /// Take data out of the store.
@@ -32,12 +34,12 @@ pub enum Deed {
 /// True when `role` may do `deed`. The investigator answers for the site and so may also run it;
 /// the administrator runs it and never touches clinical facts.
 pub fn may(role: Role, deed: Deed) -> bool {
-    use Deed::{Administer, AdoptProtocol, Comment, Enter, Export, Guard, Read, ReadIdentity};
+    use Deed::{Administer, AdoptProtocol, Comment, Enter, Export, Guard, KeepRanges, Read, ReadIdentity};
     match role {
-        Role::Coordinator => matches!(deed, Read | ReadIdentity | Enter | Comment | Guard | Export),
+        Role::Coordinator => matches!(deed, Read | ReadIdentity | Enter | Comment | KeepRanges | Guard | Export),
         Role::Investigator => true,
         Role::Monitor => matches!(deed, Read | Guard),
-        Role::Administrator => matches!(deed, Read | AdoptProtocol | Administer | Guard | Export),
+        Role::Administrator => matches!(deed, Read | AdoptProtocol | Administer | KeepRanges | Guard | Export),
     }
 }
 

@@ -3,9 +3,9 @@
 use protocol::{Protocol, RuleClause, Visit};
 
 use crate::role::Deed;
-use crate::wire::page::{SourceLine, StudyPage, StudyRule, StudyVisit};
+use crate::wire::page::{SourceLine, StudyChoice, StudyPage, StudyRule, StudyVisit};
 use crate::wire::signal::Labelled;
-use crate::{Clinic, Refusal, Result, open, wording};
+use crate::{Clinic, Refusal, Result, growth_chart, open, wording};
 
 impl Clinic {
     /// An adopted protocol by `id@version`, or a preset by its path.
@@ -42,6 +42,7 @@ impl Clinic {
             integrating: protocol.product.integrating,
             follow_up: wording::period(&self.words, &protocol.follow_up),
             month_end_rule: self.words.say("month-end-rule", &words::Args::default()),
+            choices: self.study_choices(protocol),
             notes: protocol.notes.iter().map(localised).collect(),
             visits: protocol.visits.iter().map(|visit| self.study_visit(visit, protocol)).collect(),
             rules: protocol.rules.iter().map(|clause| self.study_rule(clause, protocol)).collect(),
@@ -58,6 +59,24 @@ impl Clinic {
                 .collect(),
             toml: toml.to_owned(),
         }
+    }
+
+    fn study_choices(&self, protocol: &Protocol) -> Vec<StudyChoice> {
+        let period = |period| wording::period(&self.words, period);
+        let cites = &protocol.cites;
+        let chosen = [
+            ("follow-up", period(&protocol.follow_up), &cites.follow_up),
+            ("ctcae", protocol.ctcae.code().to_owned(), &cites.ctcae),
+            ("growth", growth_chart::editions(protocol.growth_reference()), &cites.growth),
+            ("results-within", period(&protocol.results_within), &cites.results_within),
+            ("age-of-majority", period(&protocol.age_of_majority), &cites.age_of_majority),
+        ];
+        let choice = |(name, value, cited): (&str, String, &Option<protocol::Citation>)| StudyChoice {
+            label: wording::plain(&self.words, &format!("study-choice-{name}")),
+            value,
+            citation: cited.as_ref().map(|citation| wording::citation(&self.words, citation, protocol)),
+        };
+        chosen.into_iter().map(choice).collect()
     }
 
     fn study_visit(&self, visit: &Visit, protocol: &Protocol) -> StudyVisit {

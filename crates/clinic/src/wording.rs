@@ -42,7 +42,7 @@ pub(crate) fn texts(pairs: &[(&str, &str)]) -> Args {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned().into())).collect()
 }
 
-fn number_of(name: &str, value: impl ToString) -> Args {
+fn number(name: &str, value: impl ToString) -> Args {
     Args::from([(name.to_owned(), words::Value::Number(value.to_string()))])
 }
 
@@ -117,10 +117,10 @@ pub(crate) fn age(words: &Words, born_on: CivilDate, on: CivilDate) -> String {
                 2..=17 => "age-years-months",
                 _ => "age-years",
             };
-            let mut args = number_of("years", age.years);
+            let mut args = number("years", age.years);
             let months = if age.years < 2 { age.completed_months() } else { age.months };
-            args.extend(number_of("months", months));
-            args.extend(number_of("days", age.days));
+            args.extend(number("months", months));
+            args.extend(number("days", age.days));
             words.say(key, &args)
         }
     }
@@ -135,22 +135,31 @@ pub(crate) fn period(words: &Words, period: &Period) -> String {
         ("period-days", period.days),
     ];
     let mut said: Vec<String> =
-        parts.iter().filter(|(_, n)| *n != 0).map(|(key, n)| words.say(key, &number_of("n", n.abs()))).collect();
+        parts.iter().filter(|(_, n)| *n != 0).map(|(key, n)| words.say(key, &number("n", n.abs()))).collect();
     if said.is_empty() {
-        said.push(words.say("period-days", &number_of("n", 0)));
+        said.push(words.say("period-days", &number("n", 0)));
     }
     said.join(&plain(words, "period-joint"))
+}
+
+/// A period that is an age: languages have a word of their own for years of life.
+pub(crate) fn age_of(words: &Words, age: &Period) -> String {
+    if *age == Period::years(age.years) {
+        words.say("age-years", &number("years", age.years))
+    } else {
+        period(words, age)
+    }
 }
 
 /// Named with the study's own words: "Month 6 visit", "Repeat: integration-site analysis".
 pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
     match &obligation.what {
-        What::Visit { code, number, .. } => {
+        What::Visit { code, number: place, .. } => {
             let visit = obligation.row(protocol);
             let said =
-                visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *number));
+                visit.map_or_else(|| code.clone(), |visit| numbered(protocol::text(&visit.label, language), *place));
             let Some(n) = obligation.dosing() else { return said };
-            let mut args = number_of("n", n);
+            let mut args = number("n", n);
             args.extend(texts(&[("visit", &said)]));
             words.say("what-visit-of-dosing", &args)
         }
@@ -207,7 +216,7 @@ pub(crate) fn standing(words: &Words, standing: &Standing) -> String {
         Standing::NotRequired => "standing-not-required",
         Standing::Superseded => "standing-superseded",
     };
-    words.say(key, &days.map(|days| number_of("days", days)).unwrap_or_default())
+    words.say(key, &days.map(|days| number("days", days)).unwrap_or_default())
 }
 
 /// The standing, with the reason where something will not take place.
@@ -232,7 +241,7 @@ fn why_not(words: &Words, why: &WhyNot) -> String {
             let on = words.date_short(&cleared.on.to_string());
             let matrix = plain(words, &format!("shedding-matrix-{}", cleared.matrix));
             let mut args = texts(&[("matrix", &matrix), ("on", &on)]);
-            args.extend(number_of("n", cleared.samples.len()));
+            args.extend(number("n", cleared.samples.len()));
             words.say("why-not-cleared", &args)
         }
         _ => plain(words, &format!("why-not-{}", why.word())),
@@ -288,7 +297,7 @@ fn anchor_in(words: &Words, language: &str, anchor_of: &protocol::Anchor, protoc
 }
 
 pub(crate) fn anchor(words: &Words, anchor: &protocol::Anchor) -> String {
-    words.say(&anchor.word(), &anchor.number().map(|n| number_of("n", n)).unwrap_or_default())
+    words.say(&anchor.word(), &anchor.number().map(|n| number("n", n)).unwrap_or_default())
 }
 
 pub(crate) fn visit_when(words: &Words, visit: &Visit) -> String {
@@ -314,10 +323,10 @@ pub(crate) fn window(words: &Words, window: &Window) -> String {
 pub(crate) fn task_condition(words: &Words, wanted: &TaskUse) -> String {
     let mut parts = Vec::new();
     if let Some(nth) = wanted.every_nth {
-        parts.push(words.say("condition-every-nth", &number_of("n", nth)));
+        parts.push(words.say("condition-every-nth", &number("n", nth)));
     }
     if let Some(from) = wanted.from_nth.filter(|from| *from > 1) {
-        parts.push(words.say("condition-from-nth", &number_of("n", from)));
+        parts.push(words.say("condition-from-nth", &number("n", from)));
     }
     if wanted.when != Condition::Always {
         parts.push(condition(words, &wanted.when));
@@ -338,18 +347,23 @@ fn condition(words: &Words, when: &Condition) -> String {
         Condition::YearsAfter(years) => said("condition-years-after", "years", &period(words, years)),
         Condition::YearsBefore(years) => said("condition-years-before", "years", &period(words, years)),
         Condition::UntilCleared { consecutive, spacing: None, .. } => {
-            words.say("condition-until-cleared", &number_of("n", consecutive))
+            words.say("condition-until-cleared", &number("n", consecutive))
         }
         Condition::UntilCleared { consecutive, spacing: Some(spacing), .. } => {
-            let mut args = number_of("n", consecutive);
+            let mut args = number("n", consecutive);
             args.extend(texts(&[("spacing", &period(words, spacing))]));
             words.say("condition-until-cleared-spaced", &args)
         }
         Condition::RcrRclPositive { until_negative } => {
-            words.say("condition-rcr-rcl-positive", &number_of("n", until_negative))
+            words.say("condition-rcr-rcl-positive", &number("n", until_negative))
         }
         Condition::VectorDetected { consecutive, .. } => {
-            words.say("condition-vector-detected", &number_of("n", consecutive))
+            words.say("condition-vector-detected", &number("n", consecutive))
+        }
+        Condition::Answered { kind, field, is } => {
+            let answers: Vec<String> = is.iter().map(|code| option(words, kind, field, code)).collect();
+            let (label, answers) = (field_label(words, kind, field), answers.join(&plain(words, "list-joint")));
+            words.say("condition-answered", &texts(&[("field", &label), ("answers", &answers)]))
         }
         Condition::FindingOpen(rule) => said("condition-finding-open", "rule", &rule_name(words, rule)),
         Condition::All(all) => joined(all, "condition-and"),
@@ -411,8 +425,8 @@ pub(crate) fn call(words: &Words, language: &str, call: &CallFor, protocol: &Pro
         }
         CallFor::Report { to, within, .. } => {
             let within = match within {
-                Clock::Hours(n) => words.say("clock-hours", &number_of("n", n)),
-                Clock::Days(n) => words.say("clock-days", &number_of("n", n)),
+                Clock::Hours(n) => words.say("clock-hours", &number("n", n)),
+                Clock::Days(n) => words.say("clock-days", &number("n", n)),
             };
             let to = plain(words, &format!("recipient-{to}"));
             words.say("call-report", &texts(&[("to", &to), ("within", &within)]))
@@ -466,11 +480,20 @@ pub(crate) fn problem_lines(words: &Words, kind: Option<&str>, problems: &[Probl
     problems.iter().map(line).collect()
 }
 
-pub(crate) fn note_lines(words: &Words, notes: &[Note]) -> Vec<NoteLine> {
-    let line = |note: &Note| NoteLine {
-        place: note.place.clone(),
-        text: words.say(&format!("note-{}", note.code), &args_of(&note.args)),
-        level: note.level,
+pub(crate) fn note_lines(words: &Words, kind: &str, notes: &[Note]) -> Vec<NoteLine> {
+    let line = |note: &Note| {
+        let mut args = args_of(&note.args);
+        args.insert("field".into(), field_label(words, kind, &note.place).into());
+        for name in ["times", "last"] {
+            if let Some(value) = note.args.get(name) {
+                args.insert(name.into(), words.number(value).into());
+            }
+        }
+        if let Some(on) = note.args.get("on") {
+            args.insert("on".into(), words.date_short(on).into());
+        }
+        let text = words.say(&format!("note-{}", note.code), &args);
+        NoteLine { place: note.place.clone(), text, level: note.level }
     };
     notes.iter().map(line).collect()
 }
@@ -573,5 +596,5 @@ pub(crate) fn computed(words: &Words, assessment: &Assessment) -> BTreeMap<Strin
 }
 
 pub(crate) fn verdict(words: &Words, ok: bool, entries: u64) -> String {
-    words.say(if ok { "verdict-whole" } else { "verdict-broken" }, &number_of("entries", entries))
+    words.say(if ok { "verdict-whole" } else { "verdict-broken" }, &number("entries", entries))
 }

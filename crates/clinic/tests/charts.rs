@@ -286,6 +286,27 @@ fn a_child_is_drawn_among_the_lines_of_the_reference_and_its_change_told_in_word
     assert_eq!(along.curves.len(), 5);
 }
 
+/// WHO's weight for age ends at ten years: a chart that goes on says so, one of a younger child has nothing to say.
+#[test]
+fn where_the_reference_ends_is_said_on_a_chart_that_goes_on() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    let young = child(&mut stage, false);
+    let mut form = stage.form("S-002");
+    form.born_on = "2012-02-01".into();
+    let older = stage.clinic.enrol(&form, &now("2024-08-31")).unwrap().subject.unwrap();
+    let measured = [("weight", "48 kg"), ("length-or-height", "158 cm"), ("measured", "standing")];
+    record(&mut stage, older, "growth", "2024-09-15", &measured);
+    let chart = |subject, index: &str, reference: &str| {
+        stage.clinic.growth_chart(&asked(subject, index, reference), &now(TODAY)).unwrap()
+    };
+    assert_eq!(chart(young, "weight-for-age", "").ends, "");
+    let weight = chart(older, "weight-for-age", "");
+    assert!(weight.ends.contains("ends at 10 years"), "{}", weight.ends);
+    assert!(weight.points[0].z.is_empty());
+    assert_eq!(chart(older, "height-for-age", "").ends, "");
+    assert_eq!(chart(older, "weight-for-age", "cdc-2000").ends, "");
+}
+
 #[test]
 fn a_child_born_preterm_is_drawn_at_both_ages_until_two_years() {
     let mut stage = stage("fda/lentiviral-hsc-15y");

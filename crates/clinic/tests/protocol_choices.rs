@@ -44,3 +44,16 @@ fn the_form_grades_by_the_edition_and_scores_by_the_reference_of_the_protocol() 
         assert!(reference.contains(charts), "{growth}: {reference}");
     }
 }
+
+#[test]
+fn the_study_page_says_what_the_protocol_chose_and_on_whose_authority() {
+    let (stage, _) = choosing("6.0", "cdc-2000");
+    let page = stage.clinic.study(&stage.protocol).unwrap();
+    let told: Vec<(&str, &str)> =
+        page.choices.iter().map(|choice| (choice.label.as_str(), choice.value.as_str())).collect();
+    assert!(told.contains(&("Laboratory values are graded by CTCAE", "6.0")), "{told:?}");
+    assert!(told.contains(&("Growth is scored by", "CDC 2000")), "{told:?}");
+    for choice in &page.choices {
+        assert!(choice.citation.as_ref().is_some_and(|citation| !citation.text.contains('⟦')), "{}", choice.label);
+    }
+}

@@ -9,6 +9,7 @@ use clinic::wire::enrol::{DosingForm, StatusForm};
 use clinic::wire::growth::{GrowthAsked, GrowthPrintAsked};
 use clinic::wire::import::TableAsked;
 use clinic::wire::page::{AuditAsked, PaperSize, PrintAsked};
+use clinic::wire::ranges::RangesForm;
 use clinic::wire::settings::{NewUserForm, SiteForm};
 use clinic::wire::signal::{HandlingForm, SignalsAsked};
 use clinic::wire::today::TodayAsked;
@@ -23,6 +24,7 @@ type Asked = fn(&mut Clinic, SubjectId) -> Result<(), Refusal>;
 const EVERYBODY: &[Role] = &[Coordinator, Investigator, Monitor, Administrator];
 const CLINICAL: &[Role] = &[Coordinator, Investigator];
 const RUNS_THE_SITE: &[Role] = &[Investigator, Administrator];
+const KEEPS_RANGES: &[Role] = &[Coordinator, Investigator, Administrator];
 const TAKES_OUT: &[Role] = &[Coordinator, Investigator, Administrator];
 
 fn person(login: &str) -> NewUserForm {
@@ -150,6 +152,12 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
         let form =
             SiteForm { name: String::new(), telephone: String::new(), address: String::new(), because: String::new() };
         c.correct_site(&form, &now(TODAY))
+    }),
+    ("reference_ranges", EVERYBODY, |c, _| c.reference_ranges().map(drop)),
+    ("look_at_ranges", KEEPS_RANGES, |c, _| c.look_at_ranges("").map(drop)),
+    ("keep_reference_ranges", KEEPS_RANGES, |c, _| {
+        let form = RangesForm { csv: String::new(), because: String::new() };
+        c.keep_reference_ranges(&form, &now(TODAY)).map(drop)
     }),
     ("erase_identity", RUNS_THE_SITE, |c, s| c.erase_identity(s)),
     ("export_json_lines", TAKES_OUT, |c, _| c.export_json_lines(&mut Vec::new(), Identities::LeftOut).map(drop)),

@@ -30,6 +30,8 @@ pub struct GrowthSheet {
     pub rows: Vec<GrowthRow>,
     pub target: String,
     pub sources: Vec<String>,
+    /// At which age the reference ends, when the chart goes on; empty otherwise.
+    pub ends: String,
     pub printed_on: CivilDate,
     pub printed_by: String,
     pub practice: bool,
@@ -245,7 +247,9 @@ impl Page<'_> {
         let source = self.words.say("growth-sheet-source", &args(&[("source", &source)]));
         let open = self.sheet.rows.iter().any(|row| row.corrected.is_some());
         let open = if open { self.say("growth-sheet-open") } else { String::new() };
-        for note in [source, open, self.sheet.target.clone()].iter().filter(|note| !note.is_empty()) {
+        for note in
+            [self.sheet.ends.clone(), source, open, self.sheet.target.clone()].iter().filter(|note| !note.is_empty())
+        {
             self.book.paragraph(margin, column, SMALL, Ink::Soft, note);
         }
         self.book.y += 6.0;

@@ -170,6 +170,7 @@ fn growth(language: &str, paper: Paper, many: usize) -> (tempfile::TempDir, std:
         rows: (0..many).map(row).collect(),
         target: String::new(),
         sources: vec!["WHO 2006: a source".into()],
+        ends: String::new(),
         printed_on: "2026-11-21".parse().unwrap(),
         printed_by: "李医生".into(),
         practice: true,

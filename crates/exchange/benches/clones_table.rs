@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use exchange::integration::{Mapping, Table, preview, propose_mapping, read};
+use exchange::integration::{Layout, Mapping, Place, Repeats, Table, preview, propose_mapping, read};
 
 const SAMPLES: u32 = 100;
 const SITES: u32 = 10_000;
@@ -62,6 +62,30 @@ fn a_million_rows_read(bencher: Bencher<'_, '_>) {
     let mapping = mapping();
     let rows = ItemsCount::new(SAMPLES * SITES);
     bencher.counter(rows).counter(BytesCount::of_str(&*TABLE)).bench_local(|| black_box(read_all(&mapping)));
+}
+
+/// What reading costs without one of its parts: the difference is the part's share.
+#[divan::bench(sample_count = 20, args = ["genes", "sites", "samples", "genomes", "all but the abundance"])]
+fn a_million_rows_read_without(bencher: Bencher<'_, '_>, part: &str) {
+    let mut mapping = mapping();
+    let all = part == "all but the abundance";
+    if all || part == "genes" {
+        mapping.gene = None;
+    }
+    if all || part == "sites" {
+        mapping.place = Place::Unplaced;
+    }
+    if all || part == "genomes" {
+        mapping.build_column = None;
+    }
+    if (all || part == "samples")
+        && let Layout::Long { sample, cell_type, time_point, .. } = &mut mapping.layout
+    {
+        // One sample of a million sites would find sites twice; they are summed, as replicates are.
+        mapping.repeats = Repeats::Sum;
+        (*sample, *cell_type, *time_point) = (Vec::new(), None, None);
+    }
+    bencher.counter(ItemsCount::new(SAMPLES * SITES)).bench_local(|| black_box(read_all(&mapping)));
 }
 
 #[divan::bench(sample_count = 20)]

@@ -32,6 +32,7 @@ pub enum Fact {
     Protocol(ProtocolAdopted),
     Site(Site),
     Laboratory(Laboratory),
+    ReferenceRanges(ReferenceRanges),
     User(User),
     /// Written by a newer program; kept untouched.
     #[serde(skip)]
@@ -59,6 +60,7 @@ pub enum FactKind {
     Protocol,
     Site,
     Laboratory,
+    ReferenceRanges,
     User,
     Foreign,
 }
@@ -314,6 +316,15 @@ pub struct Laboratory {
     pub mapping: serde_json::Value,
 }
 
+/// The limits of normal that a laboratory gives, with the days on which they are in force. A later table of the same
+/// laboratory supersedes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReferenceRanges {
+    pub laboratory: String,
+    /// The table as it was given.
+    pub csv: String,
+}
+
 /// A person who may open the store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
@@ -343,6 +354,7 @@ impl Fact {
             Self::Protocol(_) => FactKind::Protocol,
             Self::Site(_) => FactKind::Site,
             Self::Laboratory(_) => FactKind::Laboratory,
+            Self::ReferenceRanges(_) => FactKind::ReferenceRanges,
             Self::User(_) => FactKind::User,
             Self::Foreign(_) => FactKind::Foreign,
         }

@@ -101,6 +101,7 @@ impl<'a> Case<'a> {
             Condition::VectorDetected { consecutive } => {
                 clear(&self.marked, *consecutive, day.on).then_some(WhyNot::Undetected)
             }
+            Condition::Answered { kind, field, is } => unless(self.answered(kind, field, is, day.on)),
             Condition::FindingOpen(rule) => unless(self.open.iter().any(|(open, on)| open == rule && *on < day.on)),
             Condition::All(all) => all.iter().find_map(|one| self.unmet(one, day)),
             Condition::Any(any) => {
@@ -114,6 +115,13 @@ impl<'a> Case<'a> {
     fn cleared(&self, matrix: &str, rule: &ClearanceRule, on: CivilDate) -> Option<Cleared> {
         let spell = rule.spells(self.shed.get(matrix)?).into_iter().rfind(|spell| spell.holds_on(on))?;
         Some(Cleared { matrix: matrix.to_owned(), on: spell.cleared_on, samples: spell.negatives })
+    }
+
+    /// The newest answer to the field before the day is one of these.
+    fn answered(&self, kind: &str, field: &str, is: &[String], on: CivilDate) -> bool {
+        let before = self.life.of_kind(kind).rev().map(|kept| &kept.fact.assessment);
+        let newest = before.filter(|told| told.collected_on < on).find_map(|told| told.code(field));
+        newest.is_some_and(|code| is.iter().any(|one| one == code))
     }
 
     /// A positive test before the day that fewer than so many negative ones in a row have followed.

@@ -75,6 +75,11 @@ impl Body {
                 put(&mut fields, "at-risk", "no");
                 put(&mut fields, "ultrasound", "not-called-for");
             }
+            "fertility" => {
+                put(&mut fields, "counselled", "yes");
+                put(&mut fields, "preserved", "none");
+                put(&mut fields, "trying", "no");
+            }
             "hand-over" => {
                 put(&mut fields, "state", "arranged");
                 put(&mut fields, "to", "Adult clinic");

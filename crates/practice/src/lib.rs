@@ -11,6 +11,7 @@ mod live;
 
 use std::path::Path;
 
+use clinic::wire::ranges::RangesForm;
 use clinic::wire::start::{NewStore, Unlocking};
 use clinic::{Clinic, Now, Refusal};
 use facts::fact::Site;
@@ -26,6 +27,9 @@ pub const PASSPHRASE: &str = "practice study";
 pub const SEED: u64 = 2_025;
 /// People in it.
 pub const PEOPLE: usize = 60;
+
+/// Limits of a laboratory that does not exist: round numbers, so that nobody takes them for anybody's.
+const LABORATORY: &str = include_str!("laboratory.csv");
 
 /// Presets that the study follows, as their paths.
 pub const PROTOCOLS: [&str; 5] =
@@ -88,5 +92,7 @@ pub fn empty(path: &Path, language: &str, now: &Now) -> Result<Clinic, Refusal> 
     for preset in PROTOCOLS {
         clinic.adopt_protocol(preset, &first_day)?;
     }
+    let form = RangesForm { csv: LABORATORY.into(), because: String::new() };
+    clinic.keep_reference_ranges(&form, &first_day)?;
     Ok(clinic)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use assess::{Input, Severity};
+use assess::{FormSpec, Input, Severity};
 use facts::Period;
 
 use crate::anchor::Anchor;
@@ -42,8 +42,7 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
     }
     for (node, task) in placed(root, "task", lists.tasks) {
         if assess::form(&task.kind).is_none() {
-            let kinds: Vec<&str> = assess::kinds().iter().map(|spec| spec.kind).collect();
-            unknown(&node, "kind-unknown", &task.kind, &kinds);
+            kind_unknown(&node, &task.kind);
         }
         answers_of(&node, task);
         if let Some(citation) = &task.citation {
@@ -119,22 +118,35 @@ fn written(root: &Table<'_>, list: &'static str, key: &str) -> Vec<String> {
 /// Fields and codes that a task names are those of its form.
 fn answers_of(node: &Node<'_>, task: &Task) {
     let Some(spec) = assess::form(&task.kind) else { return };
-    let fields: Vec<&str> = spec.fields.iter().map(|field| field.key).collect();
-    let code = |place: &Node<'_>, key: &str, code: &str| match spec.field(key).map(|field| &field.input) {
-        None => unknown(place, "field-unknown", key, &fields),
-        Some(Input::Choice { options }) if !options.contains(&code) => unknown(place, "code-unknown", code, options),
-        _ => {}
-    };
     let fixed = node.inside("fixed");
-    task.preset.iter().for_each(|(key, value)| code(&fixed, key, value));
+    task.preset.iter().for_each(|(key, value)| code_of(&fixed, spec, key, value));
     let Some(settled) = &task.settled_by else { return };
     let place = node.inside("settled-by");
     let is_date = |key: &String| spec.field(key).is_some_and(|field| field.input == Input::Date);
-    settled.on.iter().filter(|key| !is_date(key)).for_each(|key| unknown(&place, "field-unknown", key, &fields));
+    settled.on.iter().filter(|key| !is_date(key)).for_each(|key| field_unknown(&place, spec, key));
     if settled.is.is_empty() && spec.field(&settled.field).is_none() {
-        unknown(&place, "field-unknown", &settled.field, &fields);
+        field_unknown(&place, spec, &settled.field);
     }
-    settled.is.iter().for_each(|value| code(&place, &settled.field, value));
+    settled.is.iter().for_each(|value| code_of(&place, spec, &settled.field, value));
+}
+
+/// The field is one of the form, and the code one of its answers.
+fn code_of(place: &Node<'_>, spec: &FormSpec, key: &str, code: &str) {
+    match spec.field(key).map(|field| &field.input) {
+        None => field_unknown(place, spec, key),
+        Some(Input::Choice { options }) if !options.contains(&code) => unknown(place, "code-unknown", code, options),
+        _ => {}
+    }
+}
+
+fn field_unknown(place: &Node<'_>, spec: &FormSpec, key: &str) {
+    let fields: Vec<&str> = spec.fields.iter().map(|field| field.key).collect();
+    unknown(place, "field-unknown", key, &fields);
+}
+
+fn kind_unknown(place: &Node<'_>, kind: &str) {
+    let kinds: Vec<&str> = assess::kinds().iter().map(|spec| spec.kind).collect();
+    unknown(place, "kind-unknown", kind, &kinds);
 }
 
 /// Events of a stopping rule are those of rules and forms that there are, with fields and words that they have.
@@ -227,6 +239,10 @@ fn anchors(root: &Table<'_>, visits: &[&Visit]) {
 fn check_condition(node: &Node<'_>, condition: &Condition, rules: &[String]) {
     match condition {
         Condition::FindingOpen(rule) => named(node, "rule-unknown", rule, rules),
+        Condition::Answered { kind, field, is } => match assess::form(kind) {
+            Some(spec) => is.iter().for_each(|code| code_of(node, spec, field, code)),
+            None => kind_unknown(node, kind),
+        },
         Condition::All(all) | Condition::Any(all) => all.iter().for_each(|one| check_condition(node, one, rules)),
         Condition::Not(one) => check_condition(node, one, rules),
         _ => {}

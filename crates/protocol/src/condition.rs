@@ -30,6 +30,12 @@ pub enum Condition {
     VectorDetected {
         consecutive: u32,
     },
+    /// Once a form was answered so: the newest answer to the field before the day is one of these.
+    Answered {
+        kind: String,
+        field: String,
+        is: Vec<String>,
+    },
     /// While a finding of the rule stands open.
     FindingOpen(String),
     All(Vec<Condition>),

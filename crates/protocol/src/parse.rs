@@ -357,6 +357,7 @@ fn condition(node: &Node<'_>) -> Option<Condition> {
     push(positive.map(|until_negative| Condition::RcrRclPositive { until_negative }));
     let detected = table.maybe("vector-detected").and_then(|node| node.count(1));
     push(detected.map(|consecutive| Condition::VectorDetected { consecutive }));
+    push(table.maybe("answered").and_then(|node| answered(&node.table()?)));
     push(table.maybe("finding").and_then(|node| node.text()).map(Condition::FindingOpen));
     let any = table.items("any");
     if !any.is_empty() {
@@ -365,6 +366,13 @@ fn condition(node: &Node<'_>) -> Option<Condition> {
     push(table.maybe("not").and_then(|node| condition(&node)).map(|one| Condition::Not(Box::new(one))));
     table.nothing_else();
     if all.len() > 1 { Some(Condition::All(all)) } else { all.pop() }
+}
+
+fn answered(table: &Table<'_>) -> Option<Condition> {
+    let (kind, field) = (table.text("kind"), table.text("field"));
+    let is = table.needed("is").map(|_| table.items("is").iter().filter_map(Node::text).collect());
+    table.nothing_else();
+    Some(Condition::Answered { kind: kind?, field: field?, is: is? })
 }
 
 fn rule(table: &Table<'_>) -> Option<RuleClause> {

@@ -14,7 +14,7 @@ use crate::{Evidence, Finding, findings};
 
 const SUBJECT: SubjectId = SubjectId(Uuid::from_u128(1));
 /// Kinds that no rule reads, one of them unknown to this program.
-const UNREAD: [&str; 4] = ["development", "vital-status", "pregnancy", "brain-scan"];
+const UNREAD: [&str; 5] = ["development", "vital-status", "pregnancy", "fertility", "brain-scan"];
 /// Rules whose findings later facts may answer: an analysis, a clearance, a recovery.
 const ANSWERED: [&str; 4] =
     ["vector-positive-unanalysed", "shedding-after-clearance", "persistent-cytopenia", "infectivity-untested"];

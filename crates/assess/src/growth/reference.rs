@@ -17,7 +17,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::normal::z_of_share;
 use super::score::{Child, Height, How, Index, WhyNot, Z};
-use super::table::{Table, TableFault};
+use super::table::{By, Table, TableFault};
 use super::zscore::{self, Lms};
 
 /// All tables of one name, by index and sex.
@@ -79,6 +79,12 @@ impl Reference {
 
     pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// Last day of age that a table of the index has, both sexes apart; `None` when there is none, or none by age.
+    pub fn ends_days(&self, index: Index, sex: Sex) -> Option<f64> {
+        let by_age = |table: &&Table| table.index == index && table.sex == sex && matches!(table.by, By::Age { .. });
+        self.tables().filter(by_age).map(|table| table.through_days).reduce(f64::max)
     }
 
     /// Every table of the reference, to name its editions and sources.

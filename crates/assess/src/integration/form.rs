@@ -41,6 +41,7 @@ const FIELDS: &[FieldSpec] = &[
     FieldSpec::computed("shannon", "", 3),
     FieldSpec::computed("pielou", "", 3),
     FieldSpec::computed("simpson", "", 4),
+    FieldSpec::computed("inverse-simpson", "", 2),
     FieldSpec::computed("gini", "", 3),
     FieldSpec::computed("uc50", "", 0),
     FieldSpec::computed("chao1", "", 1),

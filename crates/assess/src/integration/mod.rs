@@ -22,7 +22,6 @@ pub use sample::{Clone, Sample, carried, compute, notes};
 pub use site::{Build, Chromosome, Measure, Site, Strand};
 pub use specimen::specimen;
 pub use tracking::{
-    Counted, Followed, Growing, How, NotComparable, Point, Seen, Shared, Taken, Track, Tracks, fold, grown, rising,
-    track,
+    Counted, Followed, Growing, How, NotComparable, Point, Seen, Shared, Taken, Track, Tracks, grown, rising, track,
 };
 pub use whole::{LARGEST, Row, TABLE, Whole};

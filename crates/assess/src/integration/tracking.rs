@@ -253,13 +253,6 @@ pub fn rising(series: &[Point], points: usize) -> bool {
     newest.is_some_and(|newest| points > 1 && newest.windows(2).all(|pair| pair[0].share < pair[1].share))
 }
 
-/// How many times its share at the time point before the newest share is: 2 is a doubling. `None` with fewer than
-/// two time points, or when the clone was not seen at the one before: new is not grown.
-pub fn fold(series: &[Point]) -> Option<f64> {
-    let [.., before, newest] = series else { return None };
-    (before.share > 0.0).then(|| newest.share / before.share)
-}
-
 /// When growth is told: the protocol's numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Growing {

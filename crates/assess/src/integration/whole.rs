@@ -111,13 +111,14 @@ impl<'a> Whole<'a> {
 }
 
 /// Fields that [`put_metrics`] writes.
-pub(super) const COMPUTED: [&str; 13] = [
+pub(super) const COMPUTED: [&str; 14] = [
     "unique-sites",
     "total",
     "inferred-cells",
     "shannon",
     "pielou",
     "simpson",
+    "inverse-simpson",
     "gini",
     "uc50",
     "chao1",
@@ -147,6 +148,7 @@ pub(super) fn put_metrics<'a>(
     put("shannon", Some(found.shannon), 3, "");
     put("pielou", found.pielou, 3, "");
     put("simpson", Some(found.simpson), 4, "");
+    put("inverse-simpson", Some(found.inverse_simpson), 2, "");
     put("gini", Some(found.gini), 3, "");
     put("uc50", Some(f64::from(found.uc50)), 0, "");
     put("chao1", Some(found.chao1), 1, "");

@@ -4,7 +4,7 @@ use facts::answer::{Answer, Assessment};
 use rust_decimal::Decimal;
 
 use crate::grading::{self, Direction, Graded, Version};
-use crate::note::{Level, Note};
+use crate::note::Note;
 use crate::units;
 
 /// Multiples of the upper limit of normal; `None` where the value or its limit is missing.
@@ -94,11 +94,7 @@ pub fn compute(assessment: &mut Assessment, ctcae: Version) {
 }
 
 pub fn notes(assessment: &Assessment, ctcae: Version) -> Vec<Note> {
-    let above = MULTIPLES.into_iter().filter_map(|key| {
-        let times = multiple(assessment, key).filter(|times| *times > Decimal::ONE)?;
-        Some(Note::of(key, "times-uln", &[("times", times.round_dp(1).to_string())], Level::Caution))
-    });
-    above.chain(grading::notes(assessment, GRADED, ctcae)).collect()
+    grading::notes(assessment, GRADED, ctcae)
 }
 
 #[cfg(test)]

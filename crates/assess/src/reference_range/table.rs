@@ -1,14 +1,17 @@
 //! A table of ranges as CSV, all or nothing: a range that is wrong makes every grade by it wrong.
 //!
 //! Columns: `laboratory, analyte, sex, age_from, age_to, low, high, unit, valid_from, valid_to`. Sex is `female`,
-//! `male` or empty for everyone; ages are ISO periods (`P28D`, `P18Y`); an empty end means without end.
+//! `male` or empty for everyone; ages are ISO periods (`P28D`, `P18Y`); an empty end means without end. Cells are
+//! divided by commas, or by the semicolons or tabs with which a spreadsheet writes them. One table is one laboratory's.
 
 use std::collections::BTreeMap;
 
 use facts::Sex;
 
+use super::offer::unused;
 use super::range::ReferenceRange;
 use crate::field::decimal;
+use crate::value::Severity;
 
 /// What is wrong at a place of the table, as a code for the catalogue (`range-<code>`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +20,11 @@ pub struct RangeProblem {
     pub line: u64,
     pub column: &'static str,
     /// `unreadable`, `column-missing`, `not-a-sex`, `not-a-period`, `not-a-number`, `not-a-date`, `empty`,
-    /// `no-limit`, `turned` (low above high, from after to), `overlaps`.
+    /// `no-limit`, `turned` (low above high, from after to), `overlaps`, `other-laboratory`, `no-rows`; and what only
+    /// notes: `unused-analyte`, `unused-unit`.
     pub code: &'static str,
     pub args: BTreeMap<&'static str, String>,
+    pub severity: Severity,
 }
 
 impl RangeProblem {
@@ -32,10 +37,53 @@ impl RangeProblem {
 const COLUMNS: [&str; 10] =
     ["laboratory", "analyte", "sex", "age_from", "age_to", "low", "high", "unit", "valid_from", "valid_to"];
 
+/// The table of one laboratory, and what of it no form of this program asks for.
+///
+/// # Errors
+/// Every problem, in the order of the lines.
+pub fn read_one(text: &str) -> Result<(Vec<ReferenceRange>, Vec<RangeProblem>), Vec<RangeProblem>> {
+    let rows = rows(text.as_bytes())?;
+    let Some((_, first)) = rows.first() else {
+        return Err(vec![problem(1, "laboratory", "no-rows", &[])]);
+    };
+    let others = rows.iter().filter(|(_, range)| range.laboratory != first.laboratory);
+    let mixed: Vec<_> = others
+        .map(|(line, range)| {
+            let args = [("value", range.laboratory.clone()), ("first", first.laboratory.clone())];
+            problem(*line, "laboratory", "other-laboratory", &args)
+        })
+        .collect();
+    if !mixed.is_empty() {
+        return Err(mixed);
+    }
+    let notes = rows.iter().filter_map(|(line, range)| {
+        let (column, value) = unused(range)?;
+        let code = if column == "unit" { "unused-unit" } else { "unused-analyte" };
+        let args = [("value", value.to_owned()), ("analyte", range.analyte.clone())];
+        Some(RangeProblem { severity: Severity::Notes, ..problem(*line, column, code, &args) })
+    });
+    let notes = notes.collect();
+    Ok((rows.into_iter().map(|(_, range)| range).collect(), notes))
+}
+
+/// Ranges of any number of laboratories.
+///
 /// # Errors
 /// Every problem, in the order of the lines.
 pub fn read(text: &[u8]) -> Result<Vec<ReferenceRange>, Vec<RangeProblem>> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text);
+    Ok(rows(text)?.into_iter().map(|(_, range)| range).collect())
+}
+
+/// What divides the cells of the heading: no heading of ours holds any of the three.
+fn delimiter(text: &[u8]) -> u8 {
+    let heading = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    *b",;\t".iter().max_by_key(|sign| heading.iter().filter(|byte| byte == sign).count()).unwrap_or(&b',')
+}
+
+fn rows(text: &[u8]) -> Result<Vec<(u64, ReferenceRange)>, Vec<RangeProblem>> {
+    // Spreadsheets put a byte order mark before the first heading.
+    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(text)).trim(csv::Trim::All).from_reader(text);
     let headings = reader.headers().cloned().unwrap_or_default();
     let places = COLUMNS.map(|column| headings.iter().position(|heading| heading == column));
     if let Some(missing) = COLUMNS.iter().zip(places).find(|(_, place)| place.is_none()).map(|(column, _)| *column) {
@@ -59,11 +107,11 @@ pub fn read(text: &[u8]) -> Result<Vec<ReferenceRange>, Vec<RangeProblem>> {
             Err(mut wrong) => problems.append(&mut wrong),
         }
     }
-    if problems.is_empty() { Ok(ranges.into_iter().map(|(_, range)| range).collect()) } else { Err(problems) }
+    if problems.is_empty() { Ok(ranges) } else { Err(problems) }
 }
 
 fn problem(line: u64, column: &'static str, code: &'static str, args: &[(&'static str, String)]) -> RangeProblem {
-    RangeProblem { line, column, code, args: args.iter().cloned().collect() }
+    RangeProblem { line, column, code, args: args.iter().cloned().collect(), severity: Severity::Stops }
 }
 
 fn range(line: u64, cells: &[&str; 10]) -> Result<ReferenceRange, Vec<RangeProblem>> {
@@ -234,6 +282,38 @@ mod tests {
         );
         let lacking = read(b"laboratory,analyte\na,b\n").unwrap_err();
         assert_eq!((lacking[0].column, lacking[0].code), ("sex", "column-missing"));
+    }
+
+    #[test]
+    fn a_table_is_one_laboratory_s_and_says_what_no_form_asks_for() {
+        let told = |rows: &[&str]| match read_one(&format!("{HEADING}{}", rows.join("\n"))) {
+            Ok((ranges, notes)) => (ranges.len(), notes),
+            Err(problems) => (0, problems),
+        };
+        let (kept, notes) = told(&[
+            "central,alt,,P0D,,,40,U/L,2020-01-01,",
+            "central,ferritin,,P0D,,,300,ug/L,2020-01-01,",
+            "central,ast,,P0D,,,40,IU,2020-01-01,",
+            "central,albumin,,P0D,,35,50,g/L,2020-01-01,",
+        ]);
+        let said: Vec<_> = notes.iter().map(|note| (note.line, note.column, note.code, note.severity)).collect();
+        let notes = Severity::Notes;
+        assert_eq!(kept, 4);
+        assert_eq!(said, [(3, "analyte", "unused-analyte", notes), (4, "unit", "unused-unit", notes)]);
+        let rows = ["central,alt,,P0D,,,40,U/L,2020-01-01,", "other,ast,,P0D,,,40,U/L,2020-01-01,"];
+        let (kept, problems) = told(&rows);
+        assert_eq!((kept, problems[0].line, problems[0].code), (0, 3, "other-laboratory"));
+        assert_eq!(told(&[]).1[0].code, "no-rows");
+    }
+
+    #[test]
+    fn a_spreadsheet_s_semicolons_decimal_commas_and_byte_order_mark_are_read() {
+        let text = "\u{feff}laboratory;analyte;sex;age_from;age_to;low;high;unit;valid_from;valid_to\r\n\
+                    central;bilirubin;;P0D;;;1,2;mg/dL;2020-01-01;\r\n";
+        let (ranges, notes) = read_one(text).unwrap();
+        assert_eq!((ranges[0].high, notes.len()), (Some("1.2".parse().unwrap()), 0));
+        let (tabbed, _) = read_one(&text.replace(';', "\t")).unwrap();
+        assert_eq!(tabbed, ranges);
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod export;
 pub mod growth;
 pub mod print;
 pub mod protocol;
+pub mod ranges;
 pub mod schedule;
 pub mod signals;
 pub mod verify;

@@ -84,6 +84,8 @@ pub struct GrowthChart {
     /// Oldest first.
     pub points: Vec<GrowthPoint>,
     pub target: Option<TargetHeight>,
+    /// At which age the reference ends, when the chart goes on; empty otherwise.
+    pub ends: String,
     /// Why nothing is drawn; empty otherwise.
     pub nothing: String,
 }

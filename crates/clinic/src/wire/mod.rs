@@ -11,6 +11,7 @@ pub mod enrol;
 pub mod growth;
 pub mod import;
 pub mod page;
+pub mod ranges;
 pub mod settings;
 pub mod signal;
 pub mod start;

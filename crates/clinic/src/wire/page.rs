@@ -170,11 +170,21 @@ pub struct StudyPage {
     pub integrating: bool,
     pub follow_up: String,
     pub month_end_rule: String,
+    /// What the protocol chooses for everybody, with its citation.
+    pub choices: Vec<StudyChoice>,
     pub notes: Vec<String>,
     pub visits: Vec<StudyVisit>,
     pub rules: Vec<StudyRule>,
     pub sources: Vec<SourceLine>,
     pub toml: String,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct StudyChoice {
+    pub label: String,
+    pub value: String,
+    /// None where the protocol leaves it to the program's default.
+    pub citation: Option<super::signal::CitationLine>,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

@@ -113,6 +113,8 @@ pub struct FormChecked {
     pub notes: Vec<NoteLine>,
     /// Values the program computes from the others.
     pub computed: BTreeMap<String, String>,
+    /// Limits of laboratories for this person on the day of the form.
+    pub limits: Vec<super::ranges::LimitsOffered>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize, Type)]

@@ -94,6 +94,17 @@ impl Symbols {
         number
     }
 
+    /// Takes in the symbols of a later part of the table; tells their numbers here.
+    pub fn take(&mut self, later: Self) -> Vec<u32> {
+        let numbers: Vec<u32> = later.symbols.iter().map(|symbol| self.keep(symbol)).collect();
+        let here = |number: u32| numbers[number as usize];
+        self.damaged.extend(later.damaged.into_iter().map(|(number, candidates)| (here(number), candidates)));
+        for ((found, repaired), rows) in later.repairs {
+            *self.repairs.entry((here(found), here(repaired))).or_default() += rows;
+        }
+        numbers
+    }
+
     pub fn repairs(&self) -> Vec<Repair> {
         let symbol = |number: u32| self.symbols[number as usize].clone();
         let of = |(&(found, repaired), &rows): (&(u32, u32), &u64)| Repair {

@@ -9,6 +9,7 @@ use super::table::Table;
 
 mod columns;
 mod gather;
+mod parts;
 mod repeats;
 
 use columns::Columns;
@@ -41,7 +42,17 @@ pub fn read(
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Table, Unread> {
     let columns = Columns::find(bytes, mapping)?;
-    let mut gather = Gather::new(mapping, &columns);
+    parts::read(bytes, mapping, &columns, parts::LARGE, progress)
+        .unwrap_or_else(|| in_one_go(bytes, mapping, &columns, progress))
+}
+
+fn in_one_go(
+    bytes: &[u8],
+    mapping: &Mapping,
+    columns: &Columns,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Table, Unread> {
+    let mut gather = Gather::new(mapping, columns);
     let mut stopped = false;
     let ended = rows::each(bytes, &mapping.format, &mut |row| {
         if row.line <= columns.heading_line || row.is_blank() {

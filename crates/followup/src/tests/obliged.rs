@@ -172,6 +172,27 @@ fn growing_up_switches_on_assent_school_puberty_hand_over_and_consent() {
     assert_eq!(at("Y10", "2034-08-31"), [false, true, true, true]);
 }
 
+/// The age is the sponsor's; a first period before it asks as well, from the day after it was told.
+#[test]
+fn pregnancy_and_fertility_are_asked_from_the_protocol_s_age_or_from_the_first_period() {
+    let protocol = preset("fda/lentiviral-hsc-15y");
+    let mut child = Story::of("2021-02-11", "2024-08-01").dose("2024-08-31");
+    let at = |child: &Story, code: &str, day: &str| {
+        let tasks = due(&protocol, child, code, on(day));
+        ["pregnancy", "fertility"].map(|task| tasks.iter().any(|code| code == task))
+    };
+    let told = |child: &mut Story, day: &str, code: &str| {
+        child.assessed("puberty", on(day), Closure::Answered, &[("menarche", Answer::choice(code))]);
+    };
+    told(&mut child, "2029-08-31", "no");
+    assert_eq!(at(&child, "Y6", "2030-08-31"), [false, false]);
+    told(&mut child, "2030-08-31", "yes");
+    assert_eq!(at(&child, "Y6", "2030-08-31"), [false, false], "asked at the visit at which it was told");
+    assert_eq!(at(&child, "Y7", "2031-08-31"), [true, true]);
+    let boy = Story::of("2021-02-11", "2024-08-01").dose("2024-08-31");
+    assert_eq!([at(&boy, "Y8", "2032-08-31"), at(&boy, "Y9", "2033-08-31")], [[false, false], [true, true]]);
+}
+
 /// Label of etranacogene: AFP and ultrasound yearly for five years when at risk; they have a form of their own.
 #[test]
 fn systemic_aav_asks_for_afp_and_ultrasound_every_year_for_five_years() {

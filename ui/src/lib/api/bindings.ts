@@ -78,6 +78,11 @@ export const commands = {
 	backupNow: () => typedError<BackupLine, Failure>(__TAURI_INVOKE("backup_now")),
 	verify: (deep: boolean) => typedError<VerdictLine, Failure>(__TAURI_INVOKE("verify", { deep })),
 	export: () => typedError<Exported, Failure>(__TAURI_INVOKE("export")),
+	referenceRanges: () => typedError<RangesKept[], Failure>(__TAURI_INVOKE("reference_ranges")),
+	/**  The text of the file that the person chooses in the system's own window; `None` when it was closed without one. */
+	chooseRanges: (title: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_ranges", { title })),
+	lookAtRanges: (csv: string) => typedError<RangesSeen, Failure>(__TAURI_INVOKE("look_at_ranges", { csv })),
+	keepReferenceRanges: (form: RangesForm) => typedError<RangesSeen, Failure>(__TAURI_INVOKE("keep_reference_ranges", { form })),
 };
 
 /** Events */
@@ -580,7 +585,7 @@ export type Exported = {
 };
 
 /**  Name of a fact's kind, for lists and filters. */
-export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "status-change" | "amendment" | "track" | "event" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "user" | "foreign";
+export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "status-change" | "amendment" | "track" | "event" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "user" | "foreign";
 
 /**  `kind` picks the tone, `refusal-<code>` the sentence, `field` the place. */
 export type Failure = {
@@ -665,6 +670,8 @@ export type FormChecked = {
 	notes: NoteLine[],
 	/**  Values the program computes from the others. */
 	computed: { [key in string]: string },
+	/**  Limits of laboratories for this person on the day of the form. */
+	limits: LimitsOffered[],
 };
 
 export type FormDue = {
@@ -734,6 +741,8 @@ export type GrowthChart = {
 	/**  Oldest first. */
 	points: GrowthPoint[],
 	target: TargetHeight | null,
+	/**  At which age the reference ends, when the chart goes on; empty otherwise. */
+	ends: string,
 	/**  Why nothing is drawn; empty otherwise. */
 	nothing: string,
 };
@@ -893,6 +902,30 @@ export type LimitOf =
 "assay" | 
 /**  The laboratory's range of normal. */
 "laboratory";
+
+export type LimitOffered = {
+	/**  Key of the limit's field: `alt-uln`. */
+	field: string,
+	/**  Key of the field that it limits. */
+	of: string,
+	/**  The limit in each unit in which it is exact, the laboratory's own first. */
+	values: LimitValue[],
+};
+
+export type LimitValue = {
+	/**  UCUM code. */
+	unit: string,
+	/**  As it would be typed. */
+	text: string,
+};
+
+/**  What one laboratory gives for the limits that a form asks for, for this person on the day of the sample. */
+export type LimitsOffered = {
+	laboratory: string,
+	limits: LimitOffered[],
+	/**  What it does not give, and why, one sentence each. */
+	lacking: string[],
+};
 
 /**  How a table is read, flat as a page edits it; an empty heading means that the table has no such column. */
 export type MappingForm = {
@@ -1104,6 +1137,57 @@ export type ProtocolLine = {
 	adopted: boolean,
 	/**  Followed beside a protocol, never alone. */
 	track: boolean,
+};
+
+/**  One range, worded. */
+export type RangeLine = {
+	/**  What is measured. */
+	label: string,
+	/**  Sex and ages. */
+	whom: string,
+	/**  "35 to 50 g/L". */
+	limits: string,
+	/**  Days on which it is in force. */
+	days: string,
+};
+
+export type RangeProblemLine = {
+	line: number,
+	column: string,
+	text: string,
+	stops: boolean,
+};
+
+export type RangesForm = {
+	/**  The table as text. */
+	csv: string,
+	/**  Why it supersedes the laboratory's earlier table; not asked of the first. */
+	because: string,
+};
+
+/**  A laboratory's table in force. */
+export type RangesKept = {
+	laboratory: string,
+	recorded_at: string,
+	author: string,
+	rows: RangeLine[],
+	/**  The table as it was given, to be corrected. */
+	csv: string,
+};
+
+/**  A table as it was read. Nothing of a table with a fault is kept. */
+export type RangesSeen = {
+	/**  Empty when the table has faults. */
+	laboratory: string,
+	rows: RangeLine[],
+	problems: RangeProblemLine[],
+	/**  The laboratory has a table already: this one supersedes it. */
+	supersedes: boolean,
+	/**  It says the same as that one. */
+	unchanged: boolean,
+	/**  Nothing stops it. */
+	sound: boolean,
+	kept: boolean,
 };
 
 export type Receipt = {
@@ -1357,6 +1441,13 @@ export type Stroke = "firm" |
 /**  Beside a firm one of the same mark: the same values against another measure. */
 "dashed";
 
+export type StudyChoice = {
+	label: string,
+	value: string,
+	/**  None where the protocol leaves it to the program's default. */
+	citation: CitationLine | null,
+};
+
 export type StudyPage = {
 	reference: string,
 	title: string,
@@ -1366,6 +1457,8 @@ export type StudyPage = {
 	integrating: boolean,
 	follow_up: string,
 	month_end_rule: string,
+	/**  What the protocol chooses for everybody, with its citation. */
+	choices: StudyChoice[],
 	notes: string[],
 	visits: StudyVisit[],
 	rules: StudyRule[],

@@ -40,6 +40,7 @@ const chart = (more: Partial<GrowthChart> = {}): GrowthChart => ({
   ],
   points: [point(100, 6)],
   target: null,
+  ends: '',
   nothing: '',
   ...more,
 });

@@ -9,6 +9,11 @@ export function administers(role: Role): boolean {
   return role === 'administrator' || role === 'investigator';
 }
 
+/** Who may keep a laboratory's table; everyone else reads it. */
+export function keepsRanges(role: Role): boolean {
+  return role !== 'monitor';
+}
+
 export function blankUser(): NewUserForm {
   return { login: '', name: '', role: 'coordinator', passphrase: '' };
 }

@@ -8,7 +8,7 @@ import {
   type VisitPlan,
   type VisitReview,
 } from '$lib/api/index.ts';
-import { blankForm, formKey, sendable, touched } from '$lib/form/index.ts';
+import { asksLimits, blankForm, formKey, sendable, touched } from '$lib/form/index.ts';
 import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
 import { blankDraft, empty, fitted, readDraft, sent, type Draft } from './visit.ts';
@@ -62,7 +62,8 @@ export class Visiting {
     this.plan = plan;
     this.dues = fit.dues;
     this.draft = fit.draft;
-    for (const due of fit.dues) if (this.isTouched(due)) this.check(due);
+    // What a laboratory calls normal is offered before anything is typed.
+    for (const due of fit.dues) if (this.isTouched(due) || asksLimits(due)) this.check(due);
   }
 
   /** Another visit or another day: the forms due change, what was typed stays. */
@@ -119,7 +120,7 @@ export class Visiting {
     this.draft.forms[formKey(due)] = blankForm(due, this.draft.on);
     this.draft.open[formKey(due)] = true;
     this.dues = [...this.dues, due];
-    this.changed();
+    this.changed(due);
   }
 
   remove(due: FormDue): void {

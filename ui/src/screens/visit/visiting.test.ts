@@ -52,6 +52,7 @@ const checked = (text: string): FormChecked => ({
   problems: [],
   notes: [{ place: 'alt', text, level: 'plain' }],
   computed: {},
+  limits: [],
 });
 
 async function begun() {

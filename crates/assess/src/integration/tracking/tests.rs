@@ -158,15 +158,11 @@ fn replicates_of_a_time_point_count_together() {
     let series = tracks.series(&tracks.clones[0], "");
     let told: Vec<(i32, f64, f64)> = series.iter().map(|point| (point.time, point.share, point.total)).collect();
     assert_eq!(told, [(12, 0.2, 20.0), (24, 0.1, 10.0)]);
-    assert_eq!(fold(&series), Some(0.5));
 }
 
 #[test]
-fn new_is_not_grown() {
+fn level_is_not_rising_and_one_point_is_no_series() {
     let of = |time, share| Point { time, share, total: 100.0 };
-    assert_eq!(fold(&[of(0, 0.0), of(6, 0.2)]), None);
-    assert_eq!(fold(&[of(0, 0.1)]), None);
-    assert_eq!(fold(&[of(0, 0.1), of(6, 0.2)]), Some(2.0));
     assert!(rising(&[of(0, 0.0), of(6, 0.2)], 2));
     assert!(!rising(&[of(0, 0.2), of(6, 0.2)], 2), "level is not rising");
     assert!(!rising(&[of(0, 0.2)], 2) && !rising(&[of(0, 0.2)], 1) && !rising(&[], 0));

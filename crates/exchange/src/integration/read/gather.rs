@@ -213,6 +213,49 @@ impl<'a> Gather<'a> {
         number as usize
     }
 
+    pub fn is_faulty(&self) -> bool {
+        !self.problems.is_empty()
+    }
+
+    /// Takes in what a later part of the table held, `lines` further on; false when it states another genome.
+    pub fn take(&mut self, later: Self, lines: u64) -> bool {
+        if self.build.zip(later.build).is_some_and(|(known, stated)| known != stated) {
+            return false;
+        }
+        self.build = self.build.or(later.build);
+        self.rows += later.rows;
+        let genes = self.symbols.take(later.symbols);
+        let lines = u32::try_from(lines).unwrap_or(u32::MAX);
+        for (at, mut sample) in later.samples.1.into_iter().enumerate() {
+            for clone in &mut sample.clones {
+                clone.gene = genes[clone.gene as usize];
+                clone.line = clone.line.saturating_add(lines);
+            }
+            let (known, new) = match self.columns.layout {
+                LayoutAt::Wide(_) => (at, false),
+                LayoutAt::Long { .. } => self.known(&sample),
+            };
+            if new {
+                self.samples.1.push(sample);
+            } else {
+                self.samples.1[known].clones.append(&mut sample.clones);
+            }
+        }
+        true
+    }
+
+    /// Index of a sample by its name, cell type and time point, and whether it is new.
+    fn known(&mut self, sample: &Sample) -> (usize, bool) {
+        self.key.clear();
+        self.key.extend_from_slice(sample.name.as_bytes());
+        for part in [&sample.cell_type, &sample.time_point] {
+            self.key.push(0);
+            self.key.extend_from_slice(part.as_bytes());
+        }
+        let (number, new) = self.samples.0.number(&self.key);
+        (number as usize, new)
+    }
+
     pub fn finish(mut self) -> Result<Table, Problems> {
         let place = match &self.columns.place {
             PlaceAt::Columns { position: column, .. } | PlaceAt::Name(column) => {
