@@ -12,7 +12,9 @@ pub use desk::Desk;
 
 /// Every command and event, in the order of the screens. The window's bindings are written from this list.
 pub fn builder() -> Builder<tauri::Wry> {
-    use commands::{audit, clones, cohort, print, settings, signals, study, subject, subjects, today, unlock, visit};
+    use commands::{
+        audit, calendar, clones, cohort, print, settings, signals, study, subject, subjects, today, unlock, visit,
+    };
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
         .commands(collect_commands![
@@ -37,6 +39,21 @@ pub fn builder() -> Builder<tauri::Wry> {
             subject::change_status,
             subject::record_dosing,
             subject::declare_missed,
+            calendar::calendar_month,
+            calendar::calendar_day,
+            calendar::calendar_year,
+            calendar::plan_appointment,
+            calendar::move_appointment,
+            calendar::cancel_appointment,
+            calendar::mark_kept,
+            calendar::keep_closure,
+            calendar::drop_closure,
+            calendar::export_appointments,
+            calendar::choose_calendar,
+            calendar::look_at_appointments,
+            calendar::import_appointments,
+            calendar::forecast,
+            calendar::export_forecast,
             visit::plan_visit,
             visit::check_form,
             visit::keep_draft,

@@ -130,3 +130,5 @@ fault-used-twice = “{ $value }” is used twice. Give each its own name.
 fault-visit-beyond-follow-up = Visit “{ $visit }” falls after the end of follow-up. Make “follow-up” longer, or end the visits earlier.
 fault-gap-of-a-year = From year { $from } to year { $to } nobody is contacted. Guidance asks for contact at least once a year: add visits there.
 fault-matrix-unknown = No sample of the shedding form is called “{ $value }”. Did you mean “{ $nearest }”? The samples are: { $allowed }.
+fault-not-an-amount = “{ $value }” is no amount of money. Write a number from 0 up in quotes, such as "12.50".
+fault-not-a-currency = “{ $value }” is no currency. Write its three capital letters, such as EUR.

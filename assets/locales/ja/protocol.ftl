@@ -116,3 +116,5 @@ fault-used-twice = 「{ $value }」が重複しています。それぞれ別の
 fault-visit-beyond-follow-up = 来院「{ $visit }」が追跡期間の終了後にあたります。「follow-up」を延ばすか、来院を早く終えてください。
 fault-gap-of-a-year = { $from }年目から{ $to }年目まで連絡がありません。指針は年1回以上の連絡を求めています。来院を加えてください。
 fault-matrix-unknown = 排出検査の様式に「{ $value }」という検体はありません。「{ $nearest }」ではありませんか。検体：{ $allowed }。
+fault-not-an-amount = 「{ $value }」は金額ではありません。0 以上の数を引用符で囲んで記入してください（例："12.50"）。
+fault-not-a-currency = 「{ $value }」は通貨ではありません。大文字 3 文字で記入してください（例：JPY）。

@@ -116,3 +116,5 @@ fault-used-twice = “{ $value }”重复使用。请为每项取不同的名称
 fault-visit-beyond-follow-up = 访视“{ $visit }”晚于随访结束。请延长“follow-up”，或提前结束访视。
 fault-gap-of-a-year = 第 { $from } 年至第 { $to } 年之间没有任何联系。指导原则要求至少每年联系一次，请补充访视。
 fault-matrix-unknown = 脱落检测表中没有名为“{ $value }”的样本。是否应为“{ $nearest }”？现有样本：{ $allowed }。
+fault-not-an-amount = “{ $value }”不是金额。请在引号内写不小于 0 的数，例如 "12.50"。
+fault-not-a-currency = “{ $value }”不是货币。请写三个大写字母，例如 CNY。

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use commands::{clonality, cohort, export, growth, print, protocol, schedule, signals, verify, worklist};
+use commands::{clonality, cohort, export, forecast, growth, print, protocol, schedule, signals, verify, worklist};
 
 #[derive(Parser)]
 #[command(name = "perennial-cli", version, about = "Long-term follow-up after gene therapy, from a terminal")]
@@ -43,6 +43,8 @@ enum Verb {
     Signals(signals::Verb),
     /// The cohort against its stopping rules and the background rates; advisory.
     Cohort(cohort::Cohort),
+    /// Visits, hours and cost month by month for the next fifteen years.
+    Forecast(forecast::Forecast),
     /// A family's schedule as a PDF, or as calendar entries.
     Print(print::Print),
     /// Walk the ledger's chain and check the file.
@@ -81,6 +83,7 @@ fn main() -> ExitCode {
         Verb::Worklist(worklist) => worklist::run(&worklist, &language),
         Verb::Signals(verb) => signals::run(&verb, &language),
         Verb::Cohort(cohort) => cohort::run(&cohort, &language),
+        Verb::Forecast(forecast) => forecast::run(&forecast, &language),
         Verb::Print(print) => print::run(&print, &language),
         Verb::Verify(verify) => verify::run(&verify, &language),
         Verb::Export(export) => export::run(&export, &language),

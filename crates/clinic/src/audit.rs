@@ -54,6 +54,11 @@ impl Clinic {
             Fact::Handling(handling) => wording::action(&self.words, handling.action),
             Fact::Import(import) => import.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", "),
             Fact::Missed(missed) => missed.obligation.clone(),
+            Fact::Appointment(plan) => {
+                let at = plan.at.map(|at| at.to_string()).unwrap_or_default();
+                self.said_when(plan.on, &at, "appointment")
+            }
+            Fact::SiteClosure(closure) => closure.because.clone(),
             Fact::Protocol(adopted) => format!("{}@{}", adopted.id, adopted.version),
             Fact::User(user) => user.name.clone(),
             Fact::Enrolment(enrolment) => enrolment.code.clone(),

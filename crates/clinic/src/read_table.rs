@@ -136,7 +136,7 @@ impl ReadTable {
 }
 
 #[allow(clippy::disallowed_methods, reason = "a file that the person chose")]
-fn bytes_of(path: &str) -> Result<Vec<u8>> {
+pub(crate) fn bytes_of(path: &str) -> Result<Vec<u8>> {
     let path = path.trim();
     if path.is_empty() {
         return Err(Refusal::fix("import-no-file").about("path"));

@@ -9,7 +9,7 @@ use protocol::{Protocol, Severity};
 use signals::Finding;
 use store::{FindingRow, ObligationRow, StoreError, SubjectRow, SubjectRows};
 
-use crate::{Refusal, wording};
+use crate::{Refusal, booked, wording};
 
 /// What follows from one life: its findings and its obligations, from the same facts in one go.
 pub(crate) struct Outcome {
@@ -18,7 +18,7 @@ pub(crate) struct Outcome {
 }
 
 /// Who computes the rows: raised with each release, and by hand when rows say something else within one.
-const EDITION: u32 = 4;
+const EDITION: u32 = 5;
 
 pub(crate) fn edition() -> String {
     format!("{}+{EDITION}", env!("CARGO_PKG_VERSION"))
@@ -75,6 +75,7 @@ pub(crate) fn rows(
         subject: subject_row,
         obligations: obligation_rows,
         findings: finding_rows,
+        appointments: booked::rows(subject, &life, &obligations),
     })
 }
 
@@ -105,6 +106,7 @@ fn obligation_row(subject: SubjectId, code: &str, obligation: &Obligation) -> Ob
         due_on: obligation.window.due_on,
         latest_on: obligation.window.latest_on,
         settled: obligation.settled.as_ref().map(wording::json),
+        tasks: booked::tasks(obligation),
         json: wording::json(obligation),
     }
 }

@@ -9,6 +9,7 @@ use followup::{Accounted, Clocked, Dates, Obligation, Standing, What};
 use protocol::{CallFor, Clock, Protocol};
 use store::{FindingRow, OpenWindow, SubjectState};
 
+use crate::booked::Agreed;
 use crate::list_signals::{Told, causes_of};
 use crate::refresh::unreadable;
 use crate::role::Deed;
@@ -82,6 +83,7 @@ struct Ticking {
 struct Place<'a> {
     accounted: String,
     protocol: &'a Protocol,
+    agreed: &'a Agreed,
     now: &'a Now,
 }
 
@@ -102,7 +104,8 @@ impl Clinic {
         sort(&mut lines, asked.sort);
         let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let page = lines.iter().skip(asked.offset as usize).take(asked.limit.clamp(1, 500) as usize);
-        let rows = page.map(|line| self.work_row(line, &by_id, &states, now)).collect::<Result<_>>()?;
+        let agreed = self.dates_from(now.today)?;
+        let rows = page.map(|line| self.work_row(line, &by_id, &states, &agreed, now)).collect::<Result<_>>()?;
         Ok(TodayPage {
             as_of: now.today,
             tally: tally(&states),
@@ -161,12 +164,13 @@ impl Clinic {
         line: &Line<'_>,
         by_id: &HashMap<SubjectId, &SubjectState>,
         states: &HashMap<SubjectId, Accounted>,
+        agreed: &Agreed,
         now: &Now,
     ) -> Result<WorkRow> {
         let accounted = states.get(&line.subject()).map(wording::wire).unwrap_or_default();
         let subject = by_id.get(&line.subject()).ok_or_else(|| unreadable(line.code()))?;
         let protocol = self.protocol(&subject.protocol)?;
-        let place = Place { accounted, protocol: &protocol, now };
+        let place = Place { accounted, protocol: &protocol, agreed, now };
         match line {
             Line::Duty { row, standing, group } => self.duty_row(row, *standing, *group, place),
             Line::Signal { row, others } => self.signal_row(row, *others, place),
@@ -187,6 +191,7 @@ impl Clinic {
             earliest_on: row.earliest_on,
             due_on: row.due_on,
             latest_on: row.latest_on,
+            booked: self.booked_text(place.agreed, row.subject, &row.key),
             standing_text: wording::standing(&self.words, &standing),
             standing: Some(standing),
             over: clock.as_ref().is_some_and(|clock| clock.over),
@@ -231,6 +236,7 @@ impl Clinic {
             earliest_on: row.seen_on,
             due_on: row.seen_on,
             latest_on: row.seen_on,
+            booked: String::new(),
             standing: None,
             standing_text: wording::finding_standing(&self.words, standing),
             clock_text: String::new(),

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Assessment, Attachment};
+use crate::appointment::{Appointment, SiteClosure};
 use crate::date::civil::CivilDate;
 use crate::date::moment::Moment;
 use crate::entry::Role;
@@ -20,6 +21,7 @@ pub enum Fact {
     Assessment(Recorded),
     Import(Imported),
     Missed(Missed),
+    Appointment(Appointment),
     StatusChange(StatusChange),
     Handling(Handling),
     Identity(SealedIdentity),
@@ -29,6 +31,7 @@ pub enum Fact {
     Protocol(ProtocolAdopted),
     Site(Site),
     Laboratory(Laboratory),
+    SiteClosure(SiteClosure),
     User(User),
     /// Written by a newer program; kept untouched.
     #[serde(skip)]
@@ -45,6 +48,7 @@ pub enum FactKind {
     Assessment,
     Import,
     Missed,
+    Appointment,
     StatusChange,
     Handling,
     Identity,
@@ -53,6 +57,7 @@ pub enum FactKind {
     Protocol,
     Site,
     Laboratory,
+    SiteClosure,
     User,
     Foreign,
 }
@@ -287,6 +292,7 @@ impl Fact {
             Self::Assessment(_) => FactKind::Assessment,
             Self::Import(_) => FactKind::Import,
             Self::Missed(_) => FactKind::Missed,
+            Self::Appointment(_) => FactKind::Appointment,
             Self::StatusChange(_) => FactKind::StatusChange,
             Self::Handling(_) => FactKind::Handling,
             Self::Identity(_) => FactKind::Identity,
@@ -295,6 +301,7 @@ impl Fact {
             Self::Protocol(_) => FactKind::Protocol,
             Self::Site(_) => FactKind::Site,
             Self::Laboratory(_) => FactKind::Laboratory,
+            Self::SiteClosure(_) => FactKind::SiteClosure,
             Self::User(_) => FactKind::User,
             Self::Foreign(_) => FactKind::Foreign,
         }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::appointment::Appointment;
 use crate::date::civil::CivilDate;
 use crate::entry::{Author, Entry};
 use crate::fact::{Dosing, Enrolment, Fact, Handling, Imported, Missed, Recorded, Status, StatusChange, Visit};
@@ -31,6 +32,8 @@ pub struct Life {
     /// Versions of those since replaced, oldest first: what was known when.
     pub earlier: Vec<Kept<Recorded>>,
     pub missed: Vec<Kept<Missed>>,
+    /// Planned contacts, those that were cancelled or kept among them.
+    pub appointments: Vec<Kept<Appointment>>,
     pub statuses: Vec<Kept<StatusChange>>,
     pub handlings: Vec<Kept<Handling>>,
     /// Records of which two versions supersede the same one: a person must choose.
@@ -73,7 +76,7 @@ impl Life {
         let mut enrolment = None;
         let (mut dosings, mut visits, mut assessments) = (Vec::new(), Vec::new(), Vec::new());
         let (mut missed, mut statuses, mut handlings) = (Vec::new(), Vec::new(), Vec::new());
-        let mut imports = Vec::new();
+        let (mut imports, mut appointments) = (Vec::new(), Vec::new());
         for entry in newest.into_iter().filter(|entry| entry.subject == Some(subject)) {
             match &entry.fact {
                 Fact::Enrolment(fact) => enrolment = Some(keep(entry, fact.clone())),
@@ -82,6 +85,7 @@ impl Life {
                 Fact::Assessment(fact) => assessments.push(keep(entry, fact.clone())),
                 Fact::Import(fact) => imports.push(keep(entry, fact.clone())),
                 Fact::Missed(fact) => missed.push(keep(entry, fact.clone())),
+                Fact::Appointment(fact) => appointments.push(keep(entry, fact.clone())),
                 Fact::StatusChange(fact) => statuses.push(keep(entry, fact.clone())),
                 Fact::Handling(fact) => handlings.push(keep(entry, fact.clone())),
                 _ => {}
@@ -101,6 +105,7 @@ impl Life {
         visits.sort_by_key(|kept| (kept.fact.on, kept.record));
         assessments.sort_by_key(|kept| (kept.fact.assessment.collected_on, kept.record));
         imports.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
+        appointments.sort_by_key(|kept: &Kept<Appointment>| (kept.fact.on, kept.fact.at, kept.record));
         missed.sort_by_key(|kept| (kept.fact.declared_on, kept.record));
         statuses.sort_by_key(|kept| (kept.fact.on, kept.entry));
         // What a person did counts in the order in which it was done, not by the date it speaks of.
@@ -114,6 +119,7 @@ impl Life {
             imports,
             earlier,
             missed,
+            appointments,
             statuses,
             handlings,
             conflicts,

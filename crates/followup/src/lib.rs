@@ -5,9 +5,11 @@
 
 mod accounted;
 mod awaited;
+mod booking;
 mod calls;
 mod condition;
 mod explain;
+mod forecast;
 mod obligation;
 mod plan;
 mod schedule;
@@ -17,7 +19,9 @@ mod suggest;
 
 pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing};
 pub use awaited::{Awaited, awaited};
+pub use booking::{Conflict, Slot, conflicts, is_weekend};
 pub use explain::Explanation;
+pub use forecast::{Expected, Forecast, MONTHS_AHEAD, MonthAhead, TaskAhead};
 pub use obligation::{Cleared, Dates, LeftOut, Obligation, Settled, Timing, What, WhyNot};
 pub use plan::{Anchors, plan};
 pub use schedule::{obligations, one_form_each, tasks_due};

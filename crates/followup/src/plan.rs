@@ -55,6 +55,7 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         imports: Vec::new(),
         earlier: Vec::new(),
         missed: Vec::new(),
+        appointments: Vec::new(),
         statuses: Vec::new(),
         handlings: Vec::new(),
         conflicts: Vec::new(),

@@ -105,6 +105,7 @@ fn skeleton(life: &Life) -> Life {
         imports: Vec::new(),
         earlier: Vec::new(),
         missed: Vec::new(),
+        appointments: Vec::new(),
         statuses: life.statuses.clone(),
         handlings: Vec::new(),
         conflicts: Vec::new(),

@@ -20,6 +20,8 @@ pub struct VisitLine {
     pub latest_on: CivilDate,
     pub standing: Standing,
     pub standing_text: String,
+    /// "booked 12 May 2026 10:30"; empty without an appointment.
+    pub booked: String,
     pub explanation: String,
     pub done_on: Option<CivilDate>,
     pub record: Option<RecordId>,

@@ -71,6 +71,8 @@ pub struct WorkRow {
     pub earliest_on: CivilDate,
     pub due_on: CivilDate,
     pub latest_on: CivilDate,
+    /// "booked 12 May 2026 10:30"; empty without an appointment.
+    pub booked: String,
     pub standing: Option<Standing>,
     pub standing_text: String,
     /// Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else.

@@ -71,6 +71,7 @@ impl Story {
                 imports: Vec::new(),
                 earlier: Vec::new(),
                 missed: Vec::new(),
+                appointments: Vec::new(),
                 statuses: Vec::new(),
                 handlings: Vec::new(),
                 conflicts: Vec::new(),
