@@ -79,6 +79,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             print::print_schedule,
             print::print_calendar,
             print::print_growth,
+            print::print_call,
             print::open_path,
             study::study,
             study::check_protocol,

@@ -211,3 +211,4 @@ ahead-chart = Visits and tests falling due, { $from } to { $to }
 ahead-task = { $label } { $count }
 ahead-task-hours = { $label } { $count } ({ $hours } h)
 cli-forecast-line = { $month }: { $visits } visits, { $tests } tests, { $hours } h; { $late } late
+calendar-book-next = Book a day

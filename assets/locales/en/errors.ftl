@@ -93,3 +93,4 @@ refusal-appointment-cancelled = This appointment was called off. Book a new one.
 refusal-appointment-to-come = This appointment is still to come. Mark it once its day is there.
 refusal-closure-ends-before = The last day lies before the first. Exchange them.
 refusal-appointments-changed = The file has changed since you looked at it. Look at it again before you keep it.
+refusal-no-visit-to-ask = No visit is owed that could be asked about. Choose another person or visit.

@@ -177,3 +177,4 @@ ahead-chart = { $from }～{ $to } に期日となる来院と検査
 ahead-task = { $label } { $count }
 ahead-task-hours = { $label } { $count }（{ $hours } 時間）
 cli-forecast-line = { $month }：来院 { $visits }、検査 { $tests }、{ $hours } 時間、期日超過 { $late }
+calendar-book-next = 日を予約

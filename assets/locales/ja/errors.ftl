@@ -93,3 +93,4 @@ refusal-appointment-cancelled = この予約は取り消されています。新
 refusal-appointment-to-come = この予約の日はまだ来ていません。当日以降に記録してください。
 refusal-closure-ends-before = 最後の日が最初の日より前です。入れ替えてください。
 refusal-appointments-changed = 内容を見たあとにファイルが変わりました。もう一度見てから保存してください。
+refusal-no-visit-to-ask = 質問できる来院予定がありません。ほかの対象者または来院を選んでください。

@@ -177,3 +177,4 @@ ahead-chart = { $from } 至 { $to } 到期的访视与检测
 ahead-task = { $label } { $count }
 ahead-task-hours = { $label } { $count }（{ $hours } 小时）
 cli-forecast-line = { $month }：访视 { $visits }，检测 { $tests }，{ $hours } 小时；逾期 { $late }
+calendar-book-next = 预约日期

@@ -93,3 +93,4 @@ refusal-appointment-cancelled = 该预约已取消。请重新预约。
 refusal-appointment-to-come = 该预约尚未到日期。请到当天再标记。
 refusal-closure-ends-before = 末日早于首日。请对调。
 refusal-appointments-changed = 查看之后文件有变动。请重新查看后再保存。
+refusal-no-visit-to-ask = 没有可询问的待做访视。请选择其他人或其他访视。

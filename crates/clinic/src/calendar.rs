@@ -29,12 +29,16 @@ impl Clinic {
         let month_on = first_of_month(on);
         let (first, last) = weeks_around(month_on, month_on.plus(&Period::months(1)).plus_days(-1));
         let closures = self.closures()?;
-        let windows = self.store.windows_between(first, last)?;
+        // What is overdue wants a date more than anything: it stands in the month that is now.
+        let shows_today = first <= now.today && now.today <= last;
+        let from = if shows_today { CivilDate::EPOCH } else { first };
+        let windows = self.store.windows_between(from, last)?;
         let rows = self.store.appointments_between(first, last)?;
         let agreed = self.dates_from(now.today)?;
         let protocols = self.protocols_of_subjects()?;
         let mut labels = Labels::default();
-        let to_plan: Vec<&OpenWindow> = windows.iter().filter(|row| to_plan(row, &agreed, now.today)).collect();
+        let to_plan: Vec<&OpenWindow> =
+            windows.iter().filter(|row| (shows_today || row.latest_on >= now.today) && to_plan(row, &agreed)).collect();
         let shown = to_plan.iter().take(MOST_TO_PLAN);
         Ok(CalendarMonth {
             month_on,
@@ -185,9 +189,9 @@ impl Clinic {
     }
 }
 
-/// A contact whose window is not over and that nobody has a date for.
-fn to_plan(row: &OpenWindow, agreed: &Agreed, today: CivilDate) -> bool {
-    contact(&row.key).is_some() && row.latest_on >= today && !agreed.has(row.subject, &row.key)
+/// A contact that nobody has a date for.
+fn to_plan(row: &OpenWindow, agreed: &Agreed) -> bool {
+    contact(&row.key).is_some() && !agreed.has(row.subject, &row.key)
 }
 
 fn days(first: CivilDate, last: CivilDate, windows: &[OpenWindow], closures: &[Kept<SiteClosure>]) -> Vec<DayLine> {

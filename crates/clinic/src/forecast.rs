@@ -39,46 +39,10 @@ impl Clinic {
     pub fn export_forecast(&self, folder: &str, now: &Now) -> Result<Exported> {
         self.need(Deed::Export)?;
         let page = self.forecast(now)?;
-        let text = self.forecast_table(&page);
+        let text = forecast_table(&page);
         let path = self.save(folder, &format!("forecast-{}.csv", now.today), text.as_bytes())?;
         let lines = u32::try_from(page.months.len()).unwrap_or(u32::MAX);
         Ok(Exported { path: path.display().to_string(), lines })
-    }
-
-    /// Headings are codes, so that the file is the same in every language; tasks of one name are one column.
-    pub fn forecast_table(&self, page: &ForecastPage) -> String {
-        let months = || page.months.iter();
-        let tasks: BTreeMap<&str, ()> =
-            months().flat_map(|month| &month.tasks).map(|task| (task.label.as_str(), ())).collect();
-        let currencies: BTreeMap<&str, ()> =
-            months().flat_map(|month| &month.cost).map(|cost| (cost.currency.as_str(), ())).collect();
-        let mut heads: Vec<String> =
-            ["month", "visits", "tests", "late", "visit_hours", "visits_without_length"].map(str::to_owned).into();
-        heads.extend(tasks.keys().flat_map(|task| [cell(task), cell(&format!("{task} (h)"))]));
-        heads.extend(currencies.keys().map(|currency| format!("cost_{currency}")));
-        let mut text = format!("\u{feff}{}\r\n", heads.join(","));
-        for month in months() {
-            let mut cells = vec![
-                month.month_on.to_string().chars().take(7).collect(),
-                month.visits.to_string(),
-                month.tests.to_string(),
-                month.late.to_string(),
-                hours(month.visit_minutes),
-                month.without_minutes.to_string(),
-            ];
-            for task in tasks.keys() {
-                let found = month.tasks.iter().find(|line| line.label == *task);
-                cells.push(found.map_or(0, |line| line.count).to_string());
-                cells.push(hours(found.map_or(0, |line| line.minutes)));
-            }
-            for currency in currencies.keys() {
-                let found = month.cost.iter().find(|line| line.currency == *currency);
-                cells.push(found.map_or_else(|| "0".to_owned(), |line| line.amount.clone()));
-            }
-            text.push_str(&cells.join(","));
-            text.push_str("\r\n");
-        }
-        text
     }
 
     fn month_line(&self, month: &MonthAhead) -> MonthAheadLine {
@@ -108,6 +72,42 @@ impl Clinic {
             cost: month.cost.iter().map(cost).collect(),
         }
     }
+}
+
+/// Headings are codes, so that the file is the same in every language; tasks of one name are one column.
+pub fn forecast_table(page: &ForecastPage) -> String {
+    let months = || page.months.iter();
+    let tasks: BTreeMap<&str, ()> =
+        months().flat_map(|month| &month.tasks).map(|task| (task.label.as_str(), ())).collect();
+    let currencies: BTreeMap<&str, ()> =
+        months().flat_map(|month| &month.cost).map(|cost| (cost.currency.as_str(), ())).collect();
+    let mut heads: Vec<String> =
+        ["month", "visits", "tests", "late", "visit_hours", "visits_without_length"].map(str::to_owned).into();
+    heads.extend(tasks.keys().flat_map(|task| [cell(task), cell(&format!("{task} (h)"))]));
+    heads.extend(currencies.keys().map(|currency| format!("cost_{currency}")));
+    let mut text = format!("\u{feff}{}\r\n", heads.join(","));
+    for month in months() {
+        let mut cells = vec![
+            month.month_on.to_string().chars().take(7).collect(),
+            month.visits.to_string(),
+            month.tests.to_string(),
+            month.late.to_string(),
+            hours(month.visit_minutes),
+            month.without_minutes.to_string(),
+        ];
+        for task in tasks.keys() {
+            let found = month.tasks.iter().find(|line| line.label == *task);
+            cells.push(found.map_or(0, |line| line.count).to_string());
+            cells.push(hours(found.map_or(0, |line| line.minutes)));
+        }
+        for currency in currencies.keys() {
+            let found = month.cost.iter().find(|line| line.currency == *currency);
+            cells.push(found.map_or_else(|| "0".to_owned(), |line| line.amount.clone()));
+        }
+        text.push_str(&cells.join(","));
+        text.push_str("\r\n");
+    }
+    text
 }
 
 /// Hours with one decimal, from whole minutes.

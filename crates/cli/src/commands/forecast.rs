@@ -29,7 +29,7 @@ pub fn run(asked: &Forecast, language: &str) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if asked.csv {
-        print!("{}", clinic.forecast_table(&page));
+        print!("{}", clinic::forecast_table(&page));
         return Ok(ExitCode::SUCCESS);
     }
     let words = clinic.words();

@@ -237,6 +237,26 @@ pub struct PrintAsked {
     pub folder: String,
 }
 
+/// Which paper of a contact from afar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum CallKind {
+    Script,
+    Questionnaire,
+}
+
+#[derive(Clone, Debug, Deserialize, Type)]
+pub struct CallAsked {
+    pub subject: SubjectId,
+    /// Key of the visit; empty for the next one from afar.
+    pub key: String,
+    pub kind: CallKind,
+    pub paper: PaperSize,
+    /// Empty for the family's own.
+    pub language: String,
+    pub folder: String,
+}
+
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct Printed {
     pub path: String,

@@ -13,6 +13,7 @@ function row(group: Group, code: string, action: WorkAction = 'open-visit', targ
     earliest_on: '2025-02-01',
     due_on: '2025-03-01',
     latest_on: '2025-04-01',
+    booked: '',
     standing: null,
     standing_text: '',
     clock_text: '',
