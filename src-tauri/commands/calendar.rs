@@ -1,9 +1,10 @@
-//! Calendar: appointments, closures, files of other calendars, the work ahead.
+//! Calendar: appointments, closures, files of other calendars, kits and courier, the work ahead.
 
 use clinic::wire::calendar::{
     AppointmentForm, AppointmentsAsked, AppointmentsSeen, CalendarDay, CalendarMonth, CalendarSaved, CalendarYear,
     ClosureForm, ForecastPage, Planned,
 };
+use clinic::wire::kits::{CourierForm, KitForm, KitsPage};
 use clinic::wire::settings::Exported;
 use clinic::{RecordId, SubjectId};
 use tauri::{AppHandle, State};
@@ -105,6 +106,24 @@ pub async fn look_at_appointments(
 #[specta::specta]
 pub async fn import_appointments(desk: State<'_, Desk>, asked: AppointmentsAsked) -> Result<AppointmentsSeen, Failure> {
     desk.open(move |clinic, now| clinic.import_appointments(&asked, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn kits(desk: State<'_, Desk>) -> Result<KitsPage, Failure> {
+    desk.open(|clinic, now| clinic.kits(now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn record_kit(desk: State<'_, Desk>, form: KitForm) -> Result<(), Failure> {
+    desk.open(move |clinic, now| clinic.record_kit(&form, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_courier(desk: State<'_, Desk>, form: CourierForm) -> Result<(), Failure> {
+    desk.open(move |clinic, now| clinic.keep_courier(&form, now)).await
 }
 
 #[tauri::command]

@@ -63,7 +63,6 @@ calendar-put-back = Put it back
 calendar-moved = { $code } moved to { $on }.
 calendar-kept = { $code } booked for { $on }.
 calendar-called-off = The appointment of { $code } is called off.
-calendar-legend = What the cells show
 calendar-state-kept = took place
 calendar-warned = something is in the way
 
@@ -79,7 +78,6 @@ calendar-day-none = Nobody is expected.
 calendar-day-opens = Opens
 calendar-day-closes = Closes
 calendar-window = { $earliest } to { $latest }
-calendar-book = Book on this day
 calendar-move = Move
 calendar-change = Change
 calendar-call-off = Call off
@@ -90,7 +88,6 @@ calendar-length = { $minutes } min
 ## Asking
 calendar-plan-title = Book { $code }
 calendar-change-title = Appointment of { $code }
-calendar-for = For
 calendar-on = Day
 calendar-at = Time
 calendar-at-hint = On the clock of the clinic, such as 10:30. May stay empty.
@@ -106,7 +103,6 @@ calendar-despite-no = Choose another day
 calendar-off-title = Call off { $code } on { $on }?
 calendar-off-because = Why, if known
 calendar-off-yes = Call it off
-calendar-nobody = Anybody can be booked from the list, or from their own page.
 
 ## Closures
 calendar-closures = Closures
@@ -128,6 +124,7 @@ calendar-saved-off = { $count ->
     [one] { $count } that was called off is also in { $path }: send that file, too.
    *[other] { $count } that were called off are also in { $path }: send that file, too.
   }
+calendar-others = Other calendars
 calendar-import = Bring in a calendar
 calendar-import-about = An ICS or CSV file of the clinic's appointments. People are found by the entry's own name, then by their code and day. Nothing is kept before you have seen what each entry becomes.
 calendar-import-path = File
@@ -212,3 +209,51 @@ ahead-task = { $label } { $count }
 ahead-task-hours = { $label } { $count } ({ $hours } h)
 cli-forecast-line = { $month }: { $visits } visits, { $tests } tests, { $hours } h; { $late } late
 calendar-book-next = Book a day
+
+## Kits of samples taken elsewhere
+screen-kits = Kits and courier
+fact-kit = Kit
+fact-courier = Courier
+field-tasks = Samples
+field-carrier = Courier
+field-number = Number
+field-lead-days = Days until a kit is there
+field-not-on = Nothing handed over on
+kit-state-to-order = to be sent
+kit-state-sent = sent
+kit-state-taken = samples taken
+kit-state-posted = posted back
+kit-state-received = received
+kit-state-lost = lost
+kit-line-to-order = send by { $by }
+kit-line-sent = sent { $since }
+kit-line-taken = taken { $since }, not posted
+kit-line-posted = posted { $since }, not received
+kit-line-received = received { $since }
+kit-line-lost = lost { $since }; send another by { $by }
+today-group-kit = Kits { $count }
+today-action-track-kit = Track the kit
+kits-open = Kits and courier
+kits-none = No kit has to leave in the next three months, and none is on its way.
+kits-no-lead = How many days a kit travels was not told: each is listed for the day on which it has to be there.
+kits-col-visit = For
+kits-col-samples = Samples
+kits-col-needed = There by
+kits-col-where = Where it is
+kits-col-next = Next
+kits-record = Record
+kits-record-title = Kit of { $code }
+kits-state = It is
+kits-on = Since
+kits-carrier = Courier
+kits-number = Number
+kits-quarter = The next three months
+kits-quarter-about = By week, weekends, closures and days without a courier left out.
+kits-week = Week of
+kits-to-send = Kits to send
+kits-to-collect = Samples to hand over
+kits-courier = What the courier needs
+kits-lead = Days until a kit is there
+kits-lead-hint = Empty: nothing is assumed.
+kits-not-on = Nothing is handed over on
+kits-courier-kept = Kept.

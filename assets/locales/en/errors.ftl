@@ -94,3 +94,6 @@ refusal-appointment-to-come = This appointment is still to come. Mark it once it
 refusal-closure-ends-before = The last day lies before the first. Exchange them.
 refusal-appointments-changed = The file has changed since you looked at it. Look at it again before you keep it.
 refusal-no-visit-to-ask = No visit is owed that could be asked about. Choose another person or visit.
+refusal-no-such-kit = This visit needs no kit: nothing is taken elsewhere. Choose another way for the visit first.
+refusal-kit-ahead = A kit cannot be there on a day that is still to come. Give the day on which it happened.
+refusal-not-a-lead = “{ $value }” is not a number of days up to 120. Write a whole number, or leave it empty.

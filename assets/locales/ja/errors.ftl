@@ -94,3 +94,6 @@ refusal-appointment-to-come = この予約の日はまだ来ていません。�
 refusal-closure-ends-before = 最後の日が最初の日より前です。入れ替えてください。
 refusal-appointments-changed = 内容を見たあとにファイルが変わりました。もう一度見てから保存してください。
 refusal-no-visit-to-ask = 質問できる来院予定がありません。ほかの対象者または来院を選んでください。
+refusal-no-such-kit = この来院ではキットは不要です（施設外での採取がありません）。先に方法を変更してください。
+refusal-kit-ahead = まだ来ていない日付です。実際の日付を記入してください。
+refusal-not-a-lead = 「{ $value }」は 120 以内の日数ではありません。整数を記入するか、空欄にしてください。

@@ -94,3 +94,6 @@ refusal-appointment-to-come = 该预约尚未到日期。请到当天再标记�
 refusal-closure-ends-before = 末日早于首日。请对调。
 refusal-appointments-changed = 查看之后文件有变动。请重新查看后再保存。
 refusal-no-visit-to-ask = 没有可询问的待做访视。请选择其他人或其他访视。
+refusal-no-such-kit = 该访视不需要采样盒：没有在外采集的样本。请先更改访视方式。
+refusal-kit-ahead = 日期尚未到来。请填写实际发生的日期。
+refusal-not-a-lead = “{ $value }”不是 120 以内的天数。请写整数，或留空。

@@ -8,7 +8,7 @@ use facts::{Entry, EntryId, Fact};
 
 use crate::role::Deed;
 use crate::wire::page::{AuditAsked, AuditLine, ChangeLine};
-use crate::{Clinic, Result, reporting, wording};
+use crate::{Clinic, Result, kits, reporting, wording};
 
 impl Clinic {
     /// Newest first. Identities stay sealed: the line says that they changed, not to what.
@@ -59,6 +59,8 @@ impl Clinic {
                 self.said_when(plan.on, &at, "appointment")
             }
             Fact::SiteClosure(closure) => closure.because.clone(),
+            Fact::Kit(kit) => format!("{}: {}", kit.visit, kits::state_text(&self.words, kit.state)),
+            Fact::Courier(_) => String::new(),
             Fact::Protocol(adopted) => format!("{}@{}", adopted.id, adopted.version),
             Fact::User(user) => user.name.clone(),
             Fact::Enrolment(enrolment) => enrolment.code.clone(),

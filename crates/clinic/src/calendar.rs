@@ -43,8 +43,8 @@ impl Clinic {
         Ok(CalendarMonth {
             month_on,
             today: now.today,
-            days: days(first, last, &windows, &closures),
-            appointments: self.appointment_lines(&rows, &closures, &mut labels)?,
+            days: days(first, last, &windows, closures),
+            appointments: self.appointment_lines(&rows, closures, &mut labels)?,
             to_plan_total: u32::try_from(to_plan.len()).unwrap_or(u32::MAX),
             to_plan: shown.map(|row| self.to_plan_line(row, &protocols, &mut labels, now)).collect(),
             closures: closures.iter().map(keep_closure::line).collect(),
@@ -75,7 +75,7 @@ impl Clinic {
         let count = usize::try_from(last.days_since(first) / 7 + 1).unwrap_or(0);
         let week = |at: usize| {
             let from_on = first.plus_days(i32::try_from(at).unwrap_or(0) * 7);
-            let closed = (0..7).filter(|day| closed_because(&closures, from_on.plus_days(*day)).is_some()).count();
+            let closed = (0..7).filter(|day| closed_because(closures, from_on.plus_days(*day)).is_some()).count();
             let closed_days = u32::try_from(closed).unwrap_or(0);
             WeekLine { from_on, to_on: from_on.plus_days(6), due: 0, planned: 0, closed_days }
         };

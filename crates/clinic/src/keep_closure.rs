@@ -1,7 +1,7 @@
 //! Days on which the site sees nobody: kept, changed, taken back. Facts of the site, each version in the ledger.
 
 use facts::fact::EnteredInError;
-use facts::{CivilDate, Entry, Fact, Kept, RecordId, SiteClosure};
+use facts::{CivilDate, Courier, Entry, Fact, Kept, RecordId, SiteClosure};
 use store::NewEntry;
 
 use crate::role::Deed;
@@ -43,29 +43,50 @@ impl Clinic {
     }
 
     /// Closures as they stand, by their first day.
-    pub(crate) fn closures(&self) -> Result<Vec<Kept<SiteClosure>>> {
+    pub(crate) fn closures(&self) -> Result<&[Kept<SiteClosure>]> {
+        Ok(&self.agenda()?.closures)
+    }
+
+    /// Read once: the site's facts hold whole protocols, and lists are asked for with every key.
+    pub(crate) fn agenda(&self) -> Result<&Agenda> {
+        if let Some(agenda) = self.agenda.get() {
+            return Ok(agenda);
+        }
         let entries = self.store.entries_of_site()?;
         let (newest, _) = facts::life::heads(&entries);
-        let closure = |entry: &Entry| match &entry.fact {
-            Fact::SiteClosure(fact) => Some(Kept {
-                record: entry.record,
-                entry: entry.id,
-                recorded_at: entry.recorded_at.clone(),
-                author: entry.author.clone(),
-                fact: fact.clone(),
-            }),
-            _ => None,
-        };
-        let mut closures: Vec<_> = newest.into_iter().filter_map(closure).collect();
-        closures.sort_by_key(|kept| (kept.fact.from, kept.fact.to, kept.record));
-        Ok(closures)
+        let mut agenda = Agenda::default();
+        for entry in newest {
+            match &entry.fact {
+                Fact::SiteClosure(fact) => agenda.closures.push(keep(entry, fact.clone())),
+                Fact::Courier(fact) => agenda.courier = Some(keep(entry, fact.clone())),
+                _ => {}
+            }
+        }
+        agenda.closures.sort_by_key(|kept| (kept.fact.from, kept.fact.to, kept.record));
+        Ok(self.agenda.get_or_init(|| agenda))
     }
 
     fn version_of(&self, record: RecordId, fact: Fact, now: &Now) -> Result<NewEntry> {
-        let closures = self.closures()?;
-        let kept = closures.iter().find(|kept| kept.record == record);
+        let kept = self.closures()?.iter().find(|kept| kept.record == record);
         let kept = kept.ok_or_else(|| Refusal::fix("no-such-record").about("record"))?;
         Ok(NewEntry { record: Some(record), supersedes: Some(kept.entry), ..self.new_entry(fact, now) })
+    }
+}
+
+/// What the site said of its days and its courier.
+#[derive(Debug, Default)]
+pub(crate) struct Agenda {
+    pub closures: Vec<Kept<SiteClosure>>,
+    pub courier: Option<Kept<Courier>>,
+}
+
+fn keep<T>(entry: &Entry, fact: T) -> Kept<T> {
+    Kept {
+        record: entry.record,
+        entry: entry.id,
+        recorded_at: entry.recorded_at.clone(),
+        author: entry.author.clone(),
+        fact,
     }
 }
 

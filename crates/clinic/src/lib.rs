@@ -32,6 +32,7 @@ mod growth_chart;
 mod identity;
 mod import_sites;
 mod keep_closure;
+mod kits;
 mod list_signals;
 mod list_subjects;
 mod mapping;
@@ -68,6 +69,7 @@ pub use print_schedule::forget_kit_beside;
 pub use read_table::{PackedTable, Progress, ReadTable, read_table};
 pub use refusal::{Kind, Refusal};
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -117,6 +119,8 @@ pub struct Clinic {
     protocols: BTreeMap<String, Arc<Protocol>>,
     /// What each life adds to the cohort, as far as somebody asked; a life that is written to is read again.
     parts: HashMap<SubjectId, signals::cohort::Part>,
+    /// Closures and courier, read once until the site's facts change.
+    agenda: OnceCell<keep_closure::Agenda>,
 }
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -198,6 +202,7 @@ impl Clinic {
     /// The same for facts of the site, which have no projections.
     fn write_site(&mut self, new: Vec<NewEntry>) -> Result<Vec<Entry>> {
         self.parts.clear();
+        self.agenda = OnceCell::new();
         Ok(self.store.append(None, new, |_| None)?)
     }
 }

@@ -111,8 +111,16 @@ impl Clinic {
     fn around(store: Store, author: Author, language: &str) -> Result<Self> {
         let (site, protocols) = site_and_protocols(&store)?;
         let language = store.preference(&author.login, "language")?.unwrap_or_else(|| language.to_owned());
-        let mut clinic =
-            Self { store, author, site, words: Words::of(&language), language, protocols, parts: HashMap::new() };
+        let mut clinic = Self {
+            store,
+            author,
+            site,
+            words: Words::of(&language),
+            language,
+            protocols,
+            parts: HashMap::new(),
+            agenda: std::cell::OnceCell::new(),
+        };
         clinic.bring_up_to_date()?;
         Ok(clinic)
     }

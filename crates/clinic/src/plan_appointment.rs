@@ -155,7 +155,7 @@ impl Clinic {
     ) -> Result<Vec<String>> {
         let wanted = obligations.iter().filter(|o| appointment.visits.contains(&o.key));
         let windows: Vec<(&str, Dates)> = wanted.map(|o| (o.key.as_str(), o.window)).collect();
-        let closures: Vec<_> = self.closures()?.into_iter().map(|kept| kept.fact).collect();
+        let closures: Vec<_> = self.closures()?.iter().map(|kept| kept.fact.clone()).collect();
         let rows = self.store.appointments_between(appointment.on, appointment.on)?;
         let others = others(&rows, subject, record)?;
         let found = followup::conflicts(&slot(appointment), &windows, &closures, &as_slots(&others));

@@ -9,7 +9,7 @@ use protocol::{Protocol, Severity};
 use signals::Finding;
 use store::{FindingRow, ObligationRow, StoreError, SubjectRow, SubjectRows};
 
-use crate::{Refusal, booked, wording};
+use crate::{Refusal, booked, kits, wording};
 
 /// What follows from one life: its findings and its obligations, from the same facts in one go.
 pub(crate) struct Outcome {
@@ -76,6 +76,7 @@ pub(crate) fn rows(
         obligations: obligation_rows,
         findings: finding_rows,
         appointments: booked::rows(subject, &life, &obligations),
+        kits: kits::rows(subject, protocol, &life, &obligations),
     })
 }
 

@@ -9,9 +9,11 @@ use clinic::SubjectId;
 use clinic::wire::calendar::{
     AppointmentForm, AppointmentLine, AppointmentsAsked, Becomes, CalendarMonth, ClosureForm,
 };
+use clinic::wire::kits::{CourierForm, KitForm, KitStep};
 use clinic::wire::page::AuditAsked;
 use clinic::wire::today::TodayAsked;
-use facts::{AppointmentState, Role};
+use clinic::wire::visit::VisitDraft;
+use facts::{AppointmentState, KitState, Role};
 use site::{Stage, now, stage, visit};
 
 /// Dosed on 31 Aug 2024: the window of month 6 lies around 28 Feb 2025, a Friday.
@@ -136,7 +138,8 @@ fn a_recorded_visit_keeps_its_appointment_by_itself() {
     let mut site = stage("fda/lentiviral-hsc-15y");
     let subject = site.enrol("S-001");
     site.clinic.plan_appointment(&form(subject, "2025-02-27"), &now(TODAY)).unwrap();
-    site.clinic.record_visit(&visit(subject, "M6", "2025-02-27"), &now("2025-02-27")).unwrap();
+    let seen = VisitDraft { because: "forms follow".into(), ..visit(subject, "M6", "2025-02-27") };
+    site.clinic.record_visit(&seen, &now("2025-02-27")).unwrap();
     let shown = month(&site, "2025-02-01");
     assert_eq!(only(&shown).state, AppointmentState::Kept);
     assert!(only(&shown).warnings.is_empty());
@@ -365,4 +368,91 @@ fn the_year_and_the_work_ahead_count_every_visit_and_test_that_is_owed() {
     let table = clinic::forecast_table(&ahead);
     assert_eq!(table.lines().count(), 181);
     assert!(table.lines().nth(1).unwrap().starts_with("2025-01,"));
+}
+
+/// Years 6 to 15 of the preset are contacts from afar, with blood counts near the family.
+#[test]
+fn a_kit_is_followed_from_its_order_to_its_return() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let late = "2030-12-01";
+    let page = site.clinic.subject(subject, &now(late)).unwrap();
+    let remote = |visit: &&clinic::wire::page::VisitLine| {
+        visit.modes.first().is_some_and(|mode| *mode != facts::fact::Mode::Clinic)
+            && visit.earliest_on > now(late).today
+    };
+    let visit = page.visits.iter().find(remote).unwrap();
+    let near = now(&visit.earliest_on.plus_days(-3).to_string());
+    let mine = |site: &Stage, at: &clinic::Now| {
+        site.clinic.kits(at).unwrap().lines.into_iter().find(|line| line.key == visit.key).unwrap()
+    };
+    let before = mine(&site, &near);
+    assert_eq!((before.state, before.step, before.since_on), (KitState::ToOrder, KitStep::Wait, None));
+    assert!(!before.tasks.is_empty());
+    // Ten days on the way: it had to leave a week ago.
+    let courier = CourierForm { lead_days: "10".into(), not_on: vec![5] };
+    site.clinic.keep_courier(&courier, &near).unwrap();
+    let told = mine(&site, &near);
+    assert!(told.late && told.step == KitStep::Send && told.send_by <= visit.earliest_on.plus_days(-10));
+    assert_ne!(told.send_by.weekday(), 5, "nothing is handed over on a Friday");
+    let list = |site: &Stage, at: &clinic::Now| {
+        let page = site.clinic.worklist(&TodayAsked { limit: 200, ..TodayAsked::default() }, at).unwrap();
+        page.rows
+            .into_iter()
+            .filter(|row| row.target.as_deref() == Some(visit.key.as_str()))
+            .map(|row| row.standing_text)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(list(&site, &near).len(), 1, "a kit to be sent is a line of work");
+    let record = |site: &mut Stage, state, on: facts::CivilDate, number: &str, at: &clinic::Now| {
+        let form = KitForm {
+            subject,
+            key: visit.key.clone(),
+            state,
+            on: on.to_string(),
+            carrier: String::new(),
+            number: number.into(),
+        };
+        site.clinic.record_kit(&form, at)
+    };
+    record(&mut site, KitState::Sent, near.today, "SF 1024", &near).unwrap();
+    assert!(list(&site, &near).is_empty(), "it is on its way: nothing to do");
+    assert_eq!(record(&mut site, KitState::Posted, near.today.plus_days(1), "", &near).unwrap_err().code, "kit-ahead");
+    let later = now(&visit.due_on.plus_days(2).to_string());
+    record(&mut site, KitState::Posted, visit.due_on, "", &later).unwrap();
+    let posted = mine(&site, &later);
+    assert_eq!((posted.step, posted.number.as_str()), (KitStep::Trace, "SF 1024"), "the number stays");
+    assert!(list(&site, &later)[0].ends_with("not received"));
+    let lines = site.clinic.audit(&AuditAsked { subject: Some(subject) }).unwrap();
+    let states: Vec<u32> =
+        lines.iter().filter(|line| line.kind == facts::FactKind::Kit).map(|line| line.version).collect();
+    assert_eq!(states, [2, 1], "each state is a version with its day");
+    record(&mut site, KitState::Received, later.today, "", &later).unwrap();
+    assert!(site.clinic.kits(&later).unwrap().lines.iter().all(|line| line.key != visit.key));
+    let here = KitForm {
+        subject,
+        key: "visit:M6".into(),
+        state: KitState::Sent,
+        on: String::new(),
+        carrier: String::new(),
+        number: String::new(),
+    };
+    assert_eq!(site.clinic.record_kit(&here, &later).unwrap_err().code, "no-such-kit");
+}
+
+#[test]
+fn the_quarter_counts_each_kit_in_the_week_in_which_it_has_to_leave() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    for code in ["S-001", "S-002"] {
+        site.enrol(code);
+    }
+    let at = now("2031-01-06");
+    let page = site.clinic.kits(&at).unwrap();
+    assert_eq!((page.lead_days, page.not_on.len()), (None, 0), "nothing is proposed");
+    let due = page.lines.iter().filter(|line| matches!(line.state, KitState::ToOrder | KitState::Lost)).count();
+    assert!(due >= 2, "two children of year 6");
+    assert_eq!(page.weeks.iter().map(|week| week.to_send).sum::<u32>() as usize, due);
+    assert_eq!(page.weeks[0].from_on.weekday(), 1);
+    let courier = CourierForm { lead_days: "no".into(), not_on: Vec::new() };
+    assert_eq!(site.clinic.keep_courier(&courier, &at).unwrap_err().field.as_deref(), Some("lead_days"));
 }

@@ -8,12 +8,14 @@ use clinic::wire::calendar::{AppointmentsAsked, ClosureForm};
 use clinic::wire::enrol::{DosingForm, StatusForm};
 use clinic::wire::growth::{GrowthAsked, GrowthPrintAsked};
 use clinic::wire::import::TableAsked;
+use clinic::wire::kits::{CourierForm, KitForm};
 use clinic::wire::page::{AuditAsked, CallAsked, CallKind, PaperSize, PrintAsked};
 use clinic::wire::settings::{NewUserForm, SiteForm};
 use clinic::wire::signal::{HandlingForm, SignalsAsked};
 use clinic::wire::today::TodayAsked;
 use clinic::wire::visit::{Correction, Missing, VisitAsked};
 use clinic::{Clinic, EnteredForm, Identities, Identity, Kind, RecordId, Refusal, SubjectId, go_on};
+use facts::KitState;
 use facts::Role::{self, Administrator, Coordinator, Investigator, Monitor};
 use facts::fact::{Action, Status};
 use site::{now, stage, visit};
@@ -80,6 +82,14 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("move_appointment", CLINICAL, |c, _| c.move_appointment(&Default::default(), &now(TODAY)).map(drop)),
     ("cancel_appointment", CLINICAL, |c, s| c.cancel_appointment(s, RecordId(s.0), "", &now(TODAY))),
     ("mark_kept", CLINICAL, |c, s| c.mark_kept(s, RecordId(s.0), &now(TODAY))),
+    ("kits", EVERYBODY, |c, _| c.kits(&now(TODAY)).map(drop)),
+    ("record_kit", CLINICAL, |c, subject| {
+        let (key, on, carrier, number) = ("none".to_owned(), String::new(), String::new(), String::new());
+        c.record_kit(&KitForm { subject, key, state: KitState::Sent, on, carrier, number }, &now(TODAY))
+    }),
+    ("keep_courier", CLINICAL, |c, _| {
+        c.keep_courier(&CourierForm { lead_days: "x".into(), not_on: Vec::new() }, &now(TODAY))
+    }),
     ("keep_closure", CLINICAL, |c, _| {
         let (from, because) = (TODAY.to_owned(), String::new());
         c.keep_closure(&ClosureForm { record: None, from, to: String::new(), because }, &now(TODAY))

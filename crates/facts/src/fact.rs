@@ -9,6 +9,7 @@ use crate::date::civil::CivilDate;
 use crate::date::moment::Moment;
 use crate::entry::Role;
 use crate::id::RecordId;
+use crate::kit::{Courier, Kit};
 use crate::person::Sex;
 
 /// One recorded fact. Its wire form is `{"fact": "dosing", …}`.
@@ -22,6 +23,7 @@ pub enum Fact {
     Import(Imported),
     Missed(Missed),
     Appointment(Appointment),
+    Kit(Kit),
     StatusChange(StatusChange),
     Handling(Handling),
     Identity(SealedIdentity),
@@ -32,6 +34,7 @@ pub enum Fact {
     Site(Site),
     Laboratory(Laboratory),
     SiteClosure(SiteClosure),
+    Courier(Courier),
     User(User),
     /// Written by a newer program; kept untouched.
     #[serde(skip)]
@@ -49,6 +52,7 @@ pub enum FactKind {
     Import,
     Missed,
     Appointment,
+    Kit,
     StatusChange,
     Handling,
     Identity,
@@ -58,6 +62,7 @@ pub enum FactKind {
     Site,
     Laboratory,
     SiteClosure,
+    Courier,
     User,
     Foreign,
 }
@@ -293,6 +298,7 @@ impl Fact {
             Self::Import(_) => FactKind::Import,
             Self::Missed(_) => FactKind::Missed,
             Self::Appointment(_) => FactKind::Appointment,
+            Self::Kit(_) => FactKind::Kit,
             Self::StatusChange(_) => FactKind::StatusChange,
             Self::Handling(_) => FactKind::Handling,
             Self::Identity(_) => FactKind::Identity,
@@ -302,6 +308,7 @@ impl Fact {
             Self::Site(_) => FactKind::Site,
             Self::Laboratory(_) => FactKind::Laboratory,
             Self::SiteClosure(_) => FactKind::SiteClosure,
+            Self::Courier(_) => FactKind::Courier,
             Self::User(_) => FactKind::User,
             Self::Foreign(_) => FactKind::Foreign,
         }

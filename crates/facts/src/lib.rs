@@ -10,6 +10,7 @@ pub mod date;
 pub mod entry;
 pub mod fact;
 pub mod id;
+pub mod kit;
 pub mod life;
 pub mod person;
 
@@ -19,5 +20,6 @@ pub use date::{age::Age, civil::CivilDate, clock::ClockTime, moment::Moment, par
 pub use entry::{Author, Entry, Role};
 pub use fact::{Fact, FactKind};
 pub use id::{DeviceId, EntryId, RecordId, SubjectId};
+pub use kit::{Courier, Kit, KitState};
 pub use life::{Kept, Life};
 pub use person::{Identity, Sex};

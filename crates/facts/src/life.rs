@@ -8,6 +8,7 @@ use crate::date::civil::CivilDate;
 use crate::entry::{Author, Entry};
 use crate::fact::{Dosing, Enrolment, Fact, Handling, Imported, Missed, Recorded, Status, StatusChange, Visit};
 use crate::id::{EntryId, RecordId, SubjectId};
+use crate::kit::Kit;
 
 /// A fact with the record and version it stands in.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,8 @@ pub struct Life {
     pub missed: Vec<Kept<Missed>>,
     /// Planned contacts, those that were cancelled or kept among them.
     pub appointments: Vec<Kept<Appointment>>,
+    /// Kits of samples that are taken elsewhere, in the order in which they were first written down.
+    pub kits: Vec<Kept<Kit>>,
     pub statuses: Vec<Kept<StatusChange>>,
     pub handlings: Vec<Kept<Handling>>,
     /// Records of which two versions supersede the same one: a person must choose.
@@ -76,7 +79,7 @@ impl Life {
         let mut enrolment = None;
         let (mut dosings, mut visits, mut assessments) = (Vec::new(), Vec::new(), Vec::new());
         let (mut missed, mut statuses, mut handlings) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut imports, mut appointments) = (Vec::new(), Vec::new());
+        let (mut imports, mut appointments, mut kits) = (Vec::new(), Vec::new(), Vec::new());
         for entry in newest.into_iter().filter(|entry| entry.subject == Some(subject)) {
             match &entry.fact {
                 Fact::Enrolment(fact) => enrolment = Some(keep(entry, fact.clone())),
@@ -86,6 +89,7 @@ impl Life {
                 Fact::Import(fact) => imports.push(keep(entry, fact.clone())),
                 Fact::Missed(fact) => missed.push(keep(entry, fact.clone())),
                 Fact::Appointment(fact) => appointments.push(keep(entry, fact.clone())),
+                Fact::Kit(fact) => kits.push(keep(entry, fact.clone())),
                 Fact::StatusChange(fact) => statuses.push(keep(entry, fact.clone())),
                 Fact::Handling(fact) => handlings.push(keep(entry, fact.clone())),
                 _ => {}
@@ -106,6 +110,8 @@ impl Life {
         assessments.sort_by_key(|kept| (kept.fact.assessment.collected_on, kept.record));
         imports.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
         appointments.sort_by_key(|kept: &Kept<Appointment>| (kept.fact.on, kept.fact.at, kept.record));
+        // Records sort by their time: UUIDv7.
+        kits.sort_by_key(|kept: &Kept<Kit>| kept.record);
         missed.sort_by_key(|kept| (kept.fact.declared_on, kept.record));
         statuses.sort_by_key(|kept| (kept.fact.on, kept.entry));
         // What a person did counts in the order in which it was done, not by the date it speaks of.
@@ -120,6 +126,7 @@ impl Life {
             earlier,
             missed,
             appointments,
+            kits,
             statuses,
             handlings,
             conflicts,

@@ -56,6 +56,7 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         earlier: Vec::new(),
         missed: Vec::new(),
         appointments: Vec::new(),
+        kits: Vec::new(),
         statuses: Vec::new(),
         handlings: Vec::new(),
         conflicts: Vec::new(),

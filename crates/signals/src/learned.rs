@@ -106,6 +106,7 @@ fn skeleton(life: &Life) -> Life {
         earlier: Vec::new(),
         missed: Vec::new(),
         appointments: Vec::new(),
+        kits: Vec::new(),
         statuses: life.statuses.clone(),
         handlings: Vec::new(),
         conflicts: Vec::new(),

@@ -37,7 +37,7 @@ pub use keys::cost::Cost;
 pub use keys::kit::RecoveryKit;
 pub use open::{Creation, Peek, Store};
 pub use projections::{
-    AppointmentRow, DueRow, ExpectedRow, FindingRow, ObligationRow, OpenAppointment, OpenWindow, SubjectRow,
+    AppointmentRow, DueRow, ExpectedRow, FindingRow, KitRow, ObligationRow, OpenAppointment, OpenWindow, SubjectRow,
     SubjectRows, SubjectState,
 };
 pub use stamp::Stamp;

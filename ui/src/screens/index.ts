@@ -52,6 +52,7 @@ export const screens: Screen[] = [
   { key: 'subject', glyph: 'people', rail: false, load: () => import('./subject/Subject.svelte') },
   { key: 'clones', glyph: 'signals', rail: false, load: () => import('./clones/Clones.svelte') },
   { key: 'import', glyph: 'visit', rail: false, roles: CLINICAL, load: () => import('./import/Import.svelte') },
+  { key: 'kits', glyph: 'flask', rail: false, load: () => import('./kits/Kits.svelte') },
   { key: 'cohort', glyph: 'people', rail: false, load: () => import('./cohort/Cohort.svelte') },
   { key: 'visit', glyph: 'visit', rail: false, roles: CLINICAL, load: () => import('./visit/Visit.svelte') },
 ];

@@ -10,6 +10,7 @@ pub mod cohort;
 pub mod enrol;
 pub mod growth;
 pub mod import;
+pub mod kits;
 pub mod page;
 pub mod settings;
 pub mod signal;

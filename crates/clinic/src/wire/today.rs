@@ -10,6 +10,7 @@ use specta::Type;
 pub enum Group {
     Overdue,
     Due,
+    Kit,
     Awaited,
     Signal,
     Coming,
@@ -57,6 +58,7 @@ pub enum WorkAction {
     EnterResult,
     ReviewSignal,
     Report,
+    TrackKit,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

@@ -72,6 +72,7 @@ impl Story {
                 earlier: Vec::new(),
                 missed: Vec::new(),
                 appointments: Vec::new(),
+                kits: Vec::new(),
                 statuses: Vec::new(),
                 handlings: Vec::new(),
                 conflicts: Vec::new(),

@@ -22,3 +22,17 @@ CREATE INDEX appointments_by_day ON appointments (planned_on, planned_at, subjec
 -- Who has a date for what: asked beside every line of work.
 CREATE INDEX appointments_open ON appointments (planned_on, planned_at, subject, keys, open) WHERE open = 1;
 CREATE INDEX appointments_by_uid ON appointments (uid);
+
+-- Kits of samples that are taken elsewhere, those that want somebody apart.
+CREATE TABLE kits (
+  subject      BLOB NOT NULL CHECK (length(subject) = 16),
+  position     INTEGER NOT NULL,
+  subject_code TEXT NOT NULL,
+  key          TEXT NOT NULL,
+  needed_on    TEXT NOT NULL,
+  open         INTEGER NOT NULL CHECK (open IN (0, 1)),
+  json         TEXT NOT NULL,
+  PRIMARY KEY (subject, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX kits_open ON kits (needed_on, subject_code, key) WHERE open = 1;

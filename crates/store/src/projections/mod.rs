@@ -4,6 +4,7 @@
 
 pub(crate) mod appointments;
 pub(crate) mod findings;
+pub(crate) mod kits;
 pub(crate) mod obligations;
 pub(crate) mod search;
 pub(crate) mod subjects;
@@ -14,6 +15,7 @@ use rusqlite::{Connection, Row, TransactionBehavior};
 
 pub use appointments::{AppointmentRow, OpenAppointment};
 pub use findings::FindingRow;
+pub use kits::KitRow;
 pub use obligations::{DueRow, ExpectedRow, ObligationRow, OpenWindow};
 pub use subjects::{SubjectRow, SubjectState};
 
@@ -27,6 +29,7 @@ pub struct SubjectRows {
     pub obligations: Vec<ObligationRow>,
     pub findings: Vec<FindingRow>,
     pub appointments: Vec<AppointmentRow>,
+    pub kits: Vec<KitRow>,
     /// Text in which the subject is looked for; no names.
     pub search: String,
 }
@@ -41,7 +44,9 @@ impl Store {
     ) -> Result<usize> {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).doing("begin a rebuild")?;
-        for clear in [subjects::CLEAR, obligations::CLEAR, findings::CLEAR, appointments::CLEAR, search::CLEAR] {
+        for clear in
+            [subjects::CLEAR, obligations::CLEAR, findings::CLEAR, appointments::CLEAR, kits::CLEAR, search::CLEAR]
+        {
             transaction.execute(clear, []).doing("clear a projection")?;
         }
         let mut filled = 0;
@@ -65,7 +70,9 @@ impl Store {
 
 /// Replaces one subject's rows; `None` leaves it without any.
 pub(crate) fn replace(connection: &Connection, subject: SubjectId, rows: Option<&SubjectRows>) -> Result<()> {
-    for remove in [subjects::REMOVE, obligations::REMOVE, findings::REMOVE, appointments::REMOVE, search::REMOVE] {
+    for remove in
+        [subjects::REMOVE, obligations::REMOVE, findings::REMOVE, appointments::REMOVE, kits::REMOVE, search::REMOVE]
+    {
         let mut statement = connection.prepare_cached(remove).doing("replace a subject's rows")?;
         statement
             .execute(rusqlite::named_params! { ":subject": subject.0.into_bytes() })
@@ -85,6 +92,9 @@ fn insert(connection: &Connection, rows: &SubjectRows) -> Result<()> {
     }
     for row in &rows.appointments {
         appointments::insert(connection, row)?;
+    }
+    for (position, row) in rows.kits.iter().enumerate() {
+        kits::insert(connection, position, row)?;
     }
     Ok(())
 }

@@ -16,6 +16,8 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("due_by_day", include_str!("../projections/obligations/due_by_day.sql")),
     ("appointments_between", include_str!("../projections/appointments/appointments_between.sql")),
     ("appointments_of_subject", include_str!("../projections/appointments/appointments_of_subject.sql")),
+    ("open_kits", include_str!("../projections/kits/open_kits.sql")),
+    ("remove kits", include_str!("../projections/kits/remove.sql")),
     ("open_appointments", include_str!("../projections/appointments/open_appointments.sql")),
     ("appointment_by_uid", include_str!("../projections/appointments/appointment_by_uid.sql")),
     ("remove appointments", include_str!("../projections/appointments/remove.sql")),
@@ -33,7 +35,8 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("preference", include_str!("../preferences/preference.sql")),
 ];
 
-const GROWING: [&str; 7] = ["appointments", "attachments", "entries", "obligations", "findings", "subjects", "drafts"];
+const GROWING: [&str; 8] =
+    ["appointments", "kits", "attachments", "entries", "obligations", "findings", "subjects", "drafts"];
 
 fn plan(store: &Store, sql: &str) -> Vec<String> {
     let mut statement = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();

@@ -169,5 +169,5 @@ pub fn rows(subject: SubjectId, entries: &[Entry]) -> Option<SubjectRows> {
         _ => None,
     });
     let appointments = appointments.collect();
-    Some(SubjectRows { search: code, subject: subject_row, obligations, findings, appointments })
+    Some(SubjectRows { search: code, subject: subject_row, obligations, findings, appointments, kits: Vec::new() })
 }

@@ -43,6 +43,9 @@ export const commands = {
 	chooseCalendar: (title: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_calendar", { title })),
 	lookAtAppointments: (asked: AppointmentsAsked) => typedError<AppointmentsSeen, Failure>(__TAURI_INVOKE("look_at_appointments", { asked })),
 	importAppointments: (asked: AppointmentsAsked) => typedError<AppointmentsSeen, Failure>(__TAURI_INVOKE("import_appointments", { asked })),
+	kits: () => typedError<KitsPage, Failure>(__TAURI_INVOKE("kits")),
+	recordKit: (form: KitForm) => typedError<null, Failure>(__TAURI_INVOKE("record_kit", { form })),
+	keepCourier: (form: CourierForm) => typedError<null, Failure>(__TAURI_INVOKE("keep_courier", { form })),
 	forecast: () => typedError<ForecastPage, Failure>(__TAURI_INVOKE("forecast")),
 	exportForecast: () => typedError<Exported, Failure>(__TAURI_INVOKE("export_forecast")),
 	planVisit: (asked: VisitAsked) => typedError<VisitPlan, Failure>(__TAURI_INVOKE("plan_visit", { asked })),
@@ -73,6 +76,7 @@ export const commands = {
 	printSchedule: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_schedule", { asked })),
 	printCalendar: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_calendar", { asked })),
 	printGrowth: (asked: GrowthPrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_growth", { asked })),
+	printCall: (asked: CallAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_call", { asked })),
 	openPath: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("open_path", { path })),
 	study: (reference: string) => typedError<StudyPage, Failure>(__TAURI_INVOKE("study", { reference })),
 	checkProtocol: (toml: string) => typedError<FaultLine[], Failure>(__TAURI_INVOKE("check_protocol", { toml })),
@@ -260,6 +264,20 @@ export type CalendarYear = {
 	weeks: WeekLine[],
 	closures: ClosureLine[],
 };
+
+export type CallAsked = {
+	subject: SubjectId,
+	/**  Key of the visit; empty for the next one from afar. */
+	key: string,
+	kind: CallKind,
+	paper: PaperSize,
+	/**  Empty for the family's own. */
+	language: string,
+	folder: string,
+};
+
+/**  Which paper of a contact from afar. */
+export type CallKind = "script" | "questionnaire";
 
 export type CallLine = {
 	text: string,
@@ -498,6 +516,13 @@ export type CostLine = {
 	amount: string,
 };
 
+export type CourierForm = {
+	/**  May be empty: then nothing is assumed. */
+	lead_days: string,
+	/**  ISO weekdays, Monday 1 to Sunday 7. */
+	not_on: number[],
+};
+
 /**  A course of one medicine, drawn beside the curve on the same days. */
 export type Course = {
 	label: string,
@@ -657,7 +682,7 @@ export type Exported = {
 };
 
 /**  Name of a fact's kind, for lists and filters. */
-export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "status-change" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "site-closure" | "user" | "foreign";
+export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "kit" | "status-change" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "site-closure" | "courier" | "user" | "foreign";
 
 /**  `kind` picks the tone, `refusal-<code>` the sentence, `field` the place. */
 export type Failure = {
@@ -789,7 +814,7 @@ export type FormSpec = {
 	fields: FieldSpec[],
 };
 
-export type Group = "overdue" | "due" | "awaited" | "signal" | "coming";
+export type Group = "overdue" | "due" | "kit" | "awaited" | "signal" | "coming";
 
 export type GroupCount = {
 	group: Group,
@@ -961,12 +986,77 @@ export type Kind =
 /**  Our fault: nothing was saved. */
 "bug";
 
+export type KitForm = {
+	subject: SubjectId,
+	key: string,
+	state: KitState,
+	on: string,
+	carrier: string,
+	number: string,
+};
+
+export type KitLine = {
+	subject: SubjectId,
+	code: string,
+	key: string,
+	what: string,
+	/**  Samples in the kit, in words. */
+	tasks: string[],
+	needed_on: CivilDate,
+	send_by: CivilDate,
+	state: KitState,
+	since_on: CivilDate | null,
+	step: KitStep,
+	/**  Where it is and what is to be done, in words. */
+	text: string,
+	/**  The day by which it had to leave has passed. */
+	late: boolean,
+	carrier: string,
+	number: string,
+};
+
+export type KitState = "to-order" | 
+/**  On its way to the family or their laboratory. */
+"sent" | "taken" | 
+/**  On its way back. */
+"posted" | "received" | "lost";
+
+/**  What a person has to do about a kit now. */
+export type KitStep = 
+/**  It has to leave. */
+"send" | 
+/**  It is there, or its samples are; nothing came back yet. */
+"ask" | 
+/**  It was handed over on its way back and has not arrived. */
+"trace" | 
+/**  Nothing yet. */
+"wait";
+
 /**  Opening with the printed words, which sets a new passphrase for a user. */
 export type KitUnlocking = {
 	path: string,
 	words: string,
 	login: string,
 	passphrase: string,
+};
+
+/**  One week of the next quarter. */
+export type KitWeek = {
+	/**  Its Monday. */
+	from_on: CivilDate,
+	/**  Kits that have to leave, those that should have left already in the first week. */
+	to_send: number,
+	/**  Samples that are likely to be handed to the courier. */
+	to_collect: number,
+};
+
+export type KitsPage = {
+	as_of: CivilDate,
+	lines: KitLine[],
+	weeks: KitWeek[],
+	/**  Days from sending a kit to its being there; nobody said so when it is missing. */
+	lead_days: number | null,
+	not_on: number[],
 };
 
 export type Labelled = {
@@ -1772,7 +1862,7 @@ export type WeekLine = {
 	closed_days: number,
 };
 
-export type WorkAction = "open-visit" | "record-call" | "enter-result" | "review-signal" | "report";
+export type WorkAction = "open-visit" | "record-call" | "enter-result" | "review-signal" | "report" | "track-kit";
 
 export type WorkRow = {
 	group: Group,

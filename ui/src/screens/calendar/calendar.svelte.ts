@@ -33,6 +33,8 @@ export class Calendar {
   warned = $state.raw<Warned | null>(null);
   /** The appointment or the new one whose form is open. */
   asked = $state.raw<{ line: AppointmentLine | null; carried: Carried } | null>(null);
+  /** Raised when the day that is shown should have the keyboard: what was carried is put down. */
+  landed = $state(0);
   #asking = 0;
 
   async begin(on: string, view: 'month' | 'year'): Promise<void> {
@@ -104,6 +106,7 @@ export class Calendar {
     const from = this.carried?.from;
     this.carried = null;
     if (from !== undefined) await this.reach(from);
+    this.landed += 1;
   }
 
   /** Lets go on the day it is carried to: a new one is asked about, a moved one is kept. */
@@ -116,6 +119,7 @@ export class Calendar {
     }
     if (carried.on === carried.from) {
       this.carried = null;
+      this.landed += 1;
       return;
     }
     const line = this.month?.appointments.find((one) => one.record === carried.record) ?? null;
@@ -136,6 +140,7 @@ export class Calendar {
     this.chosen = planned.record;
     say(t(key, { code, on: date(form.on) }));
     await this.show(form.on);
+    this.landed += 1;
     return true;
   }
 
