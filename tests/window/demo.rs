@@ -75,6 +75,16 @@ async fn calendar_looks(app: &App, look: &str, faults: &mut Vec<String>) {
     judged(app, &format!("16-{look}-calendar-ahead"), faults).await;
     app.css("[data-testid=\"calendar-view\"] [value=\"month\"]").await.click().await.unwrap();
     app.at("month").await;
+    app.click("calendar-kits").await;
+    app.at("kits").await;
+    app.settled().await;
+    judged(app, &format!("16-{look}-kits"), faults).await;
+    app.click("kit-record").await;
+    app.at("kit").await;
+    app.settled().await;
+    judged(app, &format!("16-{look}-kits-record"), faults).await;
+    app.click("kit-keep").await;
+    app.gone("kit").await;
 }
 
 async fn subject_and_visit(app: &App, faults: &mut Vec<String>) {
@@ -180,7 +190,11 @@ async fn papers(app: &App) {
     let calendar = PathBuf::from(app.at("calendar-path").await.text().await.unwrap().trim());
     app.click("growth-save").await;
     let growth = PathBuf::from(app.at("growth-path").await.text().await.unwrap().trim());
-    for path in [schedule, calendar, growth] {
+    app.click("script-save").await;
+    let script = PathBuf::from(app.at("script-path").await.text().await.unwrap().trim());
+    app.click("questionnaire-save").await;
+    let questionnaire = PathBuf::from(app.at("questionnaire-path").await.text().await.unwrap().trim());
+    for path in [schedule, calendar, growth, script, questionnaire] {
         assert!(path.is_file(), "{} was not saved", path.display());
         if let Some(folder) = std::env::var_os("PERENNIAL_DEMO_OUTPUT").map(PathBuf::from) {
             std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();

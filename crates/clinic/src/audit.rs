@@ -56,7 +56,7 @@ impl Clinic {
             Fact::Missed(missed) => missed.obligation.clone(),
             Fact::Appointment(plan) => {
                 let at = plan.at.map(|at| at.to_string()).unwrap_or_default();
-                self.said_when(plan.on, &at, "appointment")
+                self.appointment_text(plan.on, &at)
             }
             Fact::SiteClosure(closure) => closure.because.clone(),
             Fact::Kit(kit) => format!("{}: {}", kit.visit, kits::state_text(&self.words, kit.state)),

@@ -158,14 +158,18 @@ impl Clinic {
     /// "booked 12 May 2026 10:30"; empty for what has no date.
     pub(crate) fn booked_text(&self, dates: &Agreed, subject: SubjectId, key: &str) -> String {
         let date = dates.by_key.get(&(subject, key.to_owned()));
-        date.map(|(on, at)| self.said_when(*on, at, "booked")).unwrap_or_default()
+        date.map(|(on, at)| self.said_when(*on, at, ["booked-day", "booked-hour"])).unwrap_or_default()
     }
 
-    /// A day, and its hour where there is one, in the sentence of a key.
-    pub(crate) fn said_when(&self, on: CivilDate, at: &str, key: &str) -> String {
+    /// An appointment by its day, and its hour where there is one.
+    pub(crate) fn appointment_text(&self, on: CivilDate, at: &str) -> String {
+        self.said_when(on, at, ["appointment-day", "appointment-hour"])
+    }
+
+    fn said_when(&self, on: CivilDate, at: &str, [day, hour]: [&str; 2]) -> String {
         let on = self.words.date_short(&on.to_string());
-        let key = if at.is_empty() { format!("{key}-day") } else { format!("{key}-hour") };
-        self.words.say(&key, &wording::texts(&[("on", &on), ("at", at)]))
+        let key = if at.is_empty() { day } else { hour };
+        self.words.say(key, &wording::texts(&[("on", &on), ("at", at)]))
     }
 }
 

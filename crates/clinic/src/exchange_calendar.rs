@@ -4,7 +4,8 @@
 //! as cancelled; the subject's code and no name. In: every entry says what it becomes before anything is kept, and then
 //! all of it is kept in one transaction, or nothing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::hash_map::Entry as Slot;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use documents::calendar::{CalendarEvent, Method, Stands, calendar};
 use exchange::appointments::{Entry, Problem, Zone};
@@ -32,10 +33,12 @@ struct Change {
     entry: NewEntry,
 }
 
-/// The people of the study as an import needs them, read once each.
+/// The people of the study as an import needs them, read once each, and what the file named already.
 #[derive(Default)]
 struct Lives {
     read: HashMap<SubjectId, (Life, Vec<Obligation>)>,
+    /// Two entries of one file for one appointment would be two versions of the same one: a conflict of our making.
+    named: HashSet<String>,
 }
 
 impl Clinic {
@@ -143,15 +146,10 @@ impl Clinic {
     ) -> Result<(IncomingLine, Option<Change>)> {
         let entry = &local(entry, &now.moment());
         let mut line = IncomingLine {
-            line: u32::try_from(entry.line).unwrap_or(u32::MAX),
             title: entry.title.lines().next().unwrap_or_default().to_owned(),
             on: Some(entry.on),
             at: entry.at.map(|at| at.to_string()).unwrap_or_default(),
-            code: String::new(),
-            what: String::new(),
-            becomes: Becomes::Unmatched,
-            text: String::new(),
-            warnings: Vec::new(),
+            ..unmatched_line(entry.line, String::new())
         };
         let unmatched = |mut line: IncomingLine, why: &str| {
             line.text = wording::plain(&self.words, &format!("incoming-{why}"));
@@ -169,12 +167,18 @@ impl Clinic {
                 _ => return unmatched(line, "several"),
             },
         };
-        let (life, obligations) = lives.of(self, subject)?;
+        lives.read(self, subject)?;
+        let Lives { read, named } = lives;
+        let (life, obligations) = read.get(&subject).ok_or_else(|| Refusal::bug("lives-of-import"))?;
         line.code = life.enrolment.fact.code.clone();
         let kept = match &known {
             Some(row) => life.appointments.iter().find(|kept| kept.record == row.record),
             None => planned_on_the_day(life, entry),
         };
+        let which = kept.map_or_else(|| name_of(entry, subject), |kept| kept.record.to_string());
+        if !named.insert(which) {
+            return unmatched(line, "twice");
+        }
         let Some((becomes, appointment)) = becomes(kept, entry, obligations) else {
             return unmatched(line, "never-was");
         };
@@ -201,7 +205,7 @@ impl Clinic {
         let key = format!("becomes-{}", wording::wire(&becomes));
         let from = kept.map(|kept| {
             let at = kept.fact.at.map(|at| at.to_string()).unwrap_or_default();
-            self.said_when(kept.fact.on, &at, "appointment")
+            self.appointment_text(kept.fact.on, &at)
         });
         self.words.say(&key, &wording::texts(&[("from", &from.unwrap_or_default())]))
     }
@@ -234,28 +238,32 @@ impl Clinic {
 
     fn problem_line(&self, problem: &Problem) -> IncomingLine {
         let args = problem.args.iter().map(|(name, value)| (name.clone(), value.as_str().into())).collect();
-        IncomingLine {
-            line: u32::try_from(problem.line).unwrap_or(u32::MAX),
-            title: String::new(),
-            on: None,
-            at: String::new(),
-            code: String::new(),
-            what: String::new(),
-            becomes: Becomes::Unmatched,
-            text: self.words.say(&format!("incoming-{}", problem.code), &args),
-            warnings: Vec::new(),
-        }
+        unmatched_line(problem.line, self.words.say(&format!("incoming-{}", problem.code), &args))
     }
 }
 
 impl Lives {
-    fn of(&mut self, clinic: &Clinic, subject: SubjectId) -> Result<&(Life, Vec<Obligation>)> {
-        if !self.read.contains_key(&subject) {
+    fn read(&mut self, clinic: &Clinic, subject: SubjectId) -> Result<()> {
+        if let Slot::Vacant(place) = self.read.entry(subject) {
             let life = clinic.life(subject)?;
             let obligations = clinic.owed(&life)?;
-            self.read.insert(subject, (life, obligations));
+            place.insert((life, obligations));
         }
-        self.read.get(&subject).ok_or_else(|| Refusal::bug("lives-of-import"))
+        Ok(())
+    }
+}
+
+fn unmatched_line(line: u64, text: String) -> IncomingLine {
+    IncomingLine {
+        line: u32::try_from(line).unwrap_or(u32::MAX),
+        title: String::new(),
+        on: None,
+        at: String::new(),
+        code: String::new(),
+        what: String::new(),
+        becomes: Becomes::Unmatched,
+        text,
+        warnings: Vec::new(),
     }
 }
 
@@ -287,6 +295,11 @@ fn named(entry: &Entry, codes: &HashMap<String, SubjectId>) -> Vec<SubjectId> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// What a new entry is told apart by.
+fn name_of(entry: &Entry, subject: SubjectId) -> String {
+    if entry.uid.is_empty() { format!("{subject} {} {:?}", entry.on, entry.at) } else { entry.uid.clone() }
 }
 
 /// A calendar that gives no stable name is followed by person and day.

@@ -313,6 +313,11 @@ fn a_table_without_names_of_entries_is_matched_by_person_and_day() {
     let (_, lines) = seen(&site, "code,date,time\nS-001,2025-02-27,10:30\nS-001,2025-02-26,10:30\nS-009,2025-02-26,\n");
     let told: Vec<Becomes> = lines.iter().map(|(becomes, ..)| *becomes).collect();
     assert_eq!(told, [Becomes::Same, Becomes::New, Becomes::Unmatched]);
+    let twice = "code,date,time\nS-001,2025-02-27,11:00\nS-001,2025-02-27,12:00\n";
+    assert_eq!(
+        seen(&site, twice).1.iter().map(|(becomes, ..)| *becomes).collect::<Vec<_>>(),
+        [Becomes::Moved, Becomes::Unmatched]
+    );
     // Another hour on the same day is the same appointment, moved.
     assert_eq!(seen(&site, "code,date,time\nS-001,2025-02-27,11:00\n").1[0].0, Becomes::Moved);
 }

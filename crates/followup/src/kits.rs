@@ -43,9 +43,12 @@ fn need(protocol: &Protocol, life: &Life, obligation: &Obligation) -> Option<Kit
         .iter()
         .find(|kept| kept.fact.state == AppointmentState::Planned && kept.fact.visits.contains(&obligation.key));
     let mode = agreed.map(|kept| kept.fact.mode).or_else(|| obligation.modes.first().copied());
-    let tasks: Vec<String> = obligation.tasks.iter().filter(|code| is_sample(protocol, code)).cloned().collect();
-    let elsewhere = mode.is_some_and(|mode| mode != Mode::Clinic) && !tasks.is_empty();
+    let elsewhere = mode.is_some_and(|mode| mode != Mode::Clinic);
     if kit.is_none() && (!elsewhere || obligation.settled.is_some()) {
+        return None;
+    }
+    let tasks: Vec<String> = obligation.tasks.iter().filter(|code| is_sample(protocol, code)).cloned().collect();
+    if kit.is_none() && tasks.is_empty() {
         return None;
     }
     let state = kit.map_or(KitState::ToOrder, |kept| kept.fact.state);
