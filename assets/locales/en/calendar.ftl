@@ -199,6 +199,7 @@ ahead-by = Count
 ahead-by-month = By month
 ahead-by-year = By year
 ahead-month = Month
+ahead-year = Year
 ahead-visits = Visits
 ahead-tests = Tests
 ahead-hours = Hours of visits

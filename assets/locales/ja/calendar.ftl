@@ -165,6 +165,7 @@ ahead-by = 集計
 ahead-by-month = 月ごと
 ahead-by-year = 年ごと
 ahead-month = 月
+ahead-year = 年
 ahead-visits = 来院
 ahead-tests = 検査
 ahead-hours = 来院の時間（時間）

@@ -165,6 +165,7 @@ ahead-by = 统计
 ahead-by-month = 按月
 ahead-by-year = 按年
 ahead-month = 月份
+ahead-year = 年份
 ahead-visits = 访视
 ahead-tests = 检测
 ahead-hours = 访视工时（小时）

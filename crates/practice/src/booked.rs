@@ -7,8 +7,10 @@ use facts::{CivilDate, Period};
 
 /// Hours at which the clinic sees people, in turn.
 const HOURS: [&str; 4] = ["09:00", "10:30", "13:30", "15:00"];
+/// Days within which a window closes that is left to be booked by hand.
+const ROOM: i32 = 10;
 /// Families with a date, of all that could have one.
-const EVERY: usize = 3;
+const EVERY: usize = 2;
 const MOST: usize = 18;
 
 pub(crate) fn book(clinic: &mut Clinic, now: &Now) -> Result<(), Refusal> {
@@ -27,9 +29,11 @@ pub(crate) fn book(clinic: &mut Clinic, now: &Now) -> Result<(), Refusal> {
             wanted.push(line);
         }
     }
+    // What is overdue waits for whoever practises.
+    wanted.retain(|line| line.latest_on > now.today.plus_days(ROOM));
     for (turn, line) in wanted.iter().step_by(EVERY).take(MOST).enumerate() {
         let earliest = now.today.plus_days(1 + i32::try_from(turn).unwrap_or(0));
-        let on = weekday_from(line.due_on.max(earliest));
+        let on = weekday_from(line.due_on.max(earliest).min(line.latest_on));
         let form = AppointmentForm {
             subject: Some(line.subject),
             visits: vec![line.key.clone()],
