@@ -7,7 +7,7 @@
 use assess::{FormSpec, Input};
 use documents::{CallPaper, CallQuestion, CallSection, CallSheet, Room};
 use followup::Obligation;
-use protocol::{Icon, Task};
+use protocol::{Icon, Protocol, Task};
 use words::Words;
 
 use crate::plan_visit::visit_code;
@@ -36,7 +36,8 @@ impl Clinic {
         let enrolment = &life.enrolment.fact;
         let protocol = self.protocol(&enrolment.protocol)?;
         let Outcome { findings, obligations } = outcome(&protocol, &life);
-        let visit = chosen(&obligations, &asked.key).ok_or_else(|| Refusal::fix("no-visit-to-ask").about("visit"))?;
+        let visit = chosen(&obligations, &protocol, &asked.key)
+            .ok_or_else(|| Refusal::fix("no-visit-to-ask").about("visit"))?;
         let language = if asked.language.is_empty() { &enrolment.language } else { &asked.language };
         let words = Words::of(language);
         let on = now.today.max(visit.window.earliest_on);
@@ -70,14 +71,18 @@ impl Clinic {
     }
 }
 
-/// The visit that was named, else the most pressing one that may be done from afar, else the most pressing one.
-fn chosen<'a>(obligations: &'a [Obligation], key: &str) -> Option<&'a Obligation> {
+/// The visit that was named, else the most pressing one from afar at which something is asked, else any from afar, else
+/// the most pressing one.
+fn chosen<'a>(obligations: &'a [Obligation], protocol: &Protocol, key: &str) -> Option<&'a Obligation> {
     let visits = || obligations.iter().filter(|o| o.settled.is_none() && visit_code(o).is_some());
     let urgent = |o: &&Obligation| (o.window.latest_on, o.window.due_on);
     if !key.is_empty() {
         return visits().find(|o| o.key == key);
     }
-    visits().filter(|o| is_remote(o)).min_by_key(urgent).or_else(|| visits().min_by_key(urgent))
+    let asks = |o: &&Obligation| o.tasks.iter().filter_map(|code| protocol.task(code)).any(is_asked);
+    let remote = || visits().filter(|o| is_remote(o));
+    let asked = remote().filter(asks).min_by_key(urgent);
+    asked.or_else(|| remote().min_by_key(urgent)).or_else(|| visits().min_by_key(urgent))
 }
 
 /// Any way but coming to the clinic.
@@ -126,8 +131,6 @@ fn question(words: &Words, spec: &FormSpec, field: &assess::FieldSpec) -> Option
 
 #[cfg(test)]
 mod tests {
-    use protocol::Protocol;
-
     use super::*;
 
     #[test]
