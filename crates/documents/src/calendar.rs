@@ -192,7 +192,7 @@ mod tests {
     fn an_appointment_has_its_hour_and_its_length() {
         let at = "10:30".parse().ok();
         let timed = CalendarEvent { at, minutes: Some(90), ..event() };
-        let text = calendar(&[timed.clone()], Method::Publish, "2026-11-21T09:41:07+08:00");
+        let text = calendar(std::slice::from_ref(&timed), Method::Publish, "2026-11-21T09:41:07+08:00");
         for line in ["METHOD:PUBLISH", "DTSTART:20251231T103000", "DURATION:PT90M", "STATUS:CONFIRMED", "TRANSP:OPAQUE"]
         {
             assert!(text.contains(&format!("\r\n{line}\r\n")), "{line} in\n{text}");
