@@ -11,9 +11,11 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 pub use desk::Desk;
 
 /// Every command and event, in the order of the screens. The window's bindings are written from this list.
+#[allow(clippy::too_many_lines, reason = "a list, one command a line")]
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
-        audit, clones, cohort, course, print, settings, signals, study, subject, subjects, today, unlock, visit,
+        audit, calendar, clones, cohort, course, print, settings, signals, study, subject, subjects, today, unlock,
+        visit,
     };
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
@@ -44,6 +46,24 @@ pub fn builder() -> Builder<tauri::Wry> {
             course::change_course,
             course::compare_versions,
             course::plan_trips,
+            calendar::calendar_month,
+            calendar::calendar_day,
+            calendar::calendar_year,
+            calendar::plan_appointment,
+            calendar::move_appointment,
+            calendar::cancel_appointment,
+            calendar::mark_kept,
+            calendar::keep_closure,
+            calendar::drop_closure,
+            calendar::export_appointments,
+            calendar::choose_calendar,
+            calendar::look_at_appointments,
+            calendar::import_appointments,
+            calendar::kits,
+            calendar::record_kit,
+            calendar::keep_courier,
+            calendar::forecast,
+            calendar::export_forecast,
             visit::plan_visit,
             visit::check_form,
             visit::keep_draft,
@@ -69,6 +89,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             print::print_schedule,
             print::print_calendar,
             print::print_growth,
+            print::print_call,
             print::open_path,
             study::study,
             study::check_protocol,

@@ -1,6 +1,7 @@
 //! One file a screen. A command names its use case and nothing else.
 
 pub mod audit;
+pub mod calendar;
 pub mod clones;
 pub mod cohort;
 pub mod course;

@@ -1,7 +1,7 @@
 //! Print: papers are saved as files and handed to the system.
 
 use clinic::wire::growth::GrowthPrintAsked;
-use clinic::wire::page::{PrintAsked, Printed};
+use clinic::wire::page::{CallAsked, PrintAsked, Printed};
 use tauri::AppHandle;
 use tauri::State;
 
@@ -24,6 +24,12 @@ pub async fn print_calendar(desk: State<'_, Desk>, asked: PrintAsked) -> Result<
 #[specta::specta]
 pub async fn print_growth(desk: State<'_, Desk>, asked: GrowthPrintAsked) -> Result<Printed, Failure> {
     desk.open(move |clinic, now| clinic.print_growth(&asked, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn print_call(desk: State<'_, Desk>, asked: CallAsked) -> Result<Printed, Failure> {
+    desk.open(move |clinic, now| clinic.print_call(&asked, now)).await
 }
 
 #[tauri::command]

@@ -9,7 +9,7 @@ use fantoccini::key::Key;
 use crate::harness::App;
 
 /// Screens of the rail, in its order.
-const RAIL: [&str; 7] = ["today", "subjects", "signals", "print", "study", "audit", "settings"];
+const RAIL: [&str; 8] = ["today", "subjects", "calendar", "signals", "print", "study", "audit", "settings"];
 
 async fn judged(app: &App, name: &str, faults: &mut Vec<String>) {
     let mut found = app.axe().await;
@@ -41,6 +41,7 @@ async fn the_practice_study() {
         assert!(app.at("practice").await.is_displayed().await.unwrap(), "{key} does not say that this is practice");
         judged(&app, &format!("{:02}-{key}", place + 2), &mut faults).await;
     }
+    calendar_looks(&app, "light", &mut faults).await;
     subject_and_visit(&app, &mut faults).await;
     two_lives(&app, "light", &mut faults).await;
     laboratory(&app, "light", &mut faults).await;
@@ -49,6 +50,45 @@ async fn the_practice_study() {
     in_the_dark(&app, &mut faults).await;
     assert!(faults.is_empty(), "not everyone can use this:\n{}", faults.join("\n"));
     app.close().await;
+}
+
+/// A window while its appointment is chosen, the year, and the work ahead as a table.
+async fn calendar_looks(app: &App, look: &str, faults: &mut Vec<String>) {
+    app.click("go-calendar").await;
+    app.at("month").await;
+    app.settled().await;
+    app.click("to-plan").await;
+    app.at("carried").await;
+    app.settled().await;
+    judged(app, &format!("16-{look}-calendar-window"), faults).await;
+    app.click("put-back").await;
+    app.gone("carried").await;
+    app.click("appointment").await;
+    app.at("day-appointment").await;
+    app.settled().await;
+    judged(app, &format!("16-{look}-calendar-chosen"), faults).await;
+    app.css("[data-testid=\"calendar-view\"] [value=\"year\"]").await.click().await.unwrap();
+    app.at("year").await;
+    app.at("ahead-chart").await;
+    app.settled().await;
+    judged(app, &format!("16-{look}-calendar-year"), faults).await;
+    app.css("[data-testid=\"ahead-as\"] [value=\"table\"]").await.click().await.unwrap();
+    app.at("ahead-table").await;
+    let ahead = "document.querySelector('[data-testid=ahead]').scrollIntoView({ block: 'start' })";
+    app.client.execute(ahead, Vec::new()).await.unwrap();
+    judged(app, &format!("16-{look}-calendar-ahead"), faults).await;
+    app.css("[data-testid=\"calendar-view\"] [value=\"month\"]").await.click().await.unwrap();
+    app.at("month").await;
+    app.click("calendar-kits").await;
+    app.at("kits").await;
+    app.settled().await;
+    judged(app, &format!("16-{look}-kits"), faults).await;
+    app.click("kit-record").await;
+    app.at("kit").await;
+    app.settled().await;
+    judged(app, &format!("16-{look}-kits-record"), faults).await;
+    app.click("kit-keep").await;
+    app.gone("kit").await;
 }
 
 async fn subject_and_visit(app: &App, faults: &mut Vec<String>) {
@@ -199,7 +239,11 @@ async fn papers(app: &App) {
     let calendar = PathBuf::from(app.at("calendar-path").await.text().await.unwrap().trim());
     app.click("growth-save").await;
     let growth = PathBuf::from(app.at("growth-path").await.text().await.unwrap().trim());
-    for path in [schedule, calendar, growth] {
+    app.click("script-save").await;
+    let script = PathBuf::from(app.at("script-path").await.text().await.unwrap().trim());
+    app.click("questionnaire-save").await;
+    let questionnaire = PathBuf::from(app.at("questionnaire-path").await.text().await.unwrap().trim());
+    for path in [schedule, calendar, growth, script, questionnaire] {
         assert!(path.is_file(), "{} was not saved", path.display());
         if let Some(folder) = std::env::var_os("PERENNIAL_DEMO_OUTPUT").map(PathBuf::from) {
             std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
@@ -211,7 +255,7 @@ async fn papers(app: &App) {
 async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
     app.click("go-settings").await;
     app.css("[data-testid=\"theme\"] [value=\"dark\"]").await.click().await.unwrap();
-    for key in ["today", "signals", "settings"] {
+    for key in ["today", "calendar", "signals", "settings"] {
         app.click(&format!("go-{key}")).await;
         app.at(&format!("screen-{key}")).await;
         app.settled().await;
@@ -219,6 +263,7 @@ async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
     }
     cohort_and_finding(app, "dark", faults).await;
     app.css("[data-testid=\"language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
+    calendar_looks(app, "dark-zh", faults).await;
     two_lives(app, "dark-zh", faults).await;
     laboratory(app, "dark-zh", faults).await;
     cohort_and_finding(app, "dark-zh", faults).await;

@@ -138,7 +138,7 @@ async fn visit_by_keyboard(app: &App) {
 
 async fn signal(app: &App) {
     app.at("new-finding").await;
-    app.chord(&[Key::Alt], '3').await;
+    app.chord(&[Key::Alt], '4').await;
     app.at("screen-signals").await;
     app.shows("BJ-001").await;
     let row = app.at("finding-row").await;

@@ -11,6 +11,7 @@ mod harness;
 /// Named so that everything that opens a window can be left out by one word.
 #[path = "."]
 mod window {
+    mod calendar;
     mod clones;
     mod courses;
     mod demo;

@@ -450,3 +450,13 @@ settings-passphrase-new = New passphrase
 settings-passphrase-change = Change passphrase
 settings-passphrase-changed = The passphrase is changed. The recovery kit stays valid.
 settings-about = Perennial { $version }. Store:
+print-call-script = Save a call script
+print-call-questionnaire = Save a questionnaire
+print-script-saved = A call script of { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+  } was saved.
+print-questionnaire-saved = A questionnaire of { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+  } was saved.

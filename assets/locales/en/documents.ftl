@@ -65,3 +65,23 @@ clone-sheet-shares-about = Each bar is one sample. The numbers are those of the 
 clone-sheet-clones = Largest clones
 clone-sheet-site = Site
 clone-sheet-samples = Samples
+
+## A contact from afar
+call-sheet-script-title = Call: { $visit }
+call-sheet-questionnaire-title = Questionnaire: { $visit }
+call-sheet-window = any day from { $from } to { $to }
+call-sheet-hello = “Good day, this is { $site }. I am calling about the follow-up of { $whose }.”
+call-sheet-who = First make sure whom you are speaking with; say no more to anybody else.
+call-sheet-time = “Is this a good time? It takes a few minutes.” If not: agree on another time.
+call-sheet-dear = Dear family, please answer these questions about { $whose }. Tick what is true. If you do not know something, leave it empty: we will ask.
+call-sheet-called-on = Called on, at
+call-sheet-spoke-with = Spoke with
+call-sheet-filled-on = Filled in on
+call-sheet-filled-by = Filled in by
+call-sheet-date = Day, month, year
+call-sheet-elsewhere = Also due, in a laboratory or at a doctor's near you
+call-sheet-contacts = “Are your telephone number and address still the same? Whom may we call if we cannot reach you?”
+call-sheet-thanks = “Thank you. Please call us at any time: { $telephone }.”
+call-sheet-send-back = Please send this back by { $until } to: { $site }, { $address }
+call-sheet-help = Questions? Call us: { $telephone }
+call-sheet-signed = Signature, day

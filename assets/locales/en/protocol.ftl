@@ -139,3 +139,5 @@ study-choice-ctcae = Laboratory values are graded by CTCAE
 study-choice-growth = Growth is scored by
 study-choice-results-within = A result is awaited for
 study-choice-age-of-majority = Of age at
+fault-not-an-amount = “{ $value }” is no amount of money. Write a number from 0 up in quotes, such as "12.50".
+fault-not-a-currency = “{ $value }” is no currency. Write its three capital letters, such as EUR.

@@ -418,3 +418,7 @@ settings-passphrase-new = 新しいパスフレーズ
 settings-passphrase-change = パスフレーズを変更
 settings-passphrase-changed = パスフレーズを変更しました。復旧キットは引き続き有効です。
 settings-about = Perennial { $version }。データファイル：
+print-call-script = 電話の台本を保存
+print-call-questionnaire = 質問票を保存
+print-script-saved = 電話の台本（{ $pages } ページ）を保存しました。
+print-questionnaire-saved = 質問票（{ $pages } ページ）を保存しました。

@@ -62,3 +62,23 @@ clone-sheet-shares-about = 1 本の棒が 1 検体です。番号は下の表に
 clone-sheet-clones = 大きいクローン
 clone-sheet-site = 部位
 clone-sheet-samples = 検体
+
+## 離れた場所からの連絡
+call-sheet-script-title = 電話での確認：{ $visit }
+call-sheet-questionnaire-title = 質問票：{ $visit }
+call-sheet-window = { $from }～{ $to } のいずれかの日
+call-sheet-hello = 「{ $site }です。{ $whose }さんの追跡調査の件でお電話しました。」
+call-sheet-who = まず相手を確認します。ご家族以外には内容を話しません。
+call-sheet-time = 「今、数分お時間をいただけますか。」都合が悪ければ、別の時間を決めます。
+call-sheet-dear = ご家族の方へ：{ $whose }さんについての質問にお答えください。当てはまるものに印を付けてください。分からないところは空欄のままで構いません。後ほど伺います。
+call-sheet-called-on = 電話した日時
+call-sheet-spoke-with = 話した相手
+call-sheet-filled-on = 記入日
+call-sheet-filled-by = 記入者
+call-sheet-date = 年・月・日
+call-sheet-elsewhere = お近くの検査施設や医療機関で行うもの
+call-sheet-contacts = 「お電話番号やご住所に変わりはありませんか。連絡がつかないときはどなたにお電話すればよいですか。」
+call-sheet-thanks = 「ありがとうございました。何かあればいつでもお電話ください：{ $telephone }」
+call-sheet-send-back = { $until }までに次の宛先へお送りください：{ $site }　{ $address }
+call-sheet-help = ご不明な点はお電話ください：{ $telephone }
+call-sheet-signed = 署名・日付

@@ -125,3 +125,5 @@ study-choice-ctcae = 検査値のグレード判定に用いる CTCAE の版
 study-choice-growth = 成長の評価に用いる基準
 study-choice-results-within = 検査結果を待つ期間
 study-choice-age-of-majority = 成人年齢
+fault-not-an-amount = 「{ $value }」は金額ではありません。0 以上の数を引用符で囲んで記入してください（例："12.50"）。
+fault-not-a-currency = 「{ $value }」は通貨ではありません。大文字 3 文字で記入してください（例：JPY）。

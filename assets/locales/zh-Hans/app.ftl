@@ -418,3 +418,7 @@ settings-passphrase-new = 新口令
 settings-passphrase-change = 更改口令
 settings-passphrase-changed = 口令已更改，恢复凭据仍然有效。
 settings-about = Perennial { $version }。数据库：
+print-call-script = 保存电话随访稿
+print-call-questionnaire = 保存问卷
+print-script-saved = 已保存电话随访稿，共 { $pages } 页。
+print-questionnaire-saved = 已保存问卷，共 { $pages } 页。

@@ -62,3 +62,23 @@ clone-sheet-shares-about = 每根柱为一个样本。数字与下表对应；�
 clone-sheet-clones = 最大的克隆
 clone-sheet-site = 位点
 clone-sheet-samples = 样本
+
+## 远程联系
+call-sheet-script-title = 电话随访：{ $visit }
+call-sheet-questionnaire-title = 问卷：{ $visit }
+call-sheet-window = { $from } 至 { $to } 之间任一天
+call-sheet-hello = “您好，这里是{ $site }，想了解{ $whose }的随访情况。”
+call-sheet-who = 请先确认通话对象；对其他人不要透露更多。
+call-sheet-time = “现在方便吗？需要几分钟。”如不方便，另约时间。
+call-sheet-dear = 尊敬的家属：请回答以下有关{ $whose }的问题，在符合的方框内打勾。不清楚的可留空，我们会再询问。
+call-sheet-called-on = 通话日期与时间
+call-sheet-spoke-with = 通话对象
+call-sheet-filled-on = 填写日期
+call-sheet-filled-by = 填写人
+call-sheet-date = 年、月、日
+call-sheet-elsewhere = 还需在您附近的化验室或医院完成
+call-sheet-contacts = “您的电话和地址有变化吗？联系不上您时，可以找谁？”
+call-sheet-thanks = “谢谢。有任何情况请随时致电：{ $telephone }。”
+call-sheet-send-back = 请于{ $until }前寄回：{ $site }，{ $address }
+call-sheet-help = 如有疑问，请致电：{ $telephone }
+call-sheet-signed = 签名与日期

@@ -125,3 +125,5 @@ study-choice-ctcae = 实验室检查值分级所用 CTCAE 版本
 study-choice-growth = 生长评分所用参考标准
 study-choice-results-within = 检查结果等待期限
 study-choice-age-of-majority = 成年年龄
+fault-not-an-amount = “{ $value }”不是金额。请在引号内写不小于 0 的数，例如 "12.50"。
+fault-not-a-currency = “{ $value }”不是货币。请写三个大写字母，例如 CNY。

@@ -13,7 +13,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use commands::{clonality, cohort, export, growth, print, protocol, ranges, schedule, signals, verify, worklist};
+use commands::{
+    clonality, cohort, export, forecast, growth, print, protocol, ranges, schedule, signals, verify, worklist,
+};
 
 #[derive(Parser)]
 #[command(name = "perennial-cli", version, about = "Long-term follow-up after gene therapy, from a terminal")]
@@ -46,6 +48,8 @@ enum Verb {
     /// What laboratories call normal: reference ranges with the days they are in force.
     #[command(subcommand)]
     Ranges(ranges::Verb),
+    /// Visits, hours and cost month by month for the next fifteen years.
+    Forecast(forecast::Forecast),
     /// A family's schedule as a PDF, or as calendar entries.
     Print(print::Print),
     /// Walk the ledger's chain and check the file.
@@ -85,6 +89,7 @@ fn main() -> ExitCode {
         Verb::Signals(verb) => signals::run(&verb, &language),
         Verb::Cohort(cohort) => cohort::run(&cohort, &language),
         Verb::Ranges(verb) => ranges::run(&verb, &language),
+        Verb::Forecast(forecast) => forecast::run(&forecast, &language),
         Verb::Print(print) => print::run(&print, &language),
         Verb::Verify(verify) => verify::run(&verify, &language),
         Verb::Export(export) => export::run(&export, &language),

@@ -8,7 +8,7 @@ use facts::{Entry, EntryId, Fact};
 
 use crate::role::Deed;
 use crate::wire::page::{AuditAsked, AuditLine, ChangeLine};
-use crate::{Clinic, Result, reporting, wording};
+use crate::{Clinic, Result, kits, reporting, wording};
 
 impl Clinic {
     /// Newest first. Identities stay sealed: the line says that they changed, not to what.
@@ -57,6 +57,13 @@ impl Clinic {
             Fact::Amendment(amendment) => amendment.protocol.clone(),
             Fact::Track(track) => track.protocol.clone(),
             Fact::Event(event) => event.name.clone(),
+            Fact::Appointment(plan) => {
+                let at = plan.at.map(|at| at.to_string()).unwrap_or_default();
+                self.appointment_text(plan.on, &at)
+            }
+            Fact::SiteClosure(closure) => closure.because.clone(),
+            Fact::Kit(kit) => format!("{}: {}", kit.visit, kits::state_text(&self.words, kit.state)),
+            Fact::Courier(_) => String::new(),
             Fact::Protocol(adopted) => format!("{}@{}", adopted.id, adopted.version),
             Fact::User(user) => user.name.clone(),
             Fact::Enrolment(enrolment) => enrolment.code.clone(),

@@ -11,6 +11,8 @@ mod add_user;
 mod adopt_protocol;
 mod audit;
 mod backup;
+mod booked;
+mod calendar;
 mod change_course;
 mod change_status;
 mod chart;
@@ -25,19 +27,25 @@ mod course_page;
 mod declare_missed;
 mod draft;
 mod enrol;
+mod exchange_calendar;
 mod export;
 mod finding_page;
+mod forecast;
 mod growth_chart;
 mod identity;
 mod import_sites;
+mod keep_closure;
 mod keep_reference_ranges;
+mod kits;
 mod list_signals;
 mod list_subjects;
 mod mapping;
 mod open;
+mod plan_appointment;
 mod plan_schedule;
 mod plan_trips;
 mod plan_visit;
+mod print_call;
 mod print_clones;
 mod print_growth;
 mod print_schedule;
@@ -60,6 +68,7 @@ pub use assess::EnteredForm;
 pub use compare_versions::version_changes;
 pub use export::Identities;
 pub use facts::{Identity, RecordId, SubjectId};
+pub use forecast::forecast_table;
 pub use import_sites::go_on;
 pub use keep_reference_ranges::text_of_file;
 pub use open::{default_protocols, default_tracks, key_cost, start};
@@ -68,6 +77,7 @@ pub use print_schedule::forget_kit_beside;
 pub use read_table::{PackedTable, Progress, ReadTable, read_table};
 pub use refusal::{Kind, Refusal};
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -119,6 +129,8 @@ pub struct Clinic {
     ranges: Vec<Kept<keep_reference_ranges::Ranges>>,
     /// What each life adds to the cohort, as far as somebody asked; a life that is written to is read again.
     parts: HashMap<SubjectId, signals::cohort::Part>,
+    /// Closures and courier, read once until the site's facts change.
+    agenda: OnceCell<keep_closure::Agenda>,
 }
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -200,6 +212,7 @@ impl Clinic {
     /// The same for facts of the site, which have no projections.
     fn write_site(&mut self, new: Vec<NewEntry>) -> Result<Vec<Entry>> {
         self.parts.clear();
+        self.agenda = OnceCell::new();
         Ok(self.store.append(None, new, |_| None)?)
     }
 }

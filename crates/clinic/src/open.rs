@@ -122,7 +122,17 @@ impl Clinic {
         let ranges = keep_reference_ranges::of_store(&store)?;
         let language = store.preference(&author.login, "language")?.unwrap_or_else(|| language.to_owned());
         let words = Words::of(&language);
-        let mut clinic = Self { store, author, site, words, language, protocols, ranges, parts: HashMap::new() };
+        let mut clinic = Self {
+            store,
+            author,
+            site,
+            words,
+            language,
+            protocols,
+            ranges,
+            parts: HashMap::new(),
+            agenda: std::cell::OnceCell::new(),
+        };
         clinic.bring_up_to_date()?;
         Ok(clinic)
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use documents::calendar::CalendarEvent;
+use documents::calendar::{CalendarEvent, Method};
 use documents::{FamilySheet, Icon, KitPage, Paper, SheetTask, SheetVisit};
 use facts::SubjectId;
 use facts::fact::Status;
@@ -47,7 +47,7 @@ impl Clinic {
             .iter()
             .map(|visit| documents::calendar::event(visit, &sheet, &words, u32::try_from(sequence).unwrap_or(u32::MAX)))
             .collect();
-        let text = documents::calendar::calendar(&events, &now.stamp.at);
+        let text = documents::calendar::calendar(&events, Method::Publish, &now.stamp.at);
         let name = format!("{}-{}.ics", file_part(&sheet.subject_code), language);
         let path = self.save(&asked.folder, &name, text.as_bytes())?;
         Ok(Printed {

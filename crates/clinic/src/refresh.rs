@@ -10,7 +10,7 @@ use signals::Finding;
 use store::{FindingRow, ObligationRow, StoreError, SubjectRow, SubjectRows};
 
 use crate::texts::Texts;
-use crate::{Refusal, wording};
+use crate::{Refusal, booked, kits, wording};
 
 /// What follows from one life: its findings and its obligations, from the same facts in one go.
 pub(crate) struct Outcome {
@@ -76,6 +76,8 @@ pub(crate) fn rows(
         subject: subject_row,
         obligations: obligation_rows,
         findings: finding_rows,
+        appointments: booked::rows(subject, &life, &obligations),
+        kits: kits::rows(subject, &texts.current(), &life, &obligations),
     })
 }
 
@@ -106,6 +108,7 @@ fn obligation_row(subject: SubjectId, code: &str, obligation: &Obligation) -> Ob
         due_on: obligation.window.due_on,
         latest_on: obligation.window.latest_on,
         settled: obligation.settled.as_ref().map(wording::json),
+        tasks: booked::tasks(obligation),
         json: wording::json(obligation),
     }
 }

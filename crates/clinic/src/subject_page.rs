@@ -55,7 +55,12 @@ impl Clinic {
         let texts = self.texts(&life)?;
         let protocol = texts.current();
         let Outcome { findings, obligations } = outcome(&texts, &life);
-        let visits: Vec<VisitLine> = obligations.iter().map(|o| self.visit_line(o, &texts, now)).collect();
+        let agreed = self.dates_from(now.today)?;
+        let line = |o: &Obligation| VisitLine {
+            booked: self.booked_text(&agreed, subject, &o.key),
+            ..self.visit_line(o, &texts, now)
+        };
+        let visits: Vec<VisitLine> = obligations.iter().map(line).collect();
         let pressing =
             obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
         let status = life.status_on(now.today);
@@ -85,7 +90,7 @@ impl Clinic {
             status,
             status_text: wording::status(&self.words, status),
             accounted: wording::wire(&followup::accounted(status, standing)),
-            next: pressing.map(|o| self.visit_line(o, &texts, now)),
+            next: pressing.map(line),
             visits,
             contacts: self.contacts(&life, &entries, &versions, &obligations, &texts),
             assessments: self.assessments(&life, &versions, &obligations, &texts),
@@ -116,6 +121,7 @@ impl Clinic {
             latest_on: obligation.window.latest_on,
             standing_text: wording::settled_or_standing(&self.words, obligation, &standing),
             standing,
+            booked: String::new(),
             explanation: wording::explanation(&self.words, &self.language, obligation, protocol),
             done_on: done.map(|(_, on)| on),
             record: done.map(|(record, _)| record).or(match &obligation.what {

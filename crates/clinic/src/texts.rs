@@ -52,6 +52,14 @@ impl Texts {
 }
 
 impl Clinic {
+    /// The text that a visit's code comes from, where only the version followed is known: a track's bears its id.
+    pub(crate) fn text_of_code(&self, reference: &str, code: &str) -> Option<&Protocol> {
+        let track = code
+            .split_once('/')
+            .and_then(|(id, _)| self.protocols.values().rev().find(|protocol| protocol.track && protocol.id == id));
+        track.or_else(|| self.protocols.get(reference)).map(Arc::as_ref)
+    }
+
     pub(crate) fn texts(&self, life: &Life) -> Result<Texts> {
         Texts::of(life, &self.protocols)
             .map_err(|reference| Refusal::bug("protocol-of-subject").with("protocol", reference))

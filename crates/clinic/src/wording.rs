@@ -163,15 +163,18 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
             args.extend(texts(&[("visit", &said)]));
             words.say("what-visit-of-dosing", &args)
         }
-        What::Test { task, .. } => {
-            let key = if protocol.asks_at_visits(task) { "what-test" } else { "what-task" };
-            words.say(key, &texts(&[("task", &task_label(language, task, protocol))]))
-        }
+        What::Test { task, .. } => test(words, language, task, protocol),
         What::Report { to, .. } => {
             words.say("what-report", &texts(&[("to", &plain(words, &format!("recipient-{to}")))]))
         }
         What::Result { kind, .. } => words.say("what-result", &texts(&[("kind", &kind_title(words, kind))])),
     }
+}
+
+/// A task that a finding calls for: repeated where visits ask for it as well.
+pub(crate) fn test(words: &Words, language: &str, task: &str, protocol: &Protocol) -> String {
+    let key = if protocol.asks_at_visits(task) { "what-test" } else { "what-task" };
+    words.say(key, &texts(&[("task", &task_label(language, task, protocol))]))
 }
 
 /// What a task is called in the study; its code when the protocol no longer has it.
@@ -190,7 +193,7 @@ pub(crate) fn form_title(words: &Words, language: &str, task: &Task) -> String {
 }
 
 /// `{n}` of a repeated visit's label.
-fn numbered(label: &str, number: u32) -> String {
+pub(crate) fn numbered(label: &str, number: u32) -> String {
     label.replace("{n}", &number.to_string())
 }
 

@@ -10,9 +10,11 @@ use followup::{Accounted, Clocked, Dates, Obligation, Standing, What};
 use protocol::{CallFor, Clock, Protocol};
 use store::{FindingRow, OpenWindow, SubjectState};
 
+use crate::booked::Agreed;
 use crate::list_signals::{Told, causes_of};
 use crate::refresh::unreadable;
 use crate::role::Deed;
+use crate::wire::kits::{KitLine, KitStep};
 use crate::wire::today::{Group, GroupCount, NextDue, Sort, TallyLine, TodayAsked, TodayPage, WorkAction, WorkRow};
 use crate::{Clinic, Now, Result, wording};
 
@@ -26,6 +28,8 @@ enum Line<'a> {
         standing: Standing,
         group: Group,
     },
+    /// A kit that has to leave, or that never came back.
+    Kit(&'a KitLine),
     /// The finding that leads its cause, and how many others there are.
     Signal {
         row: &'a FindingRow,
@@ -37,6 +41,7 @@ impl Line<'_> {
     fn group(&self) -> Group {
         match self {
             Self::Duty { group, .. } => *group,
+            Self::Kit(_) => Group::Kit,
             Self::Signal { .. } => Group::Signal,
         }
     }
@@ -44,6 +49,7 @@ impl Line<'_> {
     fn subject(&self) -> SubjectId {
         match self {
             Self::Duty { row, .. } => row.subject,
+            Self::Kit(line) => line.subject,
             Self::Signal { row, .. } => row.subject,
         }
     }
@@ -51,6 +57,7 @@ impl Line<'_> {
     fn code(&self) -> &str {
         match self {
             Self::Duty { row, .. } => &row.subject_code,
+            Self::Kit(line) => &line.code,
             Self::Signal { row, .. } => &row.subject_code,
         }
     }
@@ -59,6 +66,7 @@ impl Line<'_> {
     fn until(&self) -> CivilDate {
         match self {
             Self::Duty { row, .. } => row.latest_on,
+            Self::Kit(line) => line.send_by,
             Self::Signal { row, .. } => row.seen_on,
         }
     }
@@ -66,6 +74,7 @@ impl Line<'_> {
     fn due_on(&self) -> CivilDate {
         match self {
             Self::Duty { row, .. } => row.due_on,
+            Self::Kit(line) => line.needed_on,
             Self::Signal { row, .. } => row.seen_on,
         }
     }
@@ -83,6 +92,7 @@ struct Ticking {
 struct Place<'a> {
     accounted: String,
     protocol: &'a Protocol,
+    agreed: &'a Agreed,
     now: &'a Now,
 }
 
@@ -96,6 +106,8 @@ impl Clinic {
         let windows = self.store.open_windows(now.today.plus(&AHEAD))?;
         let findings = self.store.open_findings(usize::MAX)?;
         let mut lines: Vec<Line<'_>> = windows.iter().filter_map(|row| self.duty(row, &by_id, now.today)).collect();
+        let kits = self.kits(now)?.lines;
+        lines.extend(kits.iter().filter(|line| line.step != KitStep::Wait).map(Line::Kit));
         lines.extend(signals(&findings)?);
         self.narrow(&mut lines, asked, &states);
         let counts = count(&lines);
@@ -103,7 +115,8 @@ impl Clinic {
         sort(&mut lines, asked.sort);
         let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let page = lines.iter().skip(asked.offset as usize).take(asked.limit.clamp(1, 500) as usize);
-        let rows = page.map(|line| self.work_row(line, &by_id, &states, now)).collect::<Result<_>>()?;
+        let agreed = self.dates_from(now.today)?;
+        let rows = page.map(|line| self.work_row(line, &by_id, &states, &agreed, now)).collect::<Result<_>>()?;
         Ok(TodayPage {
             as_of: now.today,
             tally: tally(&states),
@@ -162,14 +175,16 @@ impl Clinic {
         line: &Line<'_>,
         by_id: &HashMap<SubjectId, &SubjectState>,
         states: &HashMap<SubjectId, Accounted>,
+        agreed: &Agreed,
         now: &Now,
     ) -> Result<WorkRow> {
         let accounted = states.get(&line.subject()).map(wording::wire).unwrap_or_default();
         let subject = by_id.get(&line.subject()).ok_or_else(|| unreadable(line.code()))?;
         let protocol = self.protocol(&subject.protocol)?;
-        let place = Place { accounted, protocol: &protocol, now };
+        let place = Place { accounted, protocol: &protocol, agreed, now };
         match line {
             Line::Duty { row, standing, group } => self.duty_row(row, *standing, *group, place),
+            Line::Kit(line) => Ok(kit_row(line, place)),
             Line::Signal { row, others } => self.signal_row(row, *others, place),
         }
     }
@@ -190,6 +205,7 @@ impl Clinic {
             earliest_on: row.earliest_on,
             due_on: row.due_on,
             latest_on: row.latest_on,
+            booked: self.booked_text(place.agreed, row.subject, &row.key),
             standing_text: wording::standing(&self.words, &standing),
             standing: Some(standing),
             over: clock.as_ref().is_some_and(|clock| clock.over),
@@ -239,6 +255,7 @@ impl Clinic {
             earliest_on: row.seen_on,
             due_on: row.seen_on,
             latest_on: row.seen_on,
+            booked: String::new(),
             standing: None,
             standing_text: wording::finding_standing(&self.words, standing),
             clock_text: String::new(),
@@ -272,6 +289,34 @@ impl Clinic {
     }
 }
 
+/// A kit says by itself what is to be done.
+fn kit_row(line: &KitLine, place: Place<'_>) -> WorkRow {
+    WorkRow {
+        group: Group::Kit,
+        subject: line.subject,
+        code: line.code.clone(),
+        // The visit itself may have a line of its own.
+        key: format!("kit:{}", line.key),
+        what: line.what.clone(),
+        because: line.tasks.join(" · "),
+        earliest_on: line.send_by,
+        due_on: line.needed_on,
+        latest_on: line.needed_on.max(line.send_by),
+        booked: String::new(),
+        standing: None,
+        standing_text: line.text.clone(),
+        clock_text: String::new(),
+        clock_by: String::new(),
+        clock_left: String::new(),
+        over: line.late,
+        others: 0,
+        accounted: place.accounted,
+        severity: None,
+        action: WorkAction::TrackKit,
+        target: Some(line.key.clone()),
+    }
+}
+
 /// Open findings as lines of work: one a cause.
 fn signals(rows: &[FindingRow]) -> Result<Vec<Line<'_>>> {
     let line = |cause: Vec<(usize, Told)>| {
@@ -282,7 +327,7 @@ fn signals(rows: &[FindingRow]) -> Result<Vec<Line<'_>>> {
 }
 
 fn count(lines: &[Line<'_>]) -> Vec<GroupCount> {
-    [Group::Overdue, Group::Due, Group::Awaited, Group::Signal, Group::Coming]
+    [Group::Overdue, Group::Due, Group::Kit, Group::Awaited, Group::Signal, Group::Coming]
         .into_iter()
         .map(|group| GroupCount {
             group,
@@ -295,9 +340,10 @@ fn sort(lines: &mut [Line<'_>], by: Sort) {
     let rank = |group: Group| match group {
         Group::Overdue => 0,
         Group::Due => 1,
-        Group::Awaited => 2,
-        Group::Signal => 3,
-        Group::Coming => 4,
+        Group::Kit => 2,
+        Group::Awaited => 3,
+        Group::Signal => 4,
+        Group::Coming => 5,
     };
     lines.sort_by(|a, b| {
         let urgency = || (rank(a.group()), a.until(), a.code()).cmp(&(rank(b.group()), b.until(), b.code()));

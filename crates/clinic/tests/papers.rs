@@ -8,9 +8,9 @@ use std::path::Path;
 use std::process::Command;
 
 use clinic::wire::enrol::StatusForm;
-use clinic::wire::page::{PaperSize, PrintAsked};
+use clinic::wire::page::{CallAsked, CallKind, PaperSize, PrintAsked};
 use facts::SubjectId;
-use facts::fact::Status;
+use facts::fact::{Mode, Status};
 use site::{now, stage};
 
 fn asked(subject: SubjectId, language: &str) -> PrintAsked {
@@ -92,4 +92,55 @@ fn the_page_of_the_kit_leaves_the_disk() {
         }
     }
     stage.clinic.forget_kit().expect("nothing to forget is no error");
+}
+
+#[test]
+fn a_call_script_and_a_questionnaire_ask_what_is_due_and_name_no_product() {
+    for (preset, protocol, _) in clinic::default_protocols() {
+        let mut stage = stage(&preset);
+        let subject = stage.enrol("S-001");
+        for language in ["en", "zh-Hans", "ja"] {
+            for kind in [CallKind::Script, CallKind::Questionnaire] {
+                let (key, folder) = (String::new(), String::new());
+                let asked = CallAsked { subject, key, kind, paper: PaperSize::A4, language: language.into(), folder };
+                let printed = stage.clinic.print_call(&asked, &now("2024-09-01")).unwrap();
+                let text = text(&printed.path);
+                assert!(text.contains("S-001") && text.contains("+86 10 5550"), "{preset} {language}");
+                assert!(!text.contains('⟦') && !text.contains("[U+"), "{preset} {language}\n{text}");
+                let product = protocol::text(&protocol.product.name, language);
+                for secret in [product, protocol.id.as_str()] {
+                    assert!(!text.contains(secret), "{preset} {language}: {secret}\n{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_call_is_about_the_next_visit_from_afar() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    let subject = stage.enrol("S-001");
+    let page = stage.clinic.subject(subject, &now("2024-09-01")).unwrap();
+    // Between the yearly contacts blood is drawn near the family: at those nothing is asked.
+    let remote = page.visits.iter().find(|visit| {
+        let afar = visit.modes.first().is_some_and(|mode| *mode != Mode::Clinic);
+        !visit.code.is_empty() && afar && visit.tasks.iter().any(|task| task == "Contact and vital status")
+    });
+    let remote = remote.expect("years 6 to 15 are contacts from afar");
+    let asked = |key: &str| CallAsked {
+        subject,
+        key: key.into(),
+        kind: CallKind::Script,
+        paper: PaperSize::Letter,
+        language: "en".into(),
+        folder: String::new(),
+    };
+    let printed = stage.clinic.print_call(&asked(""), &now("2024-09-01")).unwrap();
+    let told = text(&printed.path);
+    assert!(told.contains(&remote.label), "{}", remote.label);
+    assert!(told.contains("Contact and vital status") && told.contains("A blood sample"), "{told}");
+    let printed = stage.clinic.print_call(&asked("visit:M6"), &now("2024-09-01")).unwrap();
+    let m6 = page.visits.iter().find(|visit| visit.key == "visit:M6").unwrap();
+    assert!(text(&printed.path).contains(&m6.label));
+    assert_eq!(stage.clinic.print_call(&asked("visit:none"), &now("2024-09-01")).unwrap_err().code, "no-visit-to-ask");
 }

@@ -4,17 +4,20 @@
 
 mod site;
 
+use clinic::wire::calendar::{AppointmentsAsked, ClosureForm};
 use clinic::wire::course::{CourseChange, CourseForm, TripsAsked};
 use clinic::wire::enrol::{DosingForm, StatusForm};
 use clinic::wire::growth::{GrowthAsked, GrowthPrintAsked};
 use clinic::wire::import::TableAsked;
-use clinic::wire::page::{AuditAsked, PaperSize, PrintAsked};
+use clinic::wire::kits::{CourierForm, KitForm};
+use clinic::wire::page::{AuditAsked, CallAsked, CallKind, PaperSize, PrintAsked};
 use clinic::wire::ranges::RangesForm;
 use clinic::wire::settings::{NewUserForm, SiteForm};
 use clinic::wire::signal::{HandlingForm, SignalsAsked};
 use clinic::wire::today::TodayAsked;
 use clinic::wire::visit::{Correction, Missing, VisitAsked};
 use clinic::{Clinic, EnteredForm, Identities, Identity, Kind, RecordId, Refusal, SubjectId, go_on};
+use facts::KitState;
 use facts::Role::{self, Administrator, Coordinator, Investigator, Monitor};
 use facts::fact::{Action, Status};
 use site::{now, stage, visit};
@@ -78,6 +81,37 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("finding", EVERYBODY, |c, s| c.finding(s, "none", &now(TODAY)).map(drop)),
     ("clonality", EVERYBODY, |c, s| c.clonality(s, &now(TODAY)).map(drop)),
     ("cohort", EVERYBODY, |c, _| c.cohort(&now(TODAY)).map(drop)),
+    ("calendar_month", EVERYBODY, |c, _| c.calendar_month("", &now(TODAY)).map(drop)),
+    ("calendar_day", EVERYBODY, |c, _| c.calendar_day("", &now(TODAY)).map(drop)),
+    ("calendar_year", EVERYBODY, |c, _| c.calendar_year("", &now(TODAY)).map(drop)),
+    ("forecast", EVERYBODY, |c, _| c.forecast(&now(TODAY)).map(drop)),
+    ("export_forecast", TAKES_OUT, |c, _| c.export_forecast("", &now(TODAY)).map(drop)),
+    ("export_appointments", TAKES_OUT, |c, _| c.export_appointments("", &now(TODAY)).map(drop)),
+    ("plan_appointment", CLINICAL, |c, _| c.plan_appointment(&Default::default(), &now(TODAY)).map(drop)),
+    ("move_appointment", CLINICAL, |c, _| c.move_appointment(&Default::default(), &now(TODAY)).map(drop)),
+    ("cancel_appointment", CLINICAL, |c, s| c.cancel_appointment(s, RecordId(s.0), "", &now(TODAY))),
+    ("mark_kept", CLINICAL, |c, s| c.mark_kept(s, RecordId(s.0), &now(TODAY))),
+    ("kits", EVERYBODY, |c, _| c.kits(&now(TODAY)).map(drop)),
+    ("record_kit", CLINICAL, |c, subject| {
+        let (key, on, carrier, number) = ("none".to_owned(), String::new(), String::new(), String::new());
+        c.record_kit(&KitForm { subject, key, state: KitState::Sent, on, carrier, number }, &now(TODAY))
+    }),
+    ("keep_courier", CLINICAL, |c, _| {
+        c.keep_courier(&CourierForm { lead_days: "x".into(), not_on: Vec::new() }, &now(TODAY))
+    }),
+    ("keep_closure", CLINICAL, |c, _| {
+        let (from, because) = (TODAY.to_owned(), String::new());
+        c.keep_closure(&ClosureForm { record: None, from, to: String::new(), because }, &now(TODAY))
+    }),
+    ("drop_closure", CLINICAL, |c, s| c.drop_closure(RecordId(s.0), &now(TODAY))),
+    ("look_at_appointments", CLINICAL, |c, _| {
+        let asked = AppointmentsAsked { path: String::new(), sha256: String::new() };
+        c.look_at_appointments(&asked, &now(TODAY)).map(drop)
+    }),
+    ("import_appointments", CLINICAL, |c, _| {
+        let asked = AppointmentsAsked { path: String::new(), sha256: String::new() };
+        c.import_appointments(&asked, &now(TODAY)).map(drop)
+    }),
     ("growth_chart", EVERYBODY, |c, _| c.growth_chart(&GrowthAsked::default(), &now(TODAY)).map(drop)),
     ("look_at_table", CLINICAL, |c, _| c.look_at_table(&table().1).map(drop)),
     ("samples_of_table", CLINICAL, |c, s| {
@@ -141,6 +175,11 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("drop_draft", CLINICAL, |c, _| c.drop_draft("k")),
     ("print_schedule", CLINICAL, |c, s| c.print_schedule(&print(s), &now(TODAY)).map(drop)),
     ("print_calendar", CLINICAL, |c, s| c.print_calendar(&print(s), &now(TODAY)).map(drop)),
+    ("print_call", CLINICAL, |c, subject| {
+        let (key, language, folder) = (String::new(), String::new(), String::new());
+        let asked = CallAsked { subject, key, kind: CallKind::Script, paper: PaperSize::A4, language, folder };
+        c.print_call(&asked, &now(TODAY)).map(drop)
+    }),
     ("comment on a finding", CLINICAL, |c, s| c.review_finding(&handling(s, Action::Comment), &now(TODAY)).map(drop)),
     ("judge a finding", &[Investigator], |c, s| {
         c.review_finding(&handling(s, Action::Dismissed), &now(TODAY)).map(drop)

@@ -1,7 +1,8 @@
-//! Calendar entries (RFC 5545): all-day, stable identifiers, a rising sequence, so that a reprint updates the
-//! entry instead of adding a second one.
+//! Calendar entries (RFC 5545): stable identifiers and a rising sequence, so that the next file updates the entry
+//! instead of adding a second one. What is due is all-day; an appointment has its hour on the clock of the site
+//! (floating time, 3.3.5): a zone would need rules that nobody can promise for fifteen years.
 
-use facts::CivilDate;
+use facts::{CivilDate, ClockTime};
 use words::{Args, Value, Words};
 
 use crate::family_sheet::{FamilySheet, SheetVisit};
@@ -12,9 +13,27 @@ pub struct CalendarEvent {
     pub sequence: u32,
     /// The due day; the window stands in the description.
     pub on: CivilDate,
+    /// Of an appointment; `None` makes the entry all-day.
+    pub at: Option<ClockTime>,
+    pub minutes: Option<u16>,
+    pub stands: Stands,
     pub summary: String,
     pub description: String,
     pub location: String,
+}
+
+/// STATUS of an entry (3.8.1.11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    Confirmed,
+    Cancelled,
+}
+
+/// What a file of entries is sent for (RFC 5546, 1.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    Publish,
+    Cancel,
 }
 
 /// The entry of one visit, in the family's words and without a diagnosis.
@@ -30,6 +49,9 @@ pub fn event(visit: &SheetVisit, sheet: &FamilySheet, words: &Words, sequence: u
         uid: visit.uid.clone(),
         sequence,
         on: visit.due_on,
+        at: None,
+        minutes: None,
+        stands: Stands::Confirmed,
         summary: words
             .say("calendar-summary", &given(&[("visit", visit.label.clone()), ("site", sheet.site_name.clone())])),
         description: format!("{}\n{}", words.say("sheet-any-day", &window), words.say("calendar-call", &call)),
@@ -38,26 +60,34 @@ pub fn event(visit: &SheetVisit, sheet: &FamilySheet, words: &Words, sequence: u
 }
 
 /// A calendar file. `stamp` is the moment of making, RFC 3339.
-pub fn calendar(events: &[CalendarEvent], stamp: &str) -> String {
+pub fn calendar(events: &[CalendarEvent], method: Method, stamp: &str) -> String {
+    let method = match method {
+        Method::Publish => "PUBLISH",
+        Method::Cancel => "CANCEL",
+    };
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".into(),
         "PRODID:-//Perennial//Follow-up//EN".into(),
         "CALSCALE:GREGORIAN".into(),
-        "METHOD:PUBLISH".into(),
+        format!("METHOD:{method}"),
     ];
     for event in events {
         lines.push("BEGIN:VEVENT".into());
         lines.push(format!("UID:{}", event.uid));
         lines.push(format!("SEQUENCE:{}", event.sequence));
         lines.push(format!("DTSTAMP:{}", utc(stamp)));
-        lines.extend(days(event));
+        lines.extend(span(event));
         lines.push(format!("SUMMARY:{}", escape(&event.summary)));
         lines.push(format!("DESCRIPTION:{}", escape(&event.description)));
         if !event.location.is_empty() {
             lines.push(format!("LOCATION:{}", escape(&event.location)));
         }
-        lines.push("TRANSP:TRANSPARENT".into());
+        let status = if event.stands == Stands::Cancelled { "CANCELLED" } else { "CONFIRMED" };
+        lines.push(format!("STATUS:{status}"));
+        // What is due some day keeps nobody busy; an hour does.
+        let busy = event.at.is_some() && event.stands == Stands::Confirmed;
+        lines.push(if busy { "TRANSP:OPAQUE" } else { "TRANSP:TRANSPARENT" }.into());
         lines.push("END:VEVENT".into());
     }
     lines.push("END:VCALENDAR".into());
@@ -76,6 +106,14 @@ pub(crate) fn compact(events: &[CalendarEvent]) -> String {
         ));
     }
     text + "END:VCALENDAR\r\n"
+}
+
+/// When it is: a day, or a time with its length where that is known.
+fn span(event: &CalendarEvent) -> Vec<String> {
+    let Some(at) = event.at else { return days(event).into() };
+    let day = event.on.to_string().replace('-', "");
+    let start = format!("DTSTART:{day}T{:02}{:02}00", at.hour(), at.minute());
+    std::iter::once(start).chain(event.minutes.map(|minutes| format!("DURATION:PT{minutes}M"))).collect()
 }
 
 /// The end of an all-day entry is the day after it.
@@ -126,6 +164,9 @@ mod tests {
             uid: "a-M6@perennial".into(),
             sequence: 3,
             on: "2025-12-31".parse().unwrap(),
+            at: None,
+            minutes: None,
+            stands: Stands::Confirmed,
             summary: "访视；第 6 个月, one; two".into(),
             description: "很".repeat(60) + "\nsecond line",
             location: String::new(),
@@ -134,7 +175,7 @@ mod tests {
 
     #[test]
     fn an_entry_is_all_day_and_ends_on_the_next() {
-        let text = calendar(&[event()], "2026-11-21T09:41:07+08:00");
+        let text = calendar(&[event()], Method::Publish, "2026-11-21T09:41:07+08:00");
         for line in [
             "UID:a-M6@perennial\r\n",
             "SEQUENCE:3\r\n",
@@ -148,8 +189,23 @@ mod tests {
     }
 
     #[test]
+    fn an_appointment_has_its_hour_and_its_length() {
+        let at = "10:30".parse().ok();
+        let timed = CalendarEvent { at, minutes: Some(90), ..event() };
+        let text = calendar(std::slice::from_ref(&timed), Method::Publish, "2026-11-21T09:41:07+08:00");
+        for line in ["METHOD:PUBLISH", "DTSTART:20251231T103000", "DURATION:PT90M", "STATUS:CONFIRMED", "TRANSP:OPAQUE"]
+        {
+            assert!(text.contains(&format!("\r\n{line}\r\n")), "{line} in\n{text}");
+        }
+        assert!(!text.contains("DTEND"), "an end and a length exclude each other (3.6.1)");
+        let called_off = CalendarEvent { stands: Stands::Cancelled, ..timed };
+        let text = calendar(&[called_off], Method::Cancel, "2026-11-21T09:41:07+08:00");
+        assert!(text.contains("\r\nMETHOD:CANCEL\r\n") && text.contains("\r\nSTATUS:CANCELLED\r\n"));
+    }
+
+    #[test]
     fn lines_are_folded_between_characters() {
-        let text = calendar(&[event()], "2026-11-21T09:41:07+08:00");
+        let text = calendar(&[event()], Method::Publish, "2026-11-21T09:41:07+08:00");
         assert!(text.split("\r\n").all(|line| line.len() <= 75));
         let unfolded = text.replace("\r\n ", "");
         assert!(unfolded.contains(&"很".repeat(60)));

@@ -5,6 +5,7 @@
 
 pub mod calendar;
 
+mod call_sheet;
 mod clone_sheet;
 mod family_schedule;
 mod family_sheet;
@@ -13,6 +14,7 @@ mod page;
 mod recovery_kit;
 mod said;
 
+pub use call_sheet::{CallPaper, CallQuestion, CallSection, CallSheet, Room, call_sheet};
 pub use clone_sheet::{CloneSheet, SheetAnswer, SheetBars, SheetClone, clone_sheet};
 pub use family_schedule::family_schedule;
 pub use family_sheet::{FamilySheet, Icon, SheetTask, SheetVisit};

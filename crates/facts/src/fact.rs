@@ -4,10 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Assessment, Attachment};
+use crate::appointment::{Appointment, SiteClosure};
 use crate::date::civil::CivilDate;
 use crate::date::moment::Moment;
 use crate::entry::Role;
 use crate::id::RecordId;
+use crate::kit::{Courier, Kit};
 use crate::person::Sex;
 
 /// One recorded fact. Its wire form is `{"fact": "dosing", …}`.
@@ -20,6 +22,8 @@ pub enum Fact {
     Assessment(Recorded),
     Import(Imported),
     Missed(Missed),
+    Appointment(Appointment),
+    Kit(Kit),
     StatusChange(StatusChange),
     Amendment(Amendment),
     Track(Track),
@@ -33,6 +37,8 @@ pub enum Fact {
     Site(Site),
     Laboratory(Laboratory),
     ReferenceRanges(ReferenceRanges),
+    SiteClosure(SiteClosure),
+    Courier(Courier),
     User(User),
     /// Written by a newer program; kept untouched.
     #[serde(skip)]
@@ -49,6 +55,8 @@ pub enum FactKind {
     Assessment,
     Import,
     Missed,
+    Appointment,
+    Kit,
     StatusChange,
     Amendment,
     Track,
@@ -61,6 +69,8 @@ pub enum FactKind {
     Site,
     Laboratory,
     ReferenceRanges,
+    SiteClosure,
+    Courier,
     User,
     Foreign,
 }
@@ -343,6 +353,8 @@ impl Fact {
             Self::Assessment(_) => FactKind::Assessment,
             Self::Import(_) => FactKind::Import,
             Self::Missed(_) => FactKind::Missed,
+            Self::Appointment(_) => FactKind::Appointment,
+            Self::Kit(_) => FactKind::Kit,
             Self::StatusChange(_) => FactKind::StatusChange,
             Self::Amendment(_) => FactKind::Amendment,
             Self::Track(_) => FactKind::Track,
@@ -355,6 +367,8 @@ impl Fact {
             Self::Site(_) => FactKind::Site,
             Self::Laboratory(_) => FactKind::Laboratory,
             Self::ReferenceRanges(_) => FactKind::ReferenceRanges,
+            Self::SiteClosure(_) => FactKind::SiteClosure,
+            Self::Courier(_) => FactKind::Courier,
             Self::User(_) => FactKind::User,
             Self::Foreign(_) => FactKind::Foreign,
         }

@@ -5,17 +5,21 @@
 //! entries are kept. No I/O, no clock: dates arrive as arguments.
 
 pub mod answer;
+pub mod appointment;
 pub mod date;
 pub mod entry;
 pub mod fact;
 pub mod id;
+pub mod kit;
 pub mod life;
 pub mod person;
 
 pub use answer::{Answer, Answers, Assessment, Closure, Comparator};
-pub use date::{age::Age, civil::CivilDate, moment::Moment, partial::PartialDate, period::Period};
+pub use appointment::{Appointment, AppointmentState, SiteClosure};
+pub use date::{age::Age, civil::CivilDate, clock::ClockTime, moment::Moment, partial::PartialDate, period::Period};
 pub use entry::{Author, Entry, Role};
 pub use fact::{Fact, FactKind};
 pub use id::{DeviceId, EntryId, RecordId, SubjectId};
+pub use kit::{Courier, Kit, KitState};
 pub use life::{Kept, Life};
 pub use person::{Identity, Sex};

@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::appointment::Appointment;
 use crate::date::civil::CivilDate;
 use crate::entry::{Author, Entry};
 use crate::fact::{
     Amendment, Dosing, Enrolment, Event, Fact, Handling, Imported, Missed, Recorded, Status, StatusChange, Track, Visit,
 };
 use crate::id::{EntryId, RecordId, SubjectId};
+use crate::kit::Kit;
 
 /// A fact with the record and version it stands in.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +35,10 @@ pub struct Life {
     /// Versions of those since replaced, oldest first: what was known when.
     pub earlier: Vec<Kept<Recorded>>,
     pub missed: Vec<Kept<Missed>>,
+    /// Planned contacts, those that were cancelled or kept among them.
+    pub appointments: Vec<Kept<Appointment>>,
+    /// Kits of samples that are taken elsewhere, in the order in which they were first written down.
+    pub kits: Vec<Kept<Kit>>,
     pub statuses: Vec<Kept<StatusChange>>,
     /// By the day from which they hold; those that decided to stay come first.
     pub amendments: Vec<Kept<Amendment>>,
@@ -79,7 +85,8 @@ impl Life {
         let mut enrolment = None;
         let (mut dosings, mut visits, mut assessments) = (Vec::new(), Vec::new(), Vec::new());
         let (mut missed, mut statuses, mut handlings) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut imports, mut amendments, mut tracks, mut events) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut imports, mut appointments, mut kits) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut amendments, mut tracks, mut events) = (Vec::new(), Vec::new(), Vec::new());
         for entry in newest.into_iter().filter(|entry| entry.subject == Some(subject)) {
             match &entry.fact {
                 Fact::Enrolment(fact) => enrolment = Some(keep(entry, fact.clone())),
@@ -88,6 +95,8 @@ impl Life {
                 Fact::Assessment(fact) => assessments.push(keep(entry, fact.clone())),
                 Fact::Import(fact) => imports.push(keep(entry, fact.clone())),
                 Fact::Missed(fact) => missed.push(keep(entry, fact.clone())),
+                Fact::Appointment(fact) => appointments.push(keep(entry, fact.clone())),
+                Fact::Kit(fact) => kits.push(keep(entry, fact.clone())),
                 Fact::StatusChange(fact) => statuses.push(keep(entry, fact.clone())),
                 Fact::Amendment(fact) => amendments.push(keep(entry, fact.clone())),
                 Fact::Track(fact) => tracks.push(keep(entry, fact.clone())),
@@ -110,6 +119,9 @@ impl Life {
         visits.sort_by_key(|kept| (kept.fact.on, kept.record));
         assessments.sort_by_key(|kept| (kept.fact.assessment.collected_on, kept.record));
         imports.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
+        appointments.sort_by_key(|kept: &Kept<Appointment>| (kept.fact.on, kept.fact.at, kept.record));
+        // Records sort by their time: UUIDv7.
+        kits.sort_by_key(|kept: &Kept<Kit>| kept.record);
         missed.sort_by_key(|kept| (kept.fact.declared_on, kept.record));
         statuses.sort_by_key(|kept| (kept.fact.on, kept.entry));
         amendments.sort_by_key(|kept: &Kept<Amendment>| (kept.fact.moves_on, kept.entry));
@@ -126,6 +138,8 @@ impl Life {
             imports,
             earlier,
             missed,
+            appointments,
+            kits,
             statuses,
             amendments,
             tracks,

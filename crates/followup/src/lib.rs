@@ -5,10 +5,13 @@
 
 mod accounted;
 mod awaited;
+mod booking;
 mod calls;
 mod condition;
 mod course;
 mod explain;
+mod forecast;
+mod kits;
 mod moved;
 mod obligation;
 mod plan;
@@ -20,8 +23,11 @@ mod trips;
 
 pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing};
 pub use awaited::{Awaited, awaited};
+pub use booking::{Conflict, Slot, conflicts, is_weekend};
 pub use course::{Course, one_form_each, owed, tasks_due};
 pub use explain::Explanation;
+pub use forecast::{Expected, Forecast, MONTHS_AHEAD, MonthAhead, TaskAhead};
+pub use kits::{KitNeed, kit_needs, post_on, send_by};
 pub use moved::{Moved, moved};
 pub use obligation::{Cleared, Dates, LeftOut, Obligation, Settled, Timing, What, WhyNot, plain};
 pub use plan::{Anchors, plan};

@@ -55,6 +55,8 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         imports: Vec::new(),
         earlier: Vec::new(),
         missed: Vec::new(),
+        appointments: Vec::new(),
+        kits: Vec::new(),
         statuses: Vec::new(),
         amendments: Vec::new(),
         tracks: Vec::new(),

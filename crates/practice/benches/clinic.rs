@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use assess::{Entered, EnteredForm};
+use clinic::wire::calendar::AppointmentForm;
 use clinic::wire::enrol::{DosingForm, EnrolForm};
 use clinic::wire::start::Unlocking;
 use clinic::wire::today::TodayAsked;
@@ -116,6 +117,43 @@ fn first_page_of_today_at_5000_subjects(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         black_box(clinic.worklist(&TodayAsked { limit: 50, ..TodayAsked::default() }, &now())).unwrap()
     });
+}
+
+/// A month of a large and busy site: 800 people have a date in it, everybody else still wants one.
+#[divan::bench(sample_count = 60)]
+fn month_calendar_at_5000_subjects(bencher: Bencher<'_, '_>) {
+    let (_folder, clinic) = booked_site();
+    let month = clinic.calendar_month("", &now()).unwrap();
+    assert_eq!(month.appointments.len(), 800);
+    bencher.bench_local(|| black_box(clinic.calendar_month("", &now())).unwrap());
+}
+
+#[divan::bench(sample_count = 30)]
+fn year_calendar_at_5000_subjects(bencher: Bencher<'_, '_>) {
+    let (_folder, clinic) = booked_site();
+    bencher.bench_local(|| black_box(clinic.calendar_year("", &now())).unwrap());
+}
+
+#[divan::bench(sample_count = 10)]
+fn forecast_of_15_years_at_5000_subjects(bencher: Bencher<'_, '_>) {
+    let (_folder, clinic) = large_site();
+    bencher.bench_local(|| black_box(clinic.forecast(&now())).unwrap());
+}
+
+fn booked_site() -> (TempDir, Clinic) {
+    let (folder, mut clinic) = large_site();
+    for number in 0..800_u16 {
+        let form = AppointmentForm {
+            subject: Some(clinic.subject_of_code(&format!("S-{number:04}")).unwrap()),
+            visits: vec!["visit:M3".into()],
+            on: format!("2031-05-{:02}", 5 + number % 25),
+            at: format!("{:02}:{:02}", 8 + number % 9, number % 60),
+            despite: true,
+            ..AppointmentForm::default()
+        };
+        assert!(clinic.plan_appointment(&form, &now()).unwrap().record.is_some());
+    }
+    (folder, clinic)
 }
 
 #[divan::bench(sample_count = 60)]

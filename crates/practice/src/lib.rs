@@ -4,6 +4,7 @@
 //! tests and the measurements. Marked as practice in the store itself, so that it can never be mixed with
 //! a real one. Nobody here exists.
 
+mod booked;
 mod cast;
 mod chance;
 mod fill;
@@ -61,6 +62,7 @@ pub fn create(path: &Path, seed: u64, people: usize, language: &str, now: &Now) 
     for character in cast(seed, people, now.today) {
         live::live(&mut clinic, &character, now)?;
     }
+    booked::book(&mut clinic, now)?;
     Ok(clinic)
 }
 

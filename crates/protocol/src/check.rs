@@ -45,7 +45,7 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
             kind_unknown(&node, &task.kind);
         }
         answers_of(&node, task);
-        if let Some(citation) = &task.citation {
+        for citation in task.citation.iter().chain(task.price.iter().map(|price| &price.citation)) {
             named(&node, "source-unknown", &citation.source, &names.sources);
         }
     }

@@ -32,5 +32,5 @@ pub use study::{
     AGE_OF_MAJORITY, Amends, CallFor, Cites, Clock, FamilyText, Fault, Localised, NamedEvent, Precaution, Product,
     Protocol, RESULTS_WITHIN, ReportWhen, RuleClause, Severity, VectorClass, text,
 };
-pub use visit::{Icon, Occurrence, Repeat, SettledBy, Task, TaskUse, Visit};
+pub use visit::{Icon, Occurrence, Price, Repeat, SettledBy, Task, TaskUse, Visit};
 pub use window::Window;

@@ -19,7 +19,7 @@ use crate::study::{
     AGE_OF_MAJORITY, Amends, CallFor, Cites, Clock, FamilyText, Fault, Localised, NamedEvent, Precaution, Product,
     Protocol, RESULTS_WITHIN, ReportWhen, RuleClause,
 };
-use crate::visit::{Icon, Repeat, SettledBy, Task, TaskUse, Visit};
+use crate::visit::{Icon, Price, Repeat, SettledBy, Task, TaskUse, Visit};
 use crate::window::Window;
 
 const AUTHORITIES: [&str; 6] = ["fda", "ema", "cde", "pmda", "sponsor", "registry"];
@@ -237,7 +237,32 @@ fn task(table: &Table<'_>) -> Option<Task> {
     let citation = table.maybe("cites").and_then(|node| citation(&node));
     let label = localised(table, "label");
     let settled_by = table.maybe("settled-by").and_then(|node| settled_by(&node.table()?));
-    Some(Task { code: code?, kind: kind?, preset, label, family, icon: icon?, citation, settled_by })
+    let minutes = table.maybe("minutes").and_then(|node| node.count(1));
+    let price = table.maybe("price").and_then(|node| price(&node.table()?));
+    Some(Task { code: code?, kind: kind?, preset, label, family, icon: icon?, citation, settled_by, minutes, price })
+}
+
+/// `{ amount = "120.00", currency = "EUR", cites = "sponsor: tariff of 2026" }`.
+fn price(table: &Table<'_>) -> Option<Price> {
+    let amount = table.needed("amount").and_then(|node| {
+        let text = node.text()?;
+        let amount = text.parse::<Decimal>().ok().filter(|amount| !amount.is_sign_negative());
+        if amount.is_none() {
+            node.fault("not-an-amount", &[("value", &text)]);
+        }
+        amount
+    });
+    let currency = table.needed("currency").and_then(|node| {
+        let text = node.text()?;
+        let right = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+        if !right {
+            node.fault("not-a-currency", &[("value", &text)]);
+        }
+        right.then_some(text)
+    });
+    let citation = table.needed("cites").and_then(|node| citation(&node));
+    table.nothing_else();
+    Some(Price { amount: amount?, currency: currency?, citation: citation? })
 }
 
 /// `{ field = "vector-tested", is = ["negative", "positive"], on = "vector-tested-on" }`.

@@ -254,7 +254,8 @@ impl Protocol {
 
     /// Every citation of the protocol, in the order of its parts.
     pub fn citations(&self) -> impl Iterator<Item = &Citation> {
-        let tasks = self.tasks.iter().filter_map(|task| task.citation.as_ref());
+        let prices = self.tasks.iter().filter_map(|task| task.price.as_ref()).map(|price| &price.citation);
+        let tasks = self.tasks.iter().filter_map(|task| task.citation.as_ref()).chain(prices);
         let visits = self.visits.iter().map(|visit| &*visit.citation);
         let rules = self.rules.iter().map(|clause| &clause.citation);
         let precautions = self.family.precautions.iter().map(|precaution| &precaution.citation);

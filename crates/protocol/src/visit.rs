@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use facts::Period;
 use facts::fact::Mode;
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::anchor::Anchor;
@@ -92,6 +93,20 @@ pub struct Task {
     pub citation: Option<Citation>,
     /// When a finding calls for it: the answer that settles it. Without one, a later assessment does.
     pub settled_by: Option<SettledBy>,
+    /// How long it takes the site, for the forecast of work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price: Option<Price>,
+}
+
+/// What a task costs, and who says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Price {
+    pub amount: Decimal,
+    /// ISO 4217, three letters.
+    pub currency: String,
+    pub citation: Citation,
 }
 
 /// One field of the task's form.

@@ -22,6 +22,30 @@ fn told(text: &str) -> Vec<(usize, String)> {
     protocol::read(text).1.into_iter().map(|fault| (fault.line, fault.code)).collect()
 }
 
+/// A price is an amount, a currency and who says so; a slip in any of them is told at its line.
+#[test]
+fn a_price_without_its_source_or_currency_is_no_price() {
+    let plain = "code = \"blood-count\"\n";
+    let right = "price = { amount = \"12.50\", currency = \"EUR\", cites = \"sponsor: tariff\" }\n";
+    let with = |line: &str| preset().replacen(plain, &format!("{plain}{line}"), 1);
+    let task = protocol::read(&with(right)).0.unwrap();
+    let price = task.task("blood-count").unwrap().price.clone().unwrap();
+    assert_eq!((price.amount.to_string(), price.currency.as_str()), ("12.50".to_owned(), "EUR"));
+    for (from, to, code) in [
+        ("12.50", "-1", "not-an-amount"),
+        ("12.50", "cheap", "not-an-amount"),
+        ("EUR", "euro", "not-a-currency"),
+        ("sponsor: tariff", "nobody: tariff", "source-unknown"),
+        (", cites = \"sponsor: tariff\"", "", "key-missing"),
+    ] {
+        let text = with(&right.replace(from, to));
+        let line = text.lines().position(|line| line.starts_with("price = ")).unwrap() + 1;
+        let faults = told(&text);
+        let known = faults.iter().any(|(at, told)| told == code && (*at == line || code == "source-unknown"));
+        assert!(known, "{code} at line {line}: {faults:?}");
+    }
+}
+
 #[test]
 fn each_fault_names_its_line() {
     for (from, to, code) in [

@@ -105,6 +105,8 @@ fn skeleton(life: &Life) -> Life {
         imports: Vec::new(),
         earlier: Vec::new(),
         missed: Vec::new(),
+        appointments: Vec::new(),
+        kits: Vec::new(),
         statuses: life.statuses.clone(),
         amendments: Vec::new(),
         tracks: Vec::new(),

@@ -91,7 +91,13 @@ fn rows(subject: SubjectId, entries: &[Entry]) -> Option<SubjectRows> {
         worst_severity: String::new(),
     };
     let obligations = (0..OBLIGATIONS).map(obligation).collect();
-    Some(SubjectRows { search: code, subject: subject_row, obligations, findings: Vec::new() })
+    Some(SubjectRows {
+        search: code,
+        subject: subject_row,
+        obligations,
+        findings: Vec::new(),
+        appointments: Vec::new(),
+    })
 }
 
 /// A visit with its five forms, for a subject of twelve years, with the subject's rows replaced.

@@ -36,7 +36,10 @@ pub use error::StoreError;
 pub use keys::cost::Cost;
 pub use keys::kit::RecoveryKit;
 pub use open::{Creation, Peek, Store};
-pub use projections::{FindingRow, ObligationRow, OpenWindow, SubjectRow, SubjectRows, SubjectState};
+pub use projections::{
+    AppointmentRow, DueRow, ExpectedRow, FindingRow, KitRow, ObligationRow, OpenAppointment, OpenWindow, SubjectRow,
+    SubjectRows, SubjectState,
+};
 pub use stamp::Stamp;
 pub use users::{NewUser, Rekeyed};
 pub use verify::{Break, Broken, Verdict};

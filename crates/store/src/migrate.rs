@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
     Step { name: "0003_desk", sql: include_str!("migrations/0003_desk.sql") },
     Step { name: "0004_states", sql: include_str!("migrations/0004_states.sql") },
     Step { name: "0005_attachments", sql: include_str!("migrations/0005_attachments.sql") },
+    Step { name: "0006_calendar", sql: include_str!("migrations/0006_calendar.sql") },
 ];
 
 /// Number of the newest step this program knows.

@@ -3,6 +3,7 @@
 pub mod clonality;
 pub mod cohort;
 pub mod export;
+pub mod forecast;
 pub mod growth;
 pub mod print;
 pub mod protocol;

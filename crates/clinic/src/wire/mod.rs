@@ -3,6 +3,7 @@
 //! The pure crates keep their own types; these are the boundary, so a change here is a change of the
 //! window's bindings and fails the build there, not the user. Text arrives worded in the session's language.
 
+pub mod calendar;
 pub mod chart;
 pub mod clones;
 pub mod cohort;
@@ -10,6 +11,7 @@ pub mod course;
 pub mod enrol;
 pub mod growth;
 pub mod import;
+pub mod kits;
 pub mod page;
 pub mod ranges;
 pub mod settings;

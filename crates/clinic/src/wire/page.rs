@@ -20,6 +20,8 @@ pub struct VisitLine {
     pub latest_on: CivilDate,
     pub standing: Standing,
     pub standing_text: String,
+    /// "booked 12 May 2026 10:30"; empty without an appointment.
+    pub booked: String,
     pub explanation: String,
     pub done_on: Option<CivilDate>,
     pub record: Option<RecordId>,
@@ -242,6 +244,26 @@ pub struct PrintAsked {
     pub language: String,
     pub show_product: bool,
     /// Folder; empty = the papers folder beside the store.
+    pub folder: String,
+}
+
+/// Which paper of a contact from afar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum CallKind {
+    Script,
+    Questionnaire,
+}
+
+#[derive(Clone, Debug, Deserialize, Type)]
+pub struct CallAsked {
+    pub subject: SubjectId,
+    /// Key of the visit; empty for the next one from afar.
+    pub key: String,
+    pub kind: CallKind,
+    pub paper: PaperSize,
+    /// Empty for the family's own.
+    pub language: String,
     pub folder: String,
 }
 

@@ -10,6 +10,7 @@ use specta::Type;
 pub enum Group {
     Overdue,
     Due,
+    Kit,
     Awaited,
     Signal,
     Coming,
@@ -57,6 +58,7 @@ pub enum WorkAction {
     EnterResult,
     ReviewSignal,
     Report,
+    TrackKit,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]
@@ -71,6 +73,8 @@ pub struct WorkRow {
     pub earliest_on: CivilDate,
     pub due_on: CivilDate,
     pub latest_on: CivilDate,
+    /// "booked 12 May 2026 10:30"; empty without an appointment.
+    pub booked: String,
     pub standing: Option<Standing>,
     pub standing_text: String,
     /// Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else.

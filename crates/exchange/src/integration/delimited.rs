@@ -5,7 +5,7 @@
 use super::problem::Problem;
 use super::rows::{OnRow, Row};
 
-pub(super) fn each(text: &[u8], delimiter: u8, on_row: OnRow<'_>) -> Result<(), Problem> {
+pub(crate) fn each(text: &[u8], delimiter: u8, on_row: OnRow<'_>) -> Result<(), Problem> {
     let mut cells: Vec<(usize, usize)> = Vec::new();
     let mut copy: Vec<u8> = Vec::new();
     let (mut at, mut line) = (0, 1_u64);

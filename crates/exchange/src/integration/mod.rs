@@ -13,17 +13,17 @@
 //! ```
 
 mod association;
-mod delimited;
+pub(crate) mod delimited;
 mod genes;
 mod keep;
 mod mapping;
 mod names;
 mod number;
 mod preview;
-mod problem;
+pub(crate) mod problem;
 mod propose;
 mod read;
-mod rows;
+pub(crate) mod rows;
 mod table;
 mod time_point;
 mod workbook;

@@ -20,7 +20,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(super) fn of(line: u64, column: &str, code: &'static str, args: &[(&str, &str)]) -> Self {
+    pub(crate) fn of(line: u64, column: &str, code: &'static str, args: &[(&str, &str)]) -> Self {
         let args = args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         Self { line, column: column.to_owned(), code, args }
     }

@@ -8,7 +8,7 @@ use super::problem::Problem;
 use super::{delimited, workbook};
 
 /// One row. Cells lie in one text, so that a row costs no allocation.
-pub(super) struct Row<'a> {
+pub(crate) struct Row<'a> {
     /// Row of the file, from 1.
     pub line: u64,
     pub text: &'a [u8],
@@ -32,7 +32,7 @@ impl Row<'_> {
 }
 
 /// What is done with a row, and whether the next one is wanted.
-pub(super) type OnRow<'a> = &'a mut dyn FnMut(&Row<'_>) -> ControlFlow<()>;
+pub(crate) type OnRow<'a> = &'a mut dyn FnMut(&Row<'_>) -> ControlFlow<()>;
 
 /// Calls `on_row` with every row of the table until it breaks off.
 pub(super) fn each(bytes: &[u8], format: &Format, on_row: OnRow<'_>) -> Result<(), Problem> {
@@ -47,7 +47,7 @@ pub(super) fn each(bytes: &[u8], format: &Format, on_row: OnRow<'_>) -> Result<(
 }
 
 /// The text without its byte order mark; spreadsheets save "Unicode text" as UTF-16.
-pub(super) fn as_utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
+pub(crate) fn as_utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
     let decoded = |units: &[u8], unit: fn([u8; 2]) -> u16| {
         let units = units.as_chunks::<2>().0.iter().map(|pair| unit(*pair));
         Cow::Owned(char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect::<String>().into_bytes())

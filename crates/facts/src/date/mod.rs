@@ -2,6 +2,7 @@
 
 pub mod age;
 pub mod civil;
+pub mod clock;
 pub mod moment;
 pub mod partial;
 pub mod period;

@@ -77,6 +77,8 @@ fn task(code: &str, kind: &str, fixed: &[(&str, &str)]) -> Task {
         icon: Icon::Blood,
         citation: None,
         settled_by: None,
+        minutes: None,
+        price: None,
     }
 }
 

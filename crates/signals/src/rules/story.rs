@@ -71,6 +71,8 @@ impl Story {
                 imports: Vec::new(),
                 earlier: Vec::new(),
                 missed: Vec::new(),
+                appointments: Vec::new(),
+                kits: Vec::new(),
                 statuses: Vec::new(),
                 amendments: Vec::new(),
                 tracks: Vec::new(),

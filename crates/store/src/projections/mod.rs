@@ -2,7 +2,9 @@
 //!
 //! Plain columns. What a status, a severity or the JSON means is none of the store's business.
 
+pub(crate) mod appointments;
 pub(crate) mod findings;
+pub(crate) mod kits;
 pub(crate) mod obligations;
 pub(crate) mod search;
 pub(crate) mod subjects;
@@ -11,8 +13,10 @@ use facts::{CivilDate, Entry, SubjectId};
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row, TransactionBehavior};
 
+pub use appointments::{AppointmentRow, OpenAppointment};
 pub use findings::FindingRow;
-pub use obligations::{ObligationRow, OpenWindow};
+pub use kits::KitRow;
+pub use obligations::{DueRow, ExpectedRow, ObligationRow, OpenWindow};
 pub use subjects::{SubjectRow, SubjectState};
 
 use crate::error::Doing;
@@ -24,6 +28,8 @@ pub struct SubjectRows {
     pub subject: SubjectRow,
     pub obligations: Vec<ObligationRow>,
     pub findings: Vec<FindingRow>,
+    pub appointments: Vec<AppointmentRow>,
+    pub kits: Vec<KitRow>,
     /// Text in which the subject is looked for; no names.
     pub search: String,
 }
@@ -38,7 +44,9 @@ impl Store {
     ) -> Result<usize> {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).doing("begin a rebuild")?;
-        for clear in [subjects::CLEAR, obligations::CLEAR, findings::CLEAR, search::CLEAR] {
+        for clear in
+            [subjects::CLEAR, obligations::CLEAR, findings::CLEAR, appointments::CLEAR, kits::CLEAR, search::CLEAR]
+        {
             transaction.execute(clear, []).doing("clear a projection")?;
         }
         let mut filled = 0;
@@ -62,7 +70,9 @@ impl Store {
 
 /// Replaces one subject's rows; `None` leaves it without any.
 pub(crate) fn replace(connection: &Connection, subject: SubjectId, rows: Option<&SubjectRows>) -> Result<()> {
-    for remove in [subjects::REMOVE, obligations::REMOVE, findings::REMOVE, search::REMOVE] {
+    for remove in
+        [subjects::REMOVE, obligations::REMOVE, findings::REMOVE, appointments::REMOVE, kits::REMOVE, search::REMOVE]
+    {
         let mut statement = connection.prepare_cached(remove).doing("replace a subject's rows")?;
         statement
             .execute(rusqlite::named_params! { ":subject": subject.0.into_bytes() })
@@ -79,6 +89,12 @@ fn insert(connection: &Connection, rows: &SubjectRows) -> Result<()> {
     }
     for (position, row) in rows.findings.iter().enumerate() {
         findings::insert(connection, position, row)?;
+    }
+    for row in &rows.appointments {
+        appointments::insert(connection, row)?;
+    }
+    for (position, row) in rows.kits.iter().enumerate() {
+        kits::insert(connection, position, row)?;
     }
     Ok(())
 }

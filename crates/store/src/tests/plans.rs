@@ -12,6 +12,15 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("subjects", include_str!("../ledger/subjects.sql")),
     ("open_obligations", include_str!("../projections/obligations/open_obligations.sql")),
     ("open_windows", include_str!("../projections/obligations/open_windows.sql")),
+    ("windows_between", include_str!("../projections/obligations/windows_between.sql")),
+    ("due_by_day", include_str!("../projections/obligations/due_by_day.sql")),
+    ("appointments_between", include_str!("../projections/appointments/appointments_between.sql")),
+    ("appointments_of_subject", include_str!("../projections/appointments/appointments_of_subject.sql")),
+    ("open_kits", include_str!("../projections/kits/open_kits.sql")),
+    ("remove kits", include_str!("../projections/kits/remove.sql")),
+    ("open_appointments", include_str!("../projections/appointments/open_appointments.sql")),
+    ("appointment_by_uid", include_str!("../projections/appointments/appointment_by_uid.sql")),
+    ("remove appointments", include_str!("../projections/appointments/remove.sql")),
     ("obligation", include_str!("../projections/obligations/obligation.sql")),
     ("obligations_of_subject", include_str!("../projections/obligations/obligations_of_subject.sql")),
     ("remove obligations", include_str!("../projections/obligations/remove.sql")),
@@ -26,7 +35,8 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("preference", include_str!("../preferences/preference.sql")),
 ];
 
-const GROWING: [&str; 6] = ["attachments", "entries", "obligations", "findings", "subjects", "drafts"];
+const GROWING: [&str; 8] =
+    ["appointments", "kits", "attachments", "entries", "obligations", "findings", "subjects", "drafts"];
 
 fn plan(store: &Store, sql: &str) -> Vec<String> {
     let mut statement = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
@@ -61,6 +71,20 @@ fn the_worklist_is_sorted_in_its_index() {
         let steps = plan(&store, sql);
         let covered = "SEARCH obligations USING COVERING INDEX obligations_unsettled";
         assert!(steps.iter().any(|step| step.starts_with(covered)), "{steps:?}");
+    }
+}
+
+/// The forecast counts in its index and looks into no obligation.
+#[test]
+fn the_work_ahead_is_counted_in_its_index() {
+    let place = place();
+    let store = open_store(&place);
+    for (sql, step) in [
+        (include_str!("../projections/obligations/expected_by_month.sql"), "SCAN obligations USING COVERING INDEX"),
+        (include_str!("../projections/obligations/due_by_day.sql"), "SEARCH obligations USING COVERING INDEX"),
+    ] {
+        let steps = plan(&store, sql);
+        assert!(steps.iter().any(|told| told.starts_with(&format!("{step} obligations_due"))), "{steps:?}");
     }
 }
 

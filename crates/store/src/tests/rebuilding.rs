@@ -70,6 +70,56 @@ fn the_worklist_is_unsettled_and_most_urgent_first() {
 }
 
 #[test]
+fn a_calendar_holds_the_days_that_were_asked_for_in_their_order() {
+    let place = place();
+    let mut store = open_store(&place);
+    let plans =
+        [("B", "2025-03-31", "09:00"), ("A", "2025-03-31", "08:30"), ("A", "2025-04-01", ""), ("C", "2025-02-28", "")];
+    for (code, on, at) in plans {
+        let known = store.subject_row_by_code(code).unwrap().map(|row| row.subject);
+        let subject = known.unwrap_or_else(|| enrol(&mut store, code));
+        store.append(Some(subject), vec![new(2, appointment(on, at))], |entries| rows(subject, entries)).unwrap();
+    }
+    let told = |from: &str, to: &str| -> Vec<String> {
+        let rows = store.appointments_between(day(from), day(to)).unwrap();
+        rows.into_iter().map(|row| format!("{} {}", row.subject_code, row.planned_at)).collect()
+    };
+    assert_eq!(told("2025-03-01", "2025-03-31"), ["A 08:30", "B 09:00"]);
+    assert_eq!(told("2025-02-28", "2025-04-01"), ["C ", "A 08:30", "B 09:00", "A "]);
+    let open = store.open_appointments(day("2025-03-31")).unwrap();
+    assert_eq!(open.iter().map(|row| row.planned_at.as_str()).collect::<Vec<_>>(), ["08:30", "09:00", ""]);
+    let row = store.appointments_between(day("2025-04-01"), day("2025-04-01")).unwrap().remove(0);
+    assert_eq!(store.appointment_by_uid(&row.uid).unwrap(), Some(row.clone()));
+    assert_eq!(store.appointments_of(row.subject).unwrap().len(), 2);
+    store.rebuild("a test", &mut rows).unwrap();
+    assert_eq!(store.appointment_by_uid(&row.uid).unwrap(), Some(row));
+}
+
+#[test]
+fn windows_and_work_are_counted_by_day_and_by_month() {
+    let place = place();
+    let mut store = open_store(&place);
+    for code in ["A", "B"] {
+        let subject = enrol(&mut store, code);
+        let visits =
+            [new(2, visit("2025-03-07", "")), new(3, visit("2025-05-01", "")), new(4, visit("2025-03-07", "settled"))];
+        store.append(Some(subject), visits.to_vec(), |entries| rows(subject, entries)).unwrap();
+    }
+    // Each window is seven days before to seven days after.
+    let windows = |from: &str, to: &str| store.windows_between(day(from), day(to)).unwrap().len();
+    assert_eq!(windows("2025-03-14", "2025-03-31"), 2);
+    assert_eq!(windows("2025-03-15", "2025-04-23"), 0);
+    assert_eq!(windows("2025-03-15", "2025-04-24"), 2);
+    let due = store.due_by_day(day("2025-03-01"), day("2025-04-30")).unwrap();
+    let due: Vec<(String, &str, u32)> =
+        due.iter().map(|row| (row.due_on.to_string(), row.kind.as_str(), row.count)).collect();
+    assert_eq!(due, [("2025-03-07".to_owned(), "visit", 2)]);
+    let months = store.expected_by_month().unwrap();
+    assert_eq!(months.iter().map(|row| row.count).sum::<u32>(), 4);
+    assert!(months.iter().all(|row| row.tasks == "blood-count growth" && row.month_on.day() == 1));
+}
+
+#[test]
 fn a_subject_is_found_by_code_and_by_part_of_it() {
     let place = place();
     let mut store = open_store(&place);

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use facts::fact::{Enrolment, Mode, Site, Visit};
-use facts::{Author, Entry, Fact, Role, Sex, SubjectId};
+use facts::{Appointment, AppointmentState, Author, Entry, Fact, Role, Sex, SubjectId};
 use tempfile::TempDir;
 
 use crate::{
-    Cost, Creation, FindingRow, NewEntry, NewUser, ObligationRow, Rekeyed, Stamp, Store, SubjectRow, SubjectRows,
+    AppointmentRow, Cost, Creation, FindingRow, NewEntry, NewUser, ObligationRow, Rekeyed, Stamp, Store, SubjectRow,
+    SubjectRows,
 };
 
 pub const PASSPHRASE: &str = "mild oysters at noon";
@@ -77,6 +78,21 @@ pub fn visit(on: &str, note: &str) -> Fact {
     Fact::Visit(Visit { code: None, also: Vec::new(), on: on.parse().unwrap(), mode: Mode::Clinic, note: note.into() })
 }
 
+pub fn appointment(on: &str, at: &str) -> Fact {
+    Fact::Appointment(Appointment {
+        visits: Vec::new(),
+        on: on.parse().unwrap(),
+        at: at.parse().ok(),
+        minutes: None,
+        mode: Mode::Clinic,
+        place: String::new(),
+        note: String::new(),
+        state: AppointmentState::Planned,
+        sequence: 0,
+        uid: None,
+    })
+}
+
 /// Enrols a subject and gives its identifier.
 pub fn enrol(store: &mut Store, code: &str) -> SubjectId {
     let subject = SubjectId(Store::new_record_id(&stamp(1)).0);
@@ -106,6 +122,7 @@ pub fn rows(subject: SubjectId, entries: &[Entry]) -> Option<SubjectRows> {
             due_on: visit.on,
             latest_on: visit.on.plus_days(7),
             settled: (visit.note == "settled").then(|| "{}".into()),
+            tasks: "blood-count growth".into(),
             json: entry.fact.to_payload(),
         });
         findings.push(FindingRow {
@@ -137,5 +154,20 @@ pub fn rows(subject: SubjectId, entries: &[Entry]) -> Option<SubjectRows> {
         open_findings: u32::try_from(findings.iter().filter(|row| row.open).count()).unwrap(),
         worst_severity: String::new(),
     };
-    Some(SubjectRows { search: code, subject: subject_row, obligations, findings })
+    let appointments = entries.iter().filter_map(|entry| match &entry.fact {
+        Fact::Appointment(fact) => Some(AppointmentRow {
+            subject,
+            record: entry.record,
+            subject_code: code.clone(),
+            planned_on: fact.on,
+            planned_at: fact.at.map(|at| at.to_string()).unwrap_or_default(),
+            open: true,
+            keys: "visit:M6".into(),
+            uid: format!("{}@perennial", entry.record),
+            json: entry.fact.to_payload(),
+        }),
+        _ => None,
+    });
+    let appointments = appointments.collect();
+    Some(SubjectRows { search: code, subject: subject_row, obligations, findings, appointments, kits: Vec::new() })
 }

@@ -34,6 +34,25 @@ export const commands = {
 	changeCourse: (form: CourseForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("change_course", { form })),
 	compareVersions: (before: string, after: string) => typedError<VersionsCompared, Failure>(__TAURI_INVOKE("compare_versions", { before, after })),
 	planTrips: (asked: TripsAsked) => typedError<TripsPage, Failure>(__TAURI_INVOKE("plan_trips", { asked })),
+	calendarMonth: (on: string) => typedError<CalendarMonth, Failure>(__TAURI_INVOKE("calendar_month", { on })),
+	calendarDay: (on: string) => typedError<CalendarDay, Failure>(__TAURI_INVOKE("calendar_day", { on })),
+	calendarYear: (on: string) => typedError<CalendarYear, Failure>(__TAURI_INVOKE("calendar_year", { on })),
+	planAppointment: (form: AppointmentForm) => typedError<Planned, Failure>(__TAURI_INVOKE("plan_appointment", { form })),
+	moveAppointment: (form: AppointmentForm) => typedError<Planned, Failure>(__TAURI_INVOKE("move_appointment", { form })),
+	cancelAppointment: (subject: SubjectId, record: RecordId, because: string) => typedError<null, Failure>(__TAURI_INVOKE("cancel_appointment", { subject, record, because })),
+	markKept: (subject: SubjectId, record: RecordId) => typedError<null, Failure>(__TAURI_INVOKE("mark_kept", { subject, record })),
+	keepClosure: (form: ClosureForm) => typedError<null, Failure>(__TAURI_INVOKE("keep_closure", { form })),
+	dropClosure: (record: RecordId) => typedError<null, Failure>(__TAURI_INVOKE("drop_closure", { record })),
+	exportAppointments: () => typedError<CalendarSaved, Failure>(__TAURI_INVOKE("export_appointments")),
+	/**  The system's own window for choosing a calendar file; `None` when it was closed without one. */
+	chooseCalendar: (title: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_calendar", { title })),
+	lookAtAppointments: (asked: AppointmentsAsked) => typedError<AppointmentsSeen, Failure>(__TAURI_INVOKE("look_at_appointments", { asked })),
+	importAppointments: (asked: AppointmentsAsked) => typedError<AppointmentsSeen, Failure>(__TAURI_INVOKE("import_appointments", { asked })),
+	kits: () => typedError<KitsPage, Failure>(__TAURI_INVOKE("kits")),
+	recordKit: (form: KitForm) => typedError<null, Failure>(__TAURI_INVOKE("record_kit", { form })),
+	keepCourier: (form: CourierForm) => typedError<null, Failure>(__TAURI_INVOKE("keep_courier", { form })),
+	forecast: () => typedError<ForecastPage, Failure>(__TAURI_INVOKE("forecast")),
+	exportForecast: () => typedError<Exported, Failure>(__TAURI_INVOKE("export_forecast")),
 	planVisit: (asked: VisitAsked) => typedError<VisitPlan, Failure>(__TAURI_INVOKE("plan_visit", { asked })),
 	checkForm: (subject: SubjectId, form: EnteredForm) => typedError<FormChecked, Failure>(__TAURI_INVOKE("check_form", { subject, form })),
 	keepDraft: (key: string, subject: SubjectId | null, json: string) => typedError<null, Failure>(__TAURI_INVOKE("keep_draft", { key, subject, json })),
@@ -62,6 +81,7 @@ export const commands = {
 	printSchedule: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_schedule", { asked })),
 	printCalendar: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_calendar", { asked })),
 	printGrowth: (asked: GrowthPrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_growth", { asked })),
+	printCall: (asked: CallAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_call", { asked })),
 	openPath: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("open_path", { path })),
 	study: (reference: string) => typedError<StudyPage, Failure>(__TAURI_INVOKE("study", { reference })),
 	checkProtocol: (toml: string) => typedError<FaultLine[], Failure>(__TAURI_INVOKE("check_protocol", { toml })),
@@ -103,6 +123,59 @@ export type AlsoChoice = {
 	/**  Title of the text that demands it. */
 	source: string,
 	chosen: boolean,
+};
+
+/**  An appointment as it is asked for. Without a record it is a new one. */
+export type AppointmentForm = {
+	subject: SubjectId | null,
+	record: RecordId | null,
+	/**  Keys of the obligations it is for; of one that is moved, those it has stay when none are given. */
+	visits: string[],
+	on: string,
+	/**  `10:30`; may be empty. */
+	at: string,
+	/**  May be empty. */
+	minutes: string,
+	mode: Mode | null,
+	place: string,
+	note: string,
+	/**  What lies in the way was seen, and it is to be kept all the same. */
+	despite: boolean,
+};
+
+export type AppointmentLine = {
+	subject: SubjectId,
+	record: RecordId,
+	code: string,
+	on: CivilDate,
+	/**  Empty when only the day was agreed on. */
+	at: string,
+	minutes: number | null,
+	mode: Mode,
+	place: string,
+	note: string,
+	state: AppointmentState,
+	/**  What it is for, in words. */
+	what: string,
+	visits: BookedFor[],
+	warnings: string[],
+};
+
+/**  HL7 FHIR AppointmentStatus, reduced: booked, cancelled, fulfilled. */
+export type AppointmentState = "planned" | "cancelled" | "kept";
+
+/**  A file of appointments as the person chose it. */
+export type AppointmentsAsked = {
+	path: string,
+	/**  Digest of the file as it was looked at; empty before. */
+	sha256: string,
+};
+
+export type AppointmentsSeen = {
+	sha256: string,
+	lines: IncomingLine[],
+	/**  Entries that would be kept. */
+	changes: number,
 };
 
 export type AssessmentShown = {
@@ -155,12 +228,74 @@ export type BackupLine = {
 	proven: boolean,
 };
 
+/**  What an entry of the file becomes. */
+export type Becomes = "new" | "moved" | "cancelled" | "same" | "unmatched";
+
+export type BookedFor = {
+	key: string,
+	label: string,
+	earliest_on: CivilDate,
+	due_on: CivilDate,
+	latest_on: CivilDate,
+};
+
 /**  From so many to so many subjects, the fewest events that reach the boundary; none while no number does. */
 export type BoundaryRow = {
 	from: number,
 	to: number,
 	events: number | null,
 };
+
+/**  What opens and closes on one day. */
+export type CalendarDay = {
+	on: CivilDate,
+	opens: ToPlanLine[],
+	closes: ToPlanLine[],
+};
+
+/**  Whole weeks from Monday to Sunday around one month. */
+export type CalendarMonth = {
+	/**  Its first day. */
+	month_on: CivilDate,
+	today: CivilDate,
+	days: DayLine[],
+	/**  Cancelled ones are not among them. */
+	appointments: AppointmentLine[],
+	to_plan: ToPlanLine[],
+	/**  All there are, also those that the list has no room for. */
+	to_plan_total: number,
+	closures: ClosureLine[],
+};
+
+/**  Files that were written for other calendars. */
+export type CalendarSaved = {
+	path: string,
+	/**  A second file with what was called off; empty when nothing was. */
+	cancelled_path: string,
+	appointments: number,
+	cancelled: number,
+};
+
+export type CalendarYear = {
+	year: number,
+	today: CivilDate,
+	weeks: WeekLine[],
+	closures: ClosureLine[],
+};
+
+export type CallAsked = {
+	subject: SubjectId,
+	/**  Key of the visit; empty for the next one from afar. */
+	key: string,
+	kind: CallKind,
+	paper: PaperSize,
+	/**  Empty for the family's own. */
+	language: string,
+	folder: string,
+};
+
+/**  Which paper of a contact from afar. */
+export type CallKind = "script" | "questionnaire";
 
 export type CallLine = {
 	text: string,
@@ -326,6 +461,21 @@ export type CloneShared = {
 	clones: number,
 };
 
+export type ClosureForm = {
+	/**  The closure that is changed; a new one without it. */
+	record: RecordId | null,
+	from: string,
+	to: string,
+	because: string,
+};
+
+export type ClosureLine = {
+	record: RecordId,
+	from: CivilDate,
+	to: CivilDate,
+	because: string,
+};
+
 /**  A subject's event that counts. */
 export type CohortEvent = {
 	subject: SubjectId,
@@ -377,6 +527,18 @@ export type Correction = {
 	record: RecordId,
 	form: EnteredForm,
 	because: string,
+};
+
+export type CostLine = {
+	currency: string,
+	amount: string,
+};
+
+export type CourierForm = {
+	/**  May be empty: then nothing is assumed. */
+	lead_days: string,
+	/**  ISO weekdays, Monday 1 to Sunday 7. */
+	not_on: number[],
 };
 
 /**  A course of one medicine, drawn beside the curve on the same days. */
@@ -441,6 +603,16 @@ export type Curve = {
 /**  The civil day is another one than before: midnight has passed or the laptop woke up. */
 export type DayChanged = {
 	today: string,
+};
+
+export type DayLine = {
+	on: CivilDate,
+	/**  Windows of visits and tests that open or close on the day. */
+	opens: number,
+	closes: number,
+	weekend: boolean,
+	/**  Why the site is closed; empty when it is not. */
+	closed: string,
 };
 
 export type Decision = "moved" | "stays" | "undecided";
@@ -585,7 +757,7 @@ export type Exported = {
 };
 
 /**  Name of a fact's kind, for lists and filters. */
-export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "status-change" | "amendment" | "track" | "event" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "user" | "foreign";
+export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "kit" | "status-change" | "amendment" | "track" | "event" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "site-closure" | "courier" | "user" | "foreign";
 
 /**  `kind` picks the tone, `refusal-<code>` the sentence, `field` the place. */
 export type Failure = {
@@ -665,6 +837,15 @@ export type FindingStanding = "open" |
 /**  Handled before, then new evidence came or a person reopened it. */
 "reopened";
 
+export type ForecastPage = {
+	as_of: CivilDate,
+	months: MonthAheadLine[],
+	beyond: number,
+	/**  Whether any protocol in force gives lengths of tasks, or prices. */
+	has_task_minutes: boolean,
+	has_prices: boolean,
+};
+
 export type FormChecked = {
 	problems: ProblemLine[],
 	notes: NoteLine[],
@@ -710,7 +891,7 @@ export type FormSpec = {
 	fields: FieldSpec[],
 };
 
-export type Group = "overdue" | "due" | "awaited" | "signal" | "coming";
+export type Group = "overdue" | "due" | "kit" | "awaited" | "signal" | "coming";
 
 export type GroupCount = {
 	group: Group,
@@ -847,6 +1028,23 @@ export type ImportReceipt = {
 	findings: FindingLine[],
 };
 
+export type IncomingLine = {
+	/**  Line of the file. */
+	line: number,
+	/**  As the file names it. */
+	title: string,
+	on: CivilDate | null,
+	at: string,
+	/**  Whom it is about; empty when nobody was found. */
+	code: string,
+	/**  The visit it would be for. */
+	what: string,
+	becomes: Becomes,
+	/**  What it becomes in words, with why where it becomes nothing. */
+	text: string,
+	warnings: string[],
+};
+
 export type Input = { is: "text"; lines: number } | { is: "choice"; options: string[] } | { is: "choices"; options: string[] } | { is: "date" } | { is: "count" } | 
 /**  UCUM codes, the usual unit first. */
 { is: "number"; units: string[]; decimals: number } | 
@@ -867,12 +1065,77 @@ export type Kind =
 /**  Our fault: nothing was saved. */
 "bug";
 
+export type KitForm = {
+	subject: SubjectId,
+	key: string,
+	state: KitState,
+	on: string,
+	carrier: string,
+	number: string,
+};
+
+export type KitLine = {
+	subject: SubjectId,
+	code: string,
+	key: string,
+	what: string,
+	/**  Samples in the kit, in words. */
+	tasks: string[],
+	needed_on: CivilDate,
+	send_by: CivilDate,
+	state: KitState,
+	since_on: CivilDate | null,
+	step: KitStep,
+	/**  Where it is and what is to be done, in words. */
+	text: string,
+	/**  The day by which it had to leave has passed. */
+	late: boolean,
+	carrier: string,
+	number: string,
+};
+
+export type KitState = "to-order" | 
+/**  On its way to the family or their laboratory. */
+"sent" | "taken" | 
+/**  On its way back. */
+"posted" | "received" | "lost";
+
+/**  What a person has to do about a kit now. */
+export type KitStep = 
+/**  It has to leave. */
+"send" | 
+/**  It is there, or its samples are; nothing came back yet. */
+"ask" | 
+/**  It was handed over on its way back and has not arrived. */
+"trace" | 
+/**  Nothing yet. */
+"wait";
+
 /**  Opening with the printed words, which sets a new passphrase for a user. */
 export type KitUnlocking = {
 	path: string,
 	words: string,
 	login: string,
 	passphrase: string,
+};
+
+/**  One week of the next quarter. */
+export type KitWeek = {
+	/**  Its Monday. */
+	from_on: CivilDate,
+	/**  Kits that have to leave, those that should have left already in the first week. */
+	to_send: number,
+	/**  Samples that are likely to be handed to the courier. */
+	to_collect: number,
+};
+
+export type KitsPage = {
+	as_of: CivilDate,
+	lines: KitLine[],
+	weeks: KitWeek[],
+	/**  Days from sending a kit to its being there; nobody said so when it is missing. */
+	lead_days: number | null,
+	not_on: number[],
 };
 
 export type Labelled = {
@@ -992,6 +1255,17 @@ export type Missing = {
 /**  How a contact takes place. */
 export type Mode = "clinic" | "home" | "video" | "phone" | "letter" | "local-laboratory";
 
+export type MonthAheadLine = {
+	month_on: CivilDate,
+	visits: number,
+	tests: number,
+	late: number,
+	visit_minutes: number,
+	without_minutes: number,
+	tasks: TaskAheadLine[],
+	cost: CostLine[],
+};
+
 export type MovedKind = "added" | "gone" | "moved" | 
 /**  Same days, another standing. */
 "changed";
@@ -1070,6 +1344,12 @@ export type Person = {
 	login: string,
 	name: string,
 	role: Role,
+};
+
+/**  Kept when `record` is there; else what lies in its way, to be looked at first. */
+export type Planned = {
+	record: RecordId | null,
+	warnings: string[],
 };
 
 /**  Values outside are kept with a reason. In the unit named. */
@@ -1615,12 +1895,34 @@ export type TargetHeight = {
 	text: string,
 };
 
+export type TaskAheadLine = {
+	label: string,
+	count: number,
+	/**  0 when the protocol gives no length. */
+	minutes: number,
+};
+
 export type TaskForm = {
 	task: string,
 	form: EnteredForm,
 };
 
 export type Timing = "early" | "in-window" | "late";
+
+/**  A visit or test that may be planned in the month that is shown. */
+export type ToPlanLine = {
+	subject: SubjectId,
+	code: string,
+	key: string,
+	what: string,
+	earliest_on: CivilDate,
+	due_on: CivilDate,
+	latest_on: CivilDate,
+	standing: Standing,
+	standing_text: string,
+	modes: Mode[],
+	minutes: number | null,
+};
 
 export type TodayAsked = {
 	group: Group | null,
@@ -1791,6 +2093,8 @@ export type VisitLine = {
 	latest_on: CivilDate,
 	standing: Standing,
 	standing_text: string,
+	/**  "booked 12 May 2026 10:30"; empty without an appointment. */
+	booked: string,
 	explanation: string,
 	done_on: CivilDate | null,
 	record: RecordId | null,
@@ -1825,7 +2129,17 @@ export type VisitReview = {
 	may_save: boolean,
 };
 
-export type WorkAction = "open-visit" | "record-call" | "enter-result" | "review-signal" | "report";
+export type WeekLine = {
+	/**  Its Monday. */
+	from_on: CivilDate,
+	to_on: CivilDate,
+	/**  Visits and tests that fall due. */
+	due: number,
+	planned: number,
+	closed_days: number,
+};
+
+export type WorkAction = "open-visit" | "record-call" | "enter-result" | "review-signal" | "report" | "track-kit";
 
 export type WorkRow = {
 	group: Group,
@@ -1838,6 +2152,8 @@ export type WorkRow = {
 	earliest_on: CivilDate,
 	due_on: CivilDate,
 	latest_on: CivilDate,
+	/**  "booked 12 May 2026 10:30"; empty without an appointment. */
+	booked: string,
 	standing: Standing | null,
 	standing_text: string,
 	/**  Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else. */

@@ -15,6 +15,7 @@ export { default as Tabs } from './Tabs.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as VirtualList } from './VirtualList.svelte';
 export { default as WindowBar } from './WindowBar.svelte';
+export { shifted } from './civil.ts';
 export { dismiss, news, say } from './live.svelte.ts';
 export { findingLook, look, type Look } from './status.ts';
 export type { Option } from './SelectField.svelte';

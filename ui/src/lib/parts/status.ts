@@ -17,6 +17,7 @@ const LOOKS: Record<string, Look> = {
   notice: 'quiet',
   // groups of the worklist
   awaited: 'due',
+  kit: 'due',
   signal: 'signal',
   coming: 'fine',
   // standings of an obligation

@@ -14,7 +14,7 @@ import { blank } from './print.ts';
 const paper = $state<{ usual: PaperSize }>({ usual: 'a4' });
 
 export interface Paper extends Printed {
-  kind: 'schedule' | 'calendar' | 'growth';
+  kind: 'schedule' | 'calendar' | 'growth' | 'script' | 'questionnaire';
 }
 
 export class Print {
@@ -28,6 +28,8 @@ export class Print {
   refused = $state<Refused | null>(null);
   /** Which centile chart is printed; empty: the first that has a point. */
   index = $state('');
+  /** Key of the visit that a call is about; empty: the next one from afar. */
+  visit = $state('');
   #choosing = 0;
 
   async choose(subject: string): Promise<void> {
@@ -75,6 +77,7 @@ export class Print {
     if (kind === 'schedule') return api.printSchedule(asked);
     if (kind === 'calendar') return api.printCalendar(asked);
     const { subject, paper, language, folder } = asked;
+    if (kind !== 'growth') return api.printCall({ subject, key: this.visit, kind, paper, language, folder });
     return api.printGrowth({ chart: { subject, index: this.index, reference: '' }, paper, language, folder });
   }
 

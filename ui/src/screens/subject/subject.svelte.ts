@@ -17,7 +17,7 @@ import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
 import { laterVersions } from './history.ts';
 import { canBeMissed } from './line.ts';
-import { entersClinical } from './roles.ts';
+import { entersClinical } from '../roles.ts';
 import { readTold, told, type Asking, type Told } from './told.ts';
 
 /** Fields that show what is wrong with them. */

@@ -13,6 +13,7 @@ function row(group: Group, code: string, action: WorkAction = 'open-visit', targ
     earliest_on: '2025-02-01',
     due_on: '2025-03-01',
     latest_on: '2025-04-01',
+    booked: '',
     standing: null,
     standing_text: '',
     clock_text: '',
@@ -27,6 +28,12 @@ function row(group: Group, code: string, action: WorkAction = 'open-visit', targ
   };
 }
 const none = { up_to_date: 0, due: 0, overdue: 0, lost: 0, withdrawn: 0, transferred: 0, deceased: 0, completed: 0 };
+
+it('a kit leads to its own place', () =>
+  expect(destination(row('kit', 'S-001', 'track-kit', 'visit:Y7'), 'monitor')).toEqual({
+    screen: 'kits',
+    params: { subject: 'id-S-001', key: 'visit:Y7' },
+  }));
 
 describe('the list', () => {
   const rows = [row('overdue', 'S-001'), row('overdue', 'S-002'), row('due', 'S-003')];

@@ -1,7 +1,7 @@
 // The worklist as drawn: rows under the heading of their group, the accounted-for sentence, where Enter leads.
 import type { DraftLine, Group, GroupCount, Role, TallyLine, WorkRow } from '$lib/api/index.ts';
 
-export const GROUPS: Group[] = ['overdue', 'due', 'awaited', 'signal', 'coming'];
+export const GROUPS: Group[] = ['overdue', 'due', 'kit', 'awaited', 'signal', 'coming'];
 
 export type Item = { is: 'head'; group: Group; count: number } | { is: 'row'; row: WorkRow; index: number };
 
@@ -60,6 +60,7 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
       params: { ...subject, key: row.action === 'report' ? (row.target ?? row.key) : row.key },
     };
   }
+  if (row.action === 'track-kit') return { screen: 'kits', params: { ...subject, key: row.target ?? '' } };
   if (!enters) return { screen: 'subject', params: subject };
   const target = row.target ?? '';
   if (row.action === 'enter-result') return { screen: 'visit', params: { ...subject, record: target } };

@@ -23,6 +23,8 @@ pub struct ObligationRow {
     pub latest_on: CivilDate,
     /// JSON, opaque here; `None` while nothing settled it.
     pub settled: Option<String>,
+    /// Codes of what is to be done, with spaces between; opaque here.
+    pub tasks: String,
     /// The whole obligation as JSON, opaque here.
     pub json: String,
 }
@@ -38,6 +40,26 @@ pub struct OpenWindow {
     pub latest_on: CivilDate,
 }
 
+/// So many unsettled obligations of one kind in one month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpectedRow {
+    /// First day of the month.
+    pub month_on: CivilDate,
+    pub protocol: String,
+    pub key: String,
+    pub tasks: String,
+    pub count: u32,
+}
+
+/// So many that fall due on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueRow {
+    pub due_on: CivilDate,
+    /// What stands before the colon of their keys.
+    pub kind: String,
+    pub count: u32,
+}
+
 pub(super) fn insert(connection: &Connection, position: usize, row: &ObligationRow) -> Result<()> {
     let mut statement = connection.prepare_cached(include_str!("insert.sql")).doing("keep an obligation")?;
     statement
@@ -51,6 +73,7 @@ pub(super) fn insert(connection: &Connection, position: usize, row: &ObligationR
             ":due_on": row.due_on.to_string(),
             ":latest_on": row.latest_on.to_string(),
             ":settled": row.settled,
+            ":tasks": row.tasks,
             ":json": row.json,
         })
         .doing("keep an obligation")?;
@@ -67,7 +90,19 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ObligationRow> {
         due_on: day(row, "due_on")?,
         latest_on: day(row, "latest_on")?,
         settled: row.get("settled")?,
+        tasks: row.get("tasks")?,
         json: row.get("json")?,
+    })
+}
+
+fn read_window(row: &Row<'_>) -> rusqlite::Result<OpenWindow> {
+    Ok(OpenWindow {
+        subject: subject(row)?,
+        subject_code: row.get("subject_code")?,
+        key: row.get("key")?,
+        earliest_on: day(row, "earliest_on")?,
+        due_on: day(row, "due_on")?,
+        latest_on: day(row, "latest_on")?,
     })
 }
 
@@ -91,18 +126,51 @@ impl Store {
         let mut statement =
             self.connection.prepare_cached(include_str!("open_windows.sql")).doing("read the worklist")?;
         let rows = statement
-            .query_map(named_params! { ":horizon": horizon.to_string() }, |row| {
-                Ok(OpenWindow {
-                    subject: subject(row)?,
-                    subject_code: row.get("subject_code")?,
-                    key: row.get("key")?,
-                    earliest_on: day(row, "earliest_on")?,
-                    due_on: day(row, "due_on")?,
-                    latest_on: day(row, "latest_on")?,
-                })
-            })
+            .query_map(named_params! { ":horizon": horizon.to_string() }, read_window)
             .doing("read the worklist")?;
         rows.collect::<rusqlite::Result<_>>().doing("read the worklist")
+    }
+
+    /// Unsettled obligations whose window holds a day from `from` to `to`, both included.
+    pub fn windows_between(&self, from: CivilDate, to: CivilDate) -> Result<Vec<OpenWindow>> {
+        let sql = include_str!("windows_between.sql");
+        let mut statement = self.connection.prepare_cached(sql).doing("read the calendar")?;
+        let params = named_params! { ":from": from.to_string(), ":to": to.to_string() };
+        let rows = statement.query_map(params, read_window).doing("read the calendar")?;
+        rows.collect::<rusqlite::Result<_>>().doing("read the calendar")
+    }
+
+    /// Everything unsettled, counted by month, protocol, key and tasks.
+    pub fn expected_by_month(&self) -> Result<Vec<ExpectedRow>> {
+        let sql = include_str!("expected_by_month.sql");
+        let mut statement = self.connection.prepare_cached(sql).doing("count the work ahead")?;
+        let rows = statement.query_map([], |row| {
+            let month: String = row.get("month")?;
+            let month_on = format!("{month}-01").parse::<CivilDate>().map_err(|error| {
+                rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
+            })?;
+            Ok(ExpectedRow {
+                month_on,
+                protocol: row.get("protocol")?,
+                key: row.get("key")?,
+                tasks: row.get("tasks")?,
+                count: row.get("count")?,
+            })
+        });
+        rows.doing("count the work ahead")?.collect::<rusqlite::Result<_>>().doing("count the work ahead")
+    }
+
+    /// What falls due each day from `from` to `to`, counted.
+    pub fn due_by_day(&self, from: CivilDate, to: CivilDate) -> Result<Vec<DueRow>> {
+        let sql = include_str!("due_by_day.sql");
+        let mut statement = self.connection.prepare_cached(sql).doing("count the work ahead")?;
+        let params = named_params! { ":from": from.to_string(), ":to": to.to_string() };
+        let rows = statement
+            .query_map(params, |row| {
+                Ok(DueRow { due_on: day(row, "due_on")?, kind: row.get("kind")?, count: row.get("count")? })
+            })
+            .doing("count the work ahead")?;
+        rows.collect::<rusqlite::Result<_>>().doing("count the work ahead")
     }
 
     pub fn obligation(&self, subject: SubjectId, key: &str) -> Result<Option<ObligationRow>> {

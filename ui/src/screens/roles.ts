@@ -1,5 +1,5 @@
 // Who may record here; Rust decides, the page only leaves out what would be refused.
-import { desk } from '../../session.svelte.ts';
+import { desk } from '../session.svelte.ts';
 
 export function entersClinical(): boolean {
   return ['coordinator', 'investigator'].includes(desk.open?.user.role ?? '');

@@ -1,0 +1,1 @@
+DELETE FROM kits WHERE subject = :subject
