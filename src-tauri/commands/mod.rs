@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod clones;
 pub mod cohort;
+pub mod look_back;
 pub mod print;
 pub mod settings;
 pub mod signals;

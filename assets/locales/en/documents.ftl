@@ -32,6 +32,8 @@ sheet-square = Point the camera of your telephone here to put the next visits in
 sheet-foot = Printed on { $on } by { $by } · page { $page } of { $pages } · schedule { $version }
 month-end-rule = Where a month has no such day, its last day counts (31 August + 6 months = 28 or 29 February).
 paper-practice = PRACTICE · not a real person
+paper-as-of = As known on { $on }
+paper-not-judged = Dates not judged: the computer’s date was wrong
 calendar-summary = { $visit } · { $site }
 calendar-call = Questions or another day: { $telephone }
 kit-title = Recovery kit

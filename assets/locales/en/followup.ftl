@@ -25,6 +25,7 @@ standing-done-late = done, late
 standing-missed = missed
 standing-not-required = not required
 standing-superseded = superseded by a later dosing
+standing-not-judged = not judged: the computer’s date is wrong
 standing-because = { $standing }: { $because }
 
 ## Why something is not required
@@ -59,6 +60,7 @@ status-completed = follow-up completed
 accounted-up-to-date = up to date
 accounted-due = due
 accounted-overdue = overdue
+accounted-not-judged = not judged
 accounted-lost = lost to follow-up
 accounted-withdrawn = withdrawn
 accounted-transferred = transferred

@@ -32,6 +32,8 @@ sheet-square = 携帯電話のカメラを向けると、次の来院をカレ�
 sheet-foot = 印刷日 { $on }（{ $by }）· { $page } / { $pages } ページ · 予定表 { $version }
 month-end-rule = その月に同じ日がないときは月末日とします（8月31日 + 6か月 = 2月28日または29日）。
 paper-practice = 練習用 · 実在の人ではありません
+paper-as-of = { $on } 時点の内容
+paper-not-judged = 日付は未判定：パソコンの日付に誤りがあります
 calendar-summary = { $visit } · { $site }
 calendar-call = ご質問・日程の変更：{ $telephone }
 kit-title = 復旧キット

@@ -17,6 +17,7 @@ standing-done-late = 実施済み（許容期間より後）
 standing-missed = 未実施
 standing-not-required = 実施不要
 standing-superseded = 再投与により新しい日程に変更
+standing-not-judged = 判定できません：パソコンの日付に誤りがあります
 standing-because = { $standing }：{ $because }
 
 ## 実施不要の理由
@@ -48,6 +49,7 @@ status-completed = 追跡完了
 accounted-up-to-date = 予定どおり
 accounted-due = 期限内
 accounted-overdue = 期限超過
+accounted-not-judged = 判定なし
 accounted-lost = 追跡不能
 accounted-withdrawn = 同意撤回
 accounted-transferred = 転院

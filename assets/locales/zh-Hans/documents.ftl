@@ -32,6 +32,8 @@ sheet-square = 用手机相机扫描此码，即可把接下来的访视加入�
 sheet-foot = 打印于 { $on }，{ $by } · 第 { $page } 页，共 { $pages } 页 · 计划 { $version }
 month-end-rule = 若当月没有该日期，则取当月最后一天（8月31日 + 6 个月 = 2月28日或29日）。
 paper-practice = 练习 · 非真实人员
+paper-as-of = 截至 { $on } 所知
+paper-not-judged = 日期未判定：本机日期有误
 calendar-summary = { $visit } · { $site }
 calendar-call = 如需改期或有疑问：{ $telephone }
 kit-title = 恢复凭证

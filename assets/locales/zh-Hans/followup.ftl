@@ -17,6 +17,7 @@ standing-done-late = 已完成（晚于时间窗）
 standing-missed = 缺访
 standing-not-required = 无需进行
 standing-superseded = 因再次给药而由新的安排取代
+standing-not-judged = 未判定：本机日期有误
 standing-because = { $standing }：{ $because }
 
 ## 无需进行的原因
@@ -48,6 +49,7 @@ status-completed = 完成随访
 accounted-up-to-date = 按期
 accounted-due = 到期
 accounted-overdue = 逾期
+accounted-not-judged = 未判定
 accounted-lost = 失访
 accounted-withdrawn = 退出
 accounted-transferred = 转出

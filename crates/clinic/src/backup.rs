@@ -57,6 +57,7 @@ impl Clinic {
     /// Drops every projection and computes it again from the ledger.
     pub fn rebuild(&mut self) -> Result<usize> {
         self.need(Deed::Guard)?;
+        self.need_present()?;
         self.compute_anew()
     }
 

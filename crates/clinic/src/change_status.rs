@@ -13,7 +13,7 @@ impl Clinic {
         self.need(Deed::Enter)?;
         let life = self.life(form.subject)?;
         let mut reading = Reading::default();
-        let on = reading.day("on", &form.on, now.today);
+        let on = reading.day("on", &form.on, self.judging(now)?.recorded_until());
         let because = form.because.trim();
         if because.is_empty() {
             reading.stop("because", "needed", &[]);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use facts::fact::Mode;
 use facts::{CivilDate, Life, SubjectId};
-use followup::{Obligation, What};
+use followup::{Day, Obligation, What};
 use protocol::{Protocol, Task};
 
 use crate::refresh::{Outcome, outcome};
@@ -57,7 +57,7 @@ impl Clinic {
             subject_code: life.enrolment.fact.code.clone(),
             age: wording::age(&self.words, life.enrolment.fact.born_on, on),
             on,
-            choices: self.choices(&obligations, &chosen, &protocol, now),
+            choices: self.choices(&obligations, &chosen, &protocol, self.judging(now)?),
             more: self.other_forms(&life, &forms),
             chosen,
             modes,
@@ -67,13 +67,13 @@ impl Clinic {
     }
 
     /// Visits still to be made, and the one chosen even when it is settled.
-    fn choices(&self, obligations: &[Obligation], chosen: &str, protocol: &Protocol, now: &Now) -> Vec<VisitChoice> {
-        let horizon = now.today.plus(&facts::Period::years(1));
+    fn choices(&self, obligations: &[Obligation], chosen: &str, protocol: &Protocol, day: Day) -> Vec<VisitChoice> {
+        let horizon = day.latest().plus(&facts::Period::years(1));
         let offered = obligations.iter().filter_map(|obligation| Some((visit_code(obligation)?, obligation)));
         offered
             .filter(|(code, o)| *code == chosen || (o.settled.is_none() && o.window.earliest_on <= horizon))
             .map(|(code, obligation)| {
-                let standing = followup::standing(obligation, now.today, &protocol.due_soon);
+                let standing = followup::standing(obligation, day, &protocol.due_soon);
                 VisitChoice {
                     code: code.to_owned(),
                     label: wording::what(&self.words, &self.language, obligation, protocol),

@@ -21,7 +21,7 @@ impl Clinic {
         self.need(Deed::Enter)?;
         let life = self.life(draft.subject)?;
         let protocol = self.protocol(&life.enrolment.fact.protocol)?;
-        let read = self.read_visit(draft, &life, &protocol, now);
+        let read = self.read_visit(draft, &life, &protocol, self.judging(now)?);
         if !read.may_save(&draft.because) {
             return Err(Refusal::fix("visit-not-ready").about("review"));
         }
@@ -65,7 +65,8 @@ impl Clinic {
             outcome(protocol, before).findings.iter().map(|f| (f.key.clone(), f.digest())).collect();
         let life = self.life(before.subject)?;
         let Outcome { findings, obligations } = outcome(protocol, &life);
-        let around = Around { protocol, owed: &obligations, life: Some(&life), now };
+        let day = self.judging(now)?;
+        let around = Around { protocol, owed: &obligations, life: Some(&life), now, day };
         let new = findings.iter().filter(|finding| !known.contains(&(finding.key.clone(), finding.digest())));
         Ok(new.map(|finding| self.finding_line(finding, &life, &around)).collect())
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use facts::fact::Fact;
 use facts::{Age, Entry, Life, RecordId, SubjectId};
-use followup::{Obligation, Settled, What};
+use followup::{Day, Obligation, Settled, What};
 use protocol::Protocol;
 
 use crate::plan_visit::visit_code;
@@ -51,18 +51,19 @@ impl Clinic {
         self.need(Deed::Read)?;
         let entries = self.store.entries_of(subject)?;
         let life = self.life_in(subject, &entries)?;
+        let day = self.judging(now)?;
         let enrolment = &life.enrolment.fact;
         let protocol = self.protocol(&enrolment.protocol)?;
         let Outcome { findings, obligations } = outcome(&protocol, &life);
-        let visits: Vec<VisitLine> = obligations.iter().map(|o| self.visit_line(o, &protocol, now)).collect();
+        let visits: Vec<VisitLine> = obligations.iter().map(|o| self.visit_line(o, &protocol, day)).collect();
         let pressing =
             obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
-        let status = life.status_on(now.today);
-        let standing = pressing.map(|o| followup::standing(o, now.today, &protocol.due_soon));
+        let status = life.status_on(day.latest());
+        let standing = pressing.map(|o| followup::standing(o, day, &protocol.due_soon));
         let dosed = life.first_dosed_on();
         let versions = Versions::of(&entries);
         let followed = cleared::followed(&life, &protocol, &obligations);
-        let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now };
+        let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now, day };
         Ok(SubjectPage {
             subject,
             code: enrolment.code.clone(),
@@ -84,7 +85,7 @@ impl Clinic {
             status,
             status_text: wording::status(&self.words, status),
             accounted: wording::wire(&followup::accounted(status, standing)),
-            next: pressing.map(|o| self.visit_line(o, &protocol, now)),
+            next: pressing.map(|o| self.visit_line(o, &protocol, day)),
             visits,
             contacts: self.contacts(&life, &entries, &versions, &obligations, &protocol),
             assessments: self.assessments(&life, &versions, &obligations, &protocol),
@@ -98,8 +99,8 @@ impl Clinic {
         })
     }
 
-    fn visit_line(&self, obligation: &Obligation, protocol: &Protocol, now: &Now) -> VisitLine {
-        let standing = followup::standing(obligation, now.today, &protocol.due_soon);
+    fn visit_line(&self, obligation: &Obligation, protocol: &Protocol, day: Day) -> VisitLine {
+        let standing = followup::standing(obligation, day, &protocol.due_soon);
         let done = match &obligation.settled {
             Some(Settled::Done { record, on, .. }) => Some((*record, *on)),
             _ => None,

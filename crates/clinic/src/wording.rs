@@ -199,6 +199,7 @@ pub(crate) fn standing(words: &Words, standing: &Standing) -> String {
         Standing::Missed => "standing-missed",
         Standing::NotRequired => "standing-not-required",
         Standing::Superseded => "standing-superseded",
+        Standing::NotJudged => "standing-not-judged",
     };
     words.say(key, &days.map(|days| number("days", days)).unwrap_or_default())
 }

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use facts::{CivilDate, Period, SubjectId};
-use followup::{Accounted, Clocked, Dates, Obligation, Standing, What};
+use followup::{Accounted, Clocked, Dates, Day, Obligation, Standing, What};
 use protocol::{CallFor, Clock, Protocol};
 use store::{FindingRow, OpenWindow, SubjectState};
 
@@ -83,18 +83,20 @@ struct Place<'a> {
     accounted: String,
     protocol: &'a Protocol,
     now: &'a Now,
+    day: Day,
 }
 
 impl Clinic {
     pub fn worklist(&self, asked: &TodayAsked, now: &Now) -> Result<TodayPage> {
         self.need(Deed::Read)?;
+        let day = self.judging(now)?;
         let subjects = self.store.subject_states()?;
         let states: HashMap<SubjectId, Accounted> =
-            subjects.iter().map(|row| (row.subject, self.accounted(row, now.today))).collect();
+            subjects.iter().map(|row| (row.subject, self.accounted(row, day))).collect();
         let by_id: HashMap<SubjectId, &SubjectState> = subjects.iter().map(|row| (row.subject, row)).collect();
-        let windows = self.store.open_windows(now.today.plus(&AHEAD))?;
+        let windows = self.store.open_windows(day.latest().plus(&AHEAD))?;
         let findings = self.store.open_findings(usize::MAX)?;
-        let mut lines: Vec<Line<'_>> = windows.iter().filter_map(|row| self.duty(row, &by_id, now.today)).collect();
+        let mut lines: Vec<Line<'_>> = windows.iter().filter_map(|row| self.duty(row, &by_id, day)).collect();
         lines.extend(signals(&findings)?);
         self.narrow(&mut lines, asked, &states);
         let counts = count(&lines);
@@ -102,23 +104,24 @@ impl Clinic {
         sort(&mut lines, asked.sort);
         let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let page = lines.iter().skip(asked.offset as usize).take(asked.limit.clamp(1, 500) as usize);
-        let rows = page.map(|line| self.work_row(line, &by_id, &states, now)).collect::<Result<_>>()?;
+        let rows = page.map(|line| self.work_row(line, &by_id, &states, now, day)).collect::<Result<_>>()?;
         Ok(TodayPage {
             as_of: now.today,
             tally: tally(&states),
             counts,
             rows,
             total,
-            next: self.next(&subjects, now.today)?,
+            next: if day.is_judged() { self.next(&subjects, now.today)? } else { None },
+            judged: day.is_judged(),
         })
     }
 
-    /// The state a subject is counted in on `today`.
-    pub(crate) fn accounted(&self, row: &SubjectState, today: CivilDate) -> Accounted {
+    /// The state a subject is counted in on the day.
+    pub(crate) fn accounted(&self, row: &SubjectState, day: Day) -> Accounted {
         let status = wording::read_wire(&row.status).unwrap_or(facts::fact::Status::OnFollowUp);
         let pressing = row.pressing.map(|[earliest_on, due_on, latest_on]| {
             let window = Dates { earliest_on, due_on, latest_on };
-            followup::standing_of(&window, today, &self.due_soon(&row.protocol))
+            followup::standing_of(&window, day, &self.due_soon(&row.protocol))
         });
         followup::accounted(status, pressing)
     }
@@ -131,13 +134,14 @@ impl Clinic {
         &self,
         row: &'a OpenWindow,
         by_id: &HashMap<SubjectId, &SubjectState>,
-        today: CivilDate,
+        day: Day,
     ) -> Option<Line<'a>> {
         let protocol = &by_id.get(&row.subject)?.protocol;
         let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
-        let standing = followup::standing_of(&window, today, &self.due_soon(protocol));
+        let standing = followup::standing_of(&window, day, &self.due_soon(protocol));
         let group = match standing {
             Standing::Overdue { .. } => Group::Overdue,
+            Standing::NotJudged => Group::NotJudged,
             _ if row.key.starts_with("result:") => Group::Awaited,
             Standing::Open { .. } | Standing::DueSoon { .. } => Group::Due,
             _ => Group::Coming,
@@ -162,11 +166,12 @@ impl Clinic {
         by_id: &HashMap<SubjectId, &SubjectState>,
         states: &HashMap<SubjectId, Accounted>,
         now: &Now,
+        day: Day,
     ) -> Result<WorkRow> {
         let accounted = states.get(&line.subject()).map(wording::wire).unwrap_or_default();
         let subject = by_id.get(&line.subject()).ok_or_else(|| unreadable(line.code()))?;
         let protocol = self.protocol(&subject.protocol)?;
-        let place = Place { accounted, protocol: &protocol, now };
+        let place = Place { accounted, protocol: &protocol, now, day };
         match line {
             Line::Duty { row, standing, group } => self.duty_row(row, *standing, *group, place),
             Line::Signal { row, others } => self.signal_row(row, *others, place),
@@ -210,7 +215,7 @@ impl Clinic {
             |call: &CallFor| matches!(call, CallFor::Report { to: told, within: Clock::Hours(_), .. } if told == to);
         let within = if clauses.into_iter().any(by_hours) { Clock::Hours(0) } else { Clock::Days(0) };
         let here = place.now.moment();
-        let standing = followup::clocked(by_at, &here);
+        let standing = followup::clocked(by_at, &here, place.day);
         Some(Ticking {
             text: self.clock_text(by_at, within, Some(standing), &here),
             by: self.clock_text(by_at, within, None, &here),
@@ -271,7 +276,7 @@ fn signals(rows: &[FindingRow]) -> Result<Vec<Line<'_>>> {
 }
 
 fn count(lines: &[Line<'_>]) -> Vec<GroupCount> {
-    [Group::Overdue, Group::Due, Group::Awaited, Group::Signal, Group::Coming]
+    [Group::Overdue, Group::NotJudged, Group::Due, Group::Awaited, Group::Signal, Group::Coming]
         .into_iter()
         .map(|group| GroupCount {
             group,
@@ -283,10 +288,11 @@ fn count(lines: &[Line<'_>]) -> Vec<GroupCount> {
 fn sort(lines: &mut [Line<'_>], by: Sort) {
     let rank = |group: Group| match group {
         Group::Overdue => 0,
-        Group::Due => 1,
-        Group::Awaited => 2,
-        Group::Signal => 3,
-        Group::Coming => 4,
+        Group::NotJudged => 1,
+        Group::Due => 2,
+        Group::Awaited => 3,
+        Group::Signal => 4,
+        Group::Coming => 5,
     };
     lines.sort_by(|a, b| {
         let urgency = || (rank(a.group()), a.until(), a.code()).cmp(&(rank(b.group()), b.until(), b.code()));
@@ -329,6 +335,7 @@ fn tally(states: &HashMap<SubjectId, Accounted>) -> TallyLine {
         up_to_date: part(Accounted::UpToDate),
         due: part(Accounted::Due),
         overdue: part(Accounted::Overdue),
+        not_judged: part(Accounted::NotJudged),
         lost: part(Accounted::Lost),
         withdrawn: part(Accounted::Withdrawn),
         transferred: part(Accounted::Transferred),

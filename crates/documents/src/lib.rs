@@ -9,6 +9,7 @@ mod clone_sheet;
 mod family_schedule;
 mod family_sheet;
 mod growth_sheet;
+mod marks;
 mod page;
 mod recovery_kit;
 mod said;
@@ -17,6 +18,7 @@ pub use clone_sheet::{CloneSheet, SheetAnswer, SheetBars, SheetClone, clone_shee
 pub use family_schedule::family_schedule;
 pub use family_sheet::{FamilySheet, Icon, SheetTask, SheetVisit};
 pub use growth_sheet::{GrowthCurve, GrowthRow, GrowthSheet, growth_sheet};
+pub use marks::Marks;
 pub use page::{Paper, page_count};
 pub use recovery_kit::{KitPage, recovery_kit};
 

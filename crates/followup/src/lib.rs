@@ -7,6 +7,7 @@ mod accounted;
 mod awaited;
 mod calls;
 mod condition;
+mod day;
 mod explain;
 mod obligation;
 mod plan;
@@ -17,11 +18,12 @@ mod suggest;
 
 pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing};
 pub use awaited::{Awaited, awaited};
+pub use day::Day;
 pub use explain::Explanation;
 pub use obligation::{Cleared, Dates, LeftOut, Obligation, Settled, Timing, What, WhyNot};
 pub use plan::{Anchors, plan};
 pub use schedule::{obligations, one_form_each, tasks_due};
-pub use standing::{Clocked, Standing, clocked, standing, standing_of, timing};
+pub use standing::{Clocked, Standing, clocked, passed, standing, standing_of, timing};
 pub use suggest::suggest;
 
 #[cfg(test)]

@@ -310,6 +310,7 @@ pub fn stands(all: &[Obligation], key: &str, day: &str) -> String {
         Standing::Missed => "missed".into(),
         Standing::NotRequired => "not required".into(),
         Standing::Superseded => "superseded".into(),
+        Standing::NotJudged => "not judged".to_owned(),
     };
     match &obligation.settled {
         Some(Settled::NotRequired { why }) => format!("{said}: {}", why.word()),

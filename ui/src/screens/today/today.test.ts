@@ -26,7 +26,7 @@ function row(group: Group, code: string, action: WorkAction = 'open-visit', targ
     target,
   };
 }
-const none = { up_to_date: 0, due: 0, overdue: 0, lost: 0, withdrawn: 0, transferred: 0, deceased: 0, completed: 0 };
+const none = { up_to_date: 0, due: 0, overdue: 0, not_judged: 0, lost: 0, withdrawn: 0, transferred: 0, deceased: 0, completed: 0 };
 
 describe('the list', () => {
   const rows = [row('overdue', 'S-001'), row('overdue', 'S-002'), row('due', 'S-003')];

@@ -1,7 +1,7 @@
 // The worklist as drawn: rows under the heading of their group, the accounted-for sentence, where Enter leads.
 import type { DraftLine, Group, GroupCount, Role, TallyLine, WorkRow } from '$lib/api/index.ts';
 
-export const GROUPS: Group[] = ['overdue', 'due', 'awaited', 'signal', 'coming'];
+export const GROUPS: Group[] = ['overdue', 'not-judged', 'due', 'awaited', 'signal', 'coming'];
 
 export type Item = { is: 'head'; group: Group; count: number } | { is: 'row'; row: WorkRow; index: number };
 
@@ -33,13 +33,16 @@ export function parts(tally: TallyLine): Part[] {
     { accounted: 'up-to-date', count: tally.up_to_date },
     { accounted: 'due', count: tally.due },
     { accounted: 'overdue', count: tally.overdue },
+    { accounted: 'not-judged', count: tally.not_judged },
     { accounted: 'lost', count: tally.lost },
     { accounted: 'withdrawn', count: tally.withdrawn },
     { accounted: 'transferred', count: tally.transferred },
     { accounted: 'deceased', count: tally.deceased },
     { accounted: 'completed', count: tally.completed },
   ];
-  return all.filter((part) => part.count > 0 || ALWAYS.includes(part.accounted));
+  // "0 overdue" would be a judgement where none was made.
+  const always = tally.not_judged > 0 ? [] : ALWAYS;
+  return all.filter((part) => part.count > 0 || always.includes(part.accounted));
 }
 
 /** Those in these states owe nothing today: they stand in no line of work. */
