@@ -11,7 +11,8 @@ it('offers everything when nothing is typed', () => expect(matching(entries, ' '
 describe('a day that is typed', () => {
   it('is one to look at when it is past', () => expect(pastDay('2029-03-03', '2029-03-04')).toBe('2029-03-03'));
   it.each(['2029-03-04', '2029-03-05', '2029-02-30', 'S-014', '14', ''])('is none: %s', (typed) =>
-    expect(pastDay(typed, '2029-03-04')).toBeNull());
+    expect(pastDay(typed, '2029-03-04')).toBeNull(),
+  );
 });
 
 describe('what can be done', () => {

@@ -59,9 +59,9 @@ fn by_a_wrong_date_every_list_says_not_judged_and_keeps_the_windows() {
             );
         }
         assert_eq!(stage.clinic.list_subjects("", "not-judged", &now(wrong)).unwrap().len(), 1);
-        let plan = VisitAsked { subject, code: Some("Y1".into()), on: "2026-03-01".into() };
+        let plan = VisitAsked { subject, code: Some("M12".into()), on: "2026-03-01".into() };
         let plan = stage.clinic.plan_visit(&plan, &now(wrong)).unwrap();
-        assert!(plan.choices.iter().any(|choice| choice.code == "Y1"));
+        assert!(plan.choices.iter().any(|choice| choice.code == "M12"));
         assert!(plan.choices.iter().all(|choice| !matches!(choice.standing, Standing::Overdue { .. })));
     }
     stage.clinic.speak("zh-Hans");
@@ -74,12 +74,12 @@ fn recording_goes_on_and_the_next_entry_mends_the_guard() {
     let (mut stage, subject) = behind();
     let wrong = now("2025-01-15");
     // The visit took place after the day that the computer tells: true, and kept.
-    let draft = VisitDraft { because: "left out".into(), ..visit(subject, "Y1", "2026-03-02") };
+    let draft = VisitDraft { because: "left out".into(), ..visit(subject, "M12", "2026-03-02") };
     let review = stage.clinic.review_visit(&draft, &wrong).unwrap();
     assert!(review.may_save, "{:?}", review.problems);
     stage.clinic.record_visit(&draft, &wrong).unwrap();
     let page = stage.clinic.subject(subject, &now("2026-03-03")).unwrap();
-    assert!(page.visits.iter().any(|line| line.code == "Y1" && line.done_on == "2026-03-02".parse().ok()));
+    assert!(page.visits.iter().any(|line| line.code == "M12" && line.done_on == "2026-03-02".parse().ok()));
     // With the date mended a day ahead is refused again.
     let ahead = visit(subject, "M18", "2026-03-09");
     assert!(!stage.clinic.review_visit(&ahead, &now("2026-03-03")).unwrap().may_save);

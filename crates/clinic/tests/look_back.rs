@@ -30,8 +30,8 @@ fn everything(clinic: &mut Clinic, people: &[SubjectId], now: &Now) -> Value {
         signals.iter().map(|line| clinic.finding(line.subject, &line.key, now).unwrap()).collect();
     let known: BTreeSet<SubjectId> =
         clinic.list_subjects("", "", now).unwrap().into_iter().map(|line| line.subject).collect();
-    let pages: Vec<_> =
-        people.iter().filter(|one| known.contains(one)).map(|one| clinic.subject(*one, now).unwrap()).collect();
+    let people: Vec<SubjectId> = people.iter().copied().filter(|one| known.contains(one)).collect();
+    let pages: Vec<_> = people.iter().map(|one| clinic.subject(*one, now).unwrap()).collect();
     json!({
         "worklist": clinic.worklist(&asked, now).unwrap(),
         "subjects": clinic.list_subjects("", "", now).unwrap(),
@@ -138,12 +138,12 @@ fn nothing_is_recorded_while_a_past_day_is_shown() {
     let shown = stage.clinic.shown(&today);
     let subject = people[0];
     let clinic = &mut stage.clinic;
-    let missing = Missing { subject, obligation: "visit:Y1".into(), because: "x".into() };
+    let missing = Missing { subject, obligation: "visit:M12".into(), because: "x".into() };
     let status =
         StatusForm { subject, status: Status::Withdrawn, on: "2025-03-01".into(), because: "x".into() };
     let form = site::stage("fda/lentiviral-hsc-15y").form("S-009");
     let refusals = [
-        clinic.record_visit(&visit(subject, "Y1", "2025-03-01"), &shown).err(),
+        clinic.record_visit(&visit(subject, "M12", "2025-03-01"), &shown).err(),
         clinic.declare_missed(&missing, &shown).err(),
         clinic.change_status(&status, &shown).err(),
         clinic.enrol(&form, &shown).err(),
@@ -152,6 +152,7 @@ fn nothing_is_recorded_while_a_past_day_is_shown() {
         clinic.adopt_protocol("fda/car-t-15y", &shown).err(),
         clinic.erase_identity(subject).err(),
         clinic.rebuild().err(),
+        clinic.backup_now(&shown).err(),
     ];
     for (at, refusal) in refusals.into_iter().enumerate() {
         let refusal = refusal.unwrap_or_else(|| panic!("{at} was allowed"));
@@ -175,7 +176,7 @@ fn a_paper_of_a_past_day_says_so_on_every_page_and_in_its_name() {
     assert!(printed.path.ends_with("2026-11-24-as-of-2025-03-04.pdf"), "{}", printed.path);
     let text = std::process::Command::new("pdftotext").args(["-layout", &printed.path, "-"]).output().unwrap();
     let text = String::from_utf8_lossy(&text.stdout).into_owned();
-    assert_eq!(text.matches("As known on 4 March 2025").count(), printed.pages as usize, "{text}");
+    assert_eq!(text.matches("As known on Tuesday 4 March 2025").count(), printed.pages as usize, "{text}");
     assert!(text.contains("Printed on 24 Nov 2026"), "{text}");
     assert_eq!(stage.clinic.print_calendar(&asked, &shown).unwrap_err().code, "as-of-read-only");
 }

@@ -58,6 +58,7 @@ fn table() -> (tempfile::TempDir, TableAsked) {
 
 /// Name of the use case, who may, and how it is asked. Only the role is looked at: other refusals are fine.
 const USE_CASES: &[(&str, &[Role], Asked)] = &[
+    LB,
     ("worklist", EVERYBODY, |c, _| c.worklist(&TodayAsked::default(), &now(TODAY)).map(drop)),
     ("list_subjects", EVERYBODY, |c, _| c.list_subjects("", "", &now(TODAY)).map(drop)),
     ("subject", EVERYBODY, |c, s| c.subject(s, &now(TODAY)).map(drop)),
@@ -181,6 +182,10 @@ fn the_table_names_every_use_case() {
         "backup_of_the_day",
         "backup_is_due",
         "print_kit",
+        // What is shown, and the way back to the present.
+        "look_ahead",
+        "looking_back",
+        "shown",
         "forget_kit",
         // Reads a text that the person typed, and nothing of the store.
         "check_protocol",

@@ -37,12 +37,12 @@ impl Day {
         }
     }
 
-    /// The last day that something recorded now may bear. Without a date to believe in there is none: whatever a
-    /// person says took place is kept.
+    /// The last day that something recorded now may bear. Without a date to believe in it is the last of the calendar:
+    /// whatever a person says took place is kept.
     pub fn recorded_until(&self) -> CivilDate {
         match self {
             Self::Judged(today) => *today,
-            Self::Behind { last_entry_on, .. } => CivilDate::new(9999, 12, 31).unwrap_or(*last_entry_on),
+            Self::Behind { last_entry_on, .. } => CivilDate::new(2300, 12, 31).unwrap_or(*last_entry_on),
         }
     }
 }

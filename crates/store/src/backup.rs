@@ -79,10 +79,7 @@ impl Store {
             let source = std::io::Error::from(std::io::ErrorKind::InvalidFilename);
             StoreError::Io { place: new.display().to_string(), source }
         })?;
-        // Beside the connection that may be looking back: the copy is of the file, whatever stands in front of it.
-        let whole = connection::open(&self.path, &self.key, Access::ReadOnly)?;
-        whole.execute("VACUUM INTO :path", named_params! { ":path": name }).doing("copy the store")?;
-        drop(whole);
+        self.connection.execute("VACUUM INTO :path", named_params! { ":path": name }).doing("copy the store")?;
         // Opened as it would be after a disaster: with the key alone. It is another device from now on.
         let copy = connection::open(new, &self.key, Access::ReadWrite)?;
         settings::drop_setting(&copy, settings::DEVICE)?;

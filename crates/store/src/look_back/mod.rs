@@ -3,8 +3,9 @@
 //!
 //! Nothing on the disk is touched. For this connection a temporary view stands in front of the ledger and temporary
 //! tables, in memory, in front of the projections, so that every statement that reads the present reads the past
-//! without knowing it. A view takes no insert, so a save is refused by SQLite itself while one looks back; what checks
-//! or copies the whole file names `main` and is not deceived.
+//! without knowing it. A view takes no insert, so a save is refused by SQLite itself while one looks back; the walk along
+//! the chains names `main` and is not deceived. SQLite makes no copy of a file that a view stands in front of: a backup
+//! waits for the present.
 //!
 //! An entry counts as known on the civil day its author's clock told, with the site's offset: the day that stands in
 //! `recorded_at`. Does not know which rows follow from the entries; the caller says.

@@ -16,6 +16,8 @@ export const commands = {
 	/**  The kit is printed and its words were typed back: its page leaves the disk. */
 	forgetKit: () => typedError<null, Failure>(__TAURI_INVOKE("forget_kit")),
 	session: () => typedError<Session | null, Failure>(__TAURI_INVOKE("session")),
+	lookBack: (day: string) => typedError<Session, Failure>(__TAURI_INVOKE("look_back", { day })),
+	lookAhead: () => typedError<Session, Failure>(__TAURI_INVOKE("look_ahead")),
 	today: (asked: TodayAsked) => typedError<TodayPage, Failure>(__TAURI_INVOKE("today", { asked })),
 	subjects: (search: string, state: string) => typedError<SubjectLine[], Failure>(__TAURI_INVOKE("subjects", { search, state })),
 	protocols: () => typedError<ProtocolLine[], Failure>(__TAURI_INVOKE("protocols")),
@@ -633,7 +635,9 @@ export type FormSpec = {
 	fields: FieldSpec[],
 };
 
-export type Group = "overdue" | "due" | "awaited" | "signal" | "coming";
+export type Group = "overdue" | 
+/**  Owed, and the computer's date cannot say how late. */
+"not-judged" | "due" | "awaited" | "signal" | "coming";
 
 export type GroupCount = {
 	group: Group,
@@ -1131,6 +1135,10 @@ export type Session = {
 	saved_at: string | null,
 	/**  The computer's date lies before the last entry: lateness is not to be believed. */
 	clock_behind: boolean,
+	/**  The day of that entry. */
+	last_entry_on: CivilDate | null,
+	/**  Everything is shown as it was known at the end of this past day, and nothing can be recorded. */
+	as_of: CivilDate | null,
 	proven_backup_at: string | null,
 };
 
@@ -1193,7 +1201,9 @@ export type Standing =
 /**  Open, and its last day is near. */
 { is: "due-soon"; days_left: number } | 
 /**  Its last day was so many days ago. */
-{ is: "overdue"; days: number } | { is: "done"; timing: Timing } | { is: "missed" } | { is: "not-required" } | { is: "superseded" };
+{ is: "overdue"; days: number } | { is: "done"; timing: Timing } | { is: "missed" } | { is: "not-required" } | { is: "superseded" } | 
+/**  Still owed, and the computer's date is not to be believed: neither early nor late. */
+{ is: "not-judged" };
 
 /**  What the first screen needs to know. */
 export type Start = {
@@ -1410,6 +1420,7 @@ export type TallyLine = {
 	up_to_date: number,
 	due: number,
 	overdue: number,
+	not_judged: number,
 	lost: number,
 	withdrawn: number,
 	transferred: number,
@@ -1449,6 +1460,8 @@ export type TodayPage = {
 	rows: WorkRow[],
 	total: number,
 	next: NextDue | null,
+	/**  False while the computer's date lies before the last entry: nothing is called due or overdue. */
+	judged: boolean,
 };
 
 export type Unlocking = {

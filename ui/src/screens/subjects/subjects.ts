@@ -1,7 +1,17 @@
 // The list of subjects: which states can be picked, what a line says.
 import type { SubjectLine } from '$lib/api/index.ts';
 
-export const STATES = ['up-to-date', 'due', 'overdue', 'not-judged', 'lost', 'withdrawn', 'transferred', 'deceased', 'completed'];
+export const STATES = [
+  'up-to-date',
+  'due',
+  'overdue',
+  'not-judged',
+  'lost',
+  'withdrawn',
+  'transferred',
+  'deceased',
+  'completed',
+];
 
 /** The state asked for when the screen was opened; an unknown one shows everyone. */
 export function asked(state: string | undefined): string {

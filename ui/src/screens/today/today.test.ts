@@ -26,7 +26,17 @@ function row(group: Group, code: string, action: WorkAction = 'open-visit', targ
     target,
   };
 }
-const none = { up_to_date: 0, due: 0, overdue: 0, not_judged: 0, lost: 0, withdrawn: 0, transferred: 0, deceased: 0, completed: 0 };
+const none = {
+  up_to_date: 0,
+  due: 0,
+  overdue: 0,
+  not_judged: 0,
+  lost: 0,
+  withdrawn: 0,
+  transferred: 0,
+  deceased: 0,
+  completed: 0,
+};
 
 describe('the list', () => {
   const rows = [row('overdue', 'S-001'), row('overdue', 'S-002'), row('due', 'S-003')];
@@ -64,12 +74,14 @@ describe('the accounted-for sentence', () => {
     };
     expect(parts(tally).reduce((sum, part) => sum + part.count, 0)).toBe(60);
   });
+  it('does not say that nobody is overdue while nothing is judged', () =>
+    expect(parts({ ...none, enrolled: 2, not_judged: 2 }).map((part) => part.accounted)).toEqual(['not-judged']));
   it('says that nobody is overdue, and nothing of states that nobody is in', () =>
     expect(parts({ ...none, enrolled: 0 }).map((part) => part.accounted)).toEqual(['up-to-date', 'due', 'overdue']));
 });
 
 describe('a number of the sentence', () => {
-  const everyone = { enrolled: 8, up_to_date: 1, due: 1, overdue: 1, lost: 1, withdrawn: 1, transferred: 1 };
+  const everyone = { enrolled: 8, up_to_date: 1, due: 1, overdue: 1, not_judged: 0, lost: 1, withdrawn: 1, transferred: 1 };
   const all = parts({ ...everyone, deceased: 1, completed: 1 }).map((part) => part.accounted);
   it('narrows the list to those who have lines in it', () =>
     expect(all.filter((accounted) => foundAt(accounted) === null)).toEqual(['up-to-date', 'due', 'overdue']));
