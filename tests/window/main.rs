@@ -14,5 +14,6 @@ mod window {
     mod clones;
     mod demo;
     mod first_day;
+    mod people;
     mod power_cut;
 }

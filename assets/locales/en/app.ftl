@@ -151,6 +151,7 @@ today-action-record-call = Record call
 today-action-enter-result = Enter result
 today-action-review-signal = Review signal
 today-action-report = Report
+today-action-record-attempt = Record attempt
 today-window = { $earliest } to { $latest }
 today-none = Nothing is overdue and nothing is due.
 today-none-not-judged = Nothing is owed in the next weeks. Whether anything is late cannot be said until the computer’s date is corrected.

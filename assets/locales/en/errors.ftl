@@ -90,3 +90,5 @@ refusal-import-file-changed = The file was changed since it was read. Read it ag
 refusal-import-nothing-chosen = No sample is chosen. Tick at least one.
 refusal-import-clones-changed = These clones come from a laboratory’s table. Take the import back and read the corrected table; the other fields can be changed here.
 refusal-clones-none = There are no integration sites to print.
+refusal-ladder-nobody-missed = There is no missed visit that a letter could be about.
+input-ladder-unfinished = { $field }: the contact ladder is not finished (next: { $next }). Say why the family is called lost before its end.

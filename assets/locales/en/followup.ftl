@@ -72,6 +72,10 @@ what-test = Repeat: { $task }
 what-task = To do: { $task }
 what-report = Report to { $to }
 what-result = Result awaited: { $kind }
+what-contact = Reach the family: { $channel }
+what-contact-of = Reach the family: { $channel } ({ $n } of { $of })
+what-contact-decide = Contact ladder finished: decide on lost to follow-up
+what-contact-find = Nothing arrived: find an address or a number
 
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
@@ -79,6 +83,7 @@ explain-visit-before = { $anchor } { $anchor-on } − { $offset } = { $due }; an
 explain-test = Called for by the finding of { $anchor-on }; to be done by { $latest }
 explain-report = Called for by the finding of { $anchor-on }; to be reported by { $latest }
 explain-result = Sample of { $anchor-on }; the result is expected by { $latest }
+explain-contact = { $visit } did not take place by { $anchor-on }; this step from { $earliest } to { $latest }
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
 explain-left-out = not required, { $task }: { $because }

@@ -130,3 +130,5 @@ fault-used-twice = “{ $value }” is used twice. Give each its own name.
 fault-visit-beyond-follow-up = Visit “{ $visit }” falls after the end of follow-up. Make “follow-up” longer, or end the visits earlier.
 fault-gap-of-a-year = From year { $from } to year { $to } nobody is contacted. Guidance asks for contact at least once a year: add visits there.
 fault-matrix-unknown = No sample of the shedding form is called “{ $value }”. Did you mean “{ $nearest }”? The samples are: { $allowed }.
+fault-ladder-empty = The ladder has no step. List at least one in “step”.
+fault-ladder-channel-twice = The channel “{ $value }” has a step already. Raise its “times” instead.

@@ -90,3 +90,5 @@ refusal-import-file-changed = 読み取った後にファイルが変更され�
 refusal-import-nothing-chosen = 検体が選ばれていません。少なくとも一つ選んでください。
 refusal-import-clones-changed = これらのクローンは検査施設の表から来ています。取り込みを取り消し、訂正された表を読み取ってください。ほかの項目はここで変更できます。
 refusal-clones-none = 印刷する挿入部位がありません。
+refusal-ladder-nobody-missed = 手紙で連絡すべき未実施の来院はありません。
+input-ladder-unfinished = { $field }：連絡の手順が終わっていません（次：{ $next }）。途中で追跡不能とする理由を記入してください。

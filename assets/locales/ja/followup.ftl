@@ -61,6 +61,10 @@ what-test = 再検査：{ $task }
 what-task = 実施事項：{ $task }
 what-report = { $to }への報告
 what-result = 結果待ち：{ $kind }
+what-contact = ご家族への連絡：{ $channel }
+what-contact-of = ご家族への連絡：{ $channel }（{ $of }回中{ $n }回目）
+what-contact-decide = 連絡の手順を終了：追跡不能とするか判断してください
+what-contact-find = いずれも届いていません：有効な住所か電話番号を調べてください
 
 ## 日付の根拠
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
@@ -68,6 +72,7 @@ explain-visit-before = { $anchor }（{ $anchor-on }）－{ $offset }＝{ $due }�
 explain-test = { $anchor-on }の所見により、{ $latest }までに実施
 explain-report = { $anchor-on }の所見により、{ $latest }までに報告
 explain-result = { $anchor-on }採取、結果は{ $latest }までに到着予定
+explain-contact = { $visit }が { $anchor-on } までに行われていません。この手順は { $earliest } から { $latest } まで
 explain-joint = 。
 explain-clamped = その月に該当日がないため、月末日とします
 explain-left-out = 「{ $task }」は不要（{ $because }）

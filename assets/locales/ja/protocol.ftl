@@ -116,3 +116,5 @@ fault-used-twice = 「{ $value }」が重複しています。それぞれ別の
 fault-visit-beyond-follow-up = 来院「{ $visit }」が追跡期間の終了後にあたります。「follow-up」を延ばすか、来院を早く終えてください。
 fault-gap-of-a-year = { $from }年目から{ $to }年目まで連絡がありません。指針は年1回以上の連絡を求めています。来院を加えてください。
 fault-matrix-unknown = 排出検査の様式に「{ $value }」という検体はありません。「{ $nearest }」ではありませんか。検体：{ $allowed }。
+fault-ladder-empty = 連絡の手順がありません。“step” に一つ以上挙げてください。
+fault-ladder-channel-twice = 連絡方法「{ $value }」の手順はすでにあります。“times” を増やしてください。

@@ -90,3 +90,5 @@ refusal-import-file-changed = 文件在读取后已被修改。请重新读取�
 refusal-import-nothing-chosen = 未选择任何样本。请至少勾选一个。
 refusal-import-clones-changed = 这些克隆来自实验室的表格。请撤回该导入并读取更正后的表格；其他字段可在此修改。
 refusal-clones-none = 没有可打印的整合位点。
+refusal-ladder-nobody-missed = 没有需要写信联系的漏访。
+input-ladder-unfinished = { $field }：联系步骤尚未完成（下一步：{ $next }）。请说明为何提前记为失访。

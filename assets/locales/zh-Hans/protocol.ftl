@@ -116,3 +116,5 @@ fault-used-twice = “{ $value }”重复使用。请为每项取不同的名称
 fault-visit-beyond-follow-up = 访视“{ $visit }”晚于随访结束。请延长“follow-up”，或提前结束访视。
 fault-gap-of-a-year = 第 { $from } 年至第 { $to } 年之间没有任何联系。指导原则要求至少每年联系一次，请补充访视。
 fault-matrix-unknown = 脱落检测表中没有名为“{ $value }”的样本。是否应为“{ $nearest }”？现有样本：{ $allowed }。
+fault-ladder-empty = 联系步骤为空。请在 “step” 中至少列出一项。
+fault-ladder-channel-twice = 联系方式“{ $value }”已有一步。请改为增加该步的 “times”。

@@ -17,6 +17,7 @@ mod check_form;
 mod cleared;
 mod clonality;
 mod cohort;
+mod contact;
 mod correct_record;
 mod correct_site;
 mod declare_missed;

@@ -55,7 +55,9 @@ impl Clinic {
         let enrolment = &life.enrolment.fact;
         let protocol = self.protocol(&enrolment.protocol)?;
         let Outcome { findings, obligations } = outcome(&protocol, &life);
-        let visits: Vec<VisitLine> = obligations.iter().map(|o| self.visit_line(o, &protocol, day)).collect();
+        // The contact ladder has a section of its own.
+        let shown = obligations.iter().filter(|o| !matches!(o.what, What::Contact { .. }));
+        let visits: Vec<VisitLine> = shown.map(|o| self.visit_line(o, &protocol, day)).collect();
         let pressing =
             obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
         let status = life.status_on(day.latest());

@@ -139,6 +139,10 @@ impl Clinic {
         let protocol = &by_id.get(&row.subject)?.protocol;
         let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
         let standing = followup::standing_of(&window, day, &self.due_soon(protocol));
+        // A family is not looked for before its visit was missed, nor called again before it is time.
+        if row.key.starts_with("contact:") && row.earliest_on > day.latest() {
+            return None;
+        }
         let group = match standing {
             Standing::Overdue { .. } => Group::Overdue,
             Standing::NotJudged => Group::NotJudged,
@@ -309,6 +313,7 @@ fn action(obligation: &Obligation) -> WorkAction {
     match &obligation.what {
         What::Result { .. } | What::Test { record: Some(_), .. } => WorkAction::EnterResult,
         What::Report { .. } => WorkAction::Report,
+        What::Contact { .. } => WorkAction::RecordAttempt,
         What::Visit { .. } if obligation.modes.first().is_some_and(|mode| matches!(mode, Phone | Letter)) => {
             WorkAction::RecordCall
         }
@@ -322,6 +327,7 @@ fn target(obligation: &Obligation) -> Option<String> {
         What::Result { record, .. } => Some(record.to_string()),
         What::Test { record, .. } => record.map(|record| record.to_string()),
         What::Report { finding, .. } => Some(finding.clone()),
+        What::Contact { channel, .. } => Some(channel.clone()),
     }
 }
 

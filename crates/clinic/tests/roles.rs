@@ -4,6 +4,7 @@
 
 mod site;
 
+use clinic::wire::contact::{AttemptForm, LetterAsked};
 use clinic::wire::enrol::{DosingForm, StatusForm};
 use clinic::wire::growth::{GrowthAsked, GrowthPrintAsked};
 use clinic::wire::import::TableAsked;
@@ -58,7 +59,25 @@ fn table() -> (tempfile::TempDir, TableAsked) {
 
 /// Name of the use case, who may, and how it is asked. Only the role is looked at: other refusals are fine.
 const USE_CASES: &[(&str, &[Role], Asked)] = &[
-    LB,
+    ("contact_ladder", EVERYBODY, |c, s| c.contact_ladder(s, &now(TODAY)).map(|_| ())),
+    ("record_attempt", CLINICAL, |c, subject| {
+        let form = AttemptForm {
+            subject,
+            channel: "phone".into(),
+            reached: "no".into(),
+            on: String::new(),
+            note: String::new(),
+        };
+        c.record_attempt(&form, &now(TODAY)).map(|_| ())
+    }),
+    ("print_contact_letter", CLINICAL, |c, subject| {
+        let asked = LetterAsked { subject, paper: PaperSize::A4, language: String::new() };
+        c.print_contact_letter(&asked, &now(TODAY)).map(|_| ())
+    }),
+    ("look_back", EVERYBODY, |c, _| {
+        c.look_back("2024-02-01".parse().unwrap(), &now(TODAY))?;
+        c.look_ahead(&now(TODAY)).map(|_| ())
+    }),
     ("worklist", EVERYBODY, |c, _| c.worklist(&TodayAsked::default(), &now(TODAY)).map(drop)),
     ("list_subjects", EVERYBODY, |c, _| c.list_subjects("", "", &now(TODAY)).map(drop)),
     ("subject", EVERYBODY, |c, s| c.subject(s, &now(TODAY)).map(drop)),

@@ -6,6 +6,7 @@
 pub mod calendar;
 
 mod clone_sheet;
+mod contact_letter;
 mod family_schedule;
 mod family_sheet;
 mod growth_sheet;
@@ -15,6 +16,7 @@ mod recovery_kit;
 mod said;
 
 pub use clone_sheet::{CloneSheet, SheetAnswer, SheetBars, SheetClone, clone_sheet};
+pub use contact_letter::{ContactLetter, contact_letter};
 pub use family_schedule::family_schedule;
 pub use family_sheet::{FamilySheet, Icon, SheetTask, SheetVisit};
 pub use growth_sheet::{GrowthCurve, GrowthRow, GrowthSheet, growth_sheet};

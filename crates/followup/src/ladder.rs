@@ -8,8 +8,8 @@
 //! `standing`, like everything else.
 
 use facts::fact::Recorded;
-use facts::{CivilDate, Kept, Life, RecordId};
-use protocol::{Ladder, Protocol};
+use facts::{CivilDate, Kept, Life, Period, RecordId};
+use protocol::{Anchor, Ladder, Protocol};
 
 use crate::explain::Explanation;
 use crate::obligation::{Dates, Obligation, What};
@@ -86,6 +86,7 @@ pub(crate) fn owed(protocol: &Protocol, life: &Life, obligations: &[Obligation])
         What::Visit { code, .. } => code.clone(),
         _ => return None,
     };
+    let visit_code = visit.clone();
     Some(Obligation {
         key: format!("contact:{}", climb.visit),
         what: What::Contact { visit, channel, number, of },
@@ -93,7 +94,14 @@ pub(crate) fn owed(protocol: &Protocol, life: &Life, obligations: &[Obligation])
         modes: Vec::new(),
         tasks: Vec::new(),
         citation: Some(std::sync::Arc::new(ladder.citation.clone())),
-        because: Explanation { ..missed.because.clone() },
+        because: Explanation {
+            anchor: Anchor::Event(visit_code),
+            anchor_on: missed.window.latest_on,
+            offset: Period::ZERO,
+            clamped: false,
+            early: Period::ZERO,
+            late: Period::ZERO,
+        },
         left_out: Vec::new(),
         settled: None,
     })
@@ -106,7 +114,10 @@ fn single(on: CivilDate) -> Dates {
 /// The first day after `missed` on which somebody was reached, or came.
 fn reached_on(life: &Life, missed: CivilDate) -> Option<CivilDate> {
     let reached = attempts(life).filter(|kept| outcome(kept) == Some("yes")).map(|kept| kept.fact.assessment.collected_on);
-    let came = life.visits.iter().map(|kept| kept.fact.on);
+    // A contact that only holds an attempt in vain is nobody's coming.
+    let vain: Vec<RecordId> =
+        attempts(life).filter(|kept| outcome(kept) != Some("yes")).filter_map(|kept| kept.fact.visit).collect();
+    let came = life.visits.iter().filter(|kept| !vain.contains(&kept.record)).map(|kept| kept.fact.on);
     reached.chain(came).filter(|on| *on > missed).min()
 }
 

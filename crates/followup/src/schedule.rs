@@ -12,6 +12,7 @@ use signals::Finding;
 use crate::calls;
 use crate::condition::{Case, Day, strongest};
 use crate::explain::Explanation;
+use crate::ladder;
 use crate::obligation::{Dates, LeftOut, Obligation, Settled, What, WhyNot};
 use crate::settle::{self, Span};
 
@@ -24,6 +25,8 @@ pub fn obligations(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Ve
     let mut all = visits(&case);
     all.extend(calls::of_findings(&case, findings));
     all.extend(calls::awaited(protocol, life));
+    let step = ladder::owed(protocol, life, &all);
+    all.extend(step);
     all.sort_by(|a, b| {
         (a.window.due_on, a.window.latest_on, &a.key).cmp(&(b.window.due_on, b.window.latest_on, &b.key))
     });

@@ -50,7 +50,7 @@ impl Ladder {
 }
 
 /// `[ladder]`.
-pub(crate) fn ladder(table: &Table<'_>) -> Option<Ladder> {
+pub(crate) fn read_ladder(table: &Table<'_>) -> Option<Ladder> {
     let mut steps: Vec<Step> = Vec::new();
     for node in table.items("step") {
         let Some(read) = node.table() else { continue };
@@ -81,5 +81,6 @@ pub(crate) fn ladder(table: &Table<'_>) -> Option<Ladder> {
         table.page.add(table.at, &table.key, "ladder-empty", &[], assess::Severity::Stops);
     }
     let citation = table.needed("cites").and_then(|node| citation(&node));
+    table.nothing_else();
     Some(Ladder { steps, citation: citation? })
 }

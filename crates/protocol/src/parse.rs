@@ -14,6 +14,7 @@ use crate::check::{self, Lists};
 use crate::clause::{Citation, Source};
 use crate::condition::Condition;
 use crate::read::{Node, Page, Table};
+use crate::ladder;
 use crate::stopping;
 use crate::study::{
     AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,
@@ -85,6 +86,7 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let rules = tables(root, "rule", rule);
     let stopping = tables(root, "stopping", stopping::stopping);
     let background = root.maybe("background").map(|node| node.table().and_then(|table| stopping::background(&table)));
+    let ladder = root.maybe("ladder").map(|node| node.table().and_then(|table| ladder::read_ladder(&table)));
     let family = root.maybe("family").and_then(|node| Some(family(&node.table()?)));
     check::check(
         root,
@@ -114,6 +116,7 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
         rules: rules.into_iter().flatten().collect(),
         stopping: stopping.into_iter().flatten().collect(),
         background: background.flatten(),
+        ladder: ladder.flatten(),
         family: family.unwrap_or_default(),
     })
 }

@@ -6,6 +6,7 @@
 pub mod chart;
 pub mod clones;
 pub mod cohort;
+pub mod contact;
 pub mod enrol;
 pub mod growth;
 pub mod import;

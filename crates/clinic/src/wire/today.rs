@@ -57,6 +57,8 @@ pub struct TallyLine {
 pub enum WorkAction {
     OpenVisit,
     RecordCall,
+    /// An attempt to reach the family, or what to do when no attempt is left.
+    RecordAttempt,
     EnterResult,
     ReviewSignal,
     Report,

@@ -2,6 +2,7 @@
 
 mod clocks;
 mod counted;
+mod ladder;
 mod obliged;
 mod presets;
 mod promises;

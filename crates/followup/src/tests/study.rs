@@ -137,6 +137,7 @@ pub fn protocol(visits: Vec<Visit>) -> Protocol {
         ],
         stopping: Vec::new(),
         background: None,
+        ladder: None,
         family: FamilyText::default(),
     }
 }

@@ -81,7 +81,16 @@ describe('the accounted-for sentence', () => {
 });
 
 describe('a number of the sentence', () => {
-  const everyone = { enrolled: 8, up_to_date: 1, due: 1, overdue: 1, not_judged: 0, lost: 1, withdrawn: 1, transferred: 1 };
+  const everyone = {
+    enrolled: 8,
+    up_to_date: 1,
+    due: 1,
+    overdue: 1,
+    not_judged: 0,
+    lost: 1,
+    withdrawn: 1,
+    transferred: 1,
+  };
   const all = parts({ ...everyone, deceased: 1, completed: 1 }).map((part) => part.accounted);
   it('narrows the list to those who have lines in it', () =>
     expect(all.filter((accounted) => foundAt(accounted) === null)).toEqual(['up-to-date', 'due', 'overdue']));

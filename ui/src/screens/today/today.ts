@@ -63,6 +63,9 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
       params: { ...subject, key: row.action === 'report' ? (row.target ?? row.key) : row.key },
     };
   }
+  if (row.action === 'record-attempt') {
+    return { screen: 'subject', params: { ...subject, tab: 'contact', channel: row.target ?? '' } };
+  }
   if (!enters) return { screen: 'subject', params: subject };
   const target = row.target ?? '';
   if (row.action === 'enter-result') return { screen: 'visit', params: { ...subject, record: target } };
