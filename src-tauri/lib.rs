@@ -12,7 +12,9 @@ pub use desk::Desk;
 
 /// Every command and event, in the order of the screens. The window's bindings are written from this list.
 pub fn builder() -> Builder<tauri::Wry> {
-    use commands::{audit, clones, cohort, look_back, print, settings, signals, study, subject, subjects, today, unlock, visit};
+    use commands::{
+        audit, clones, cohort, look_back, print, settings, signals, study, subject, subjects, today, unlock, visit,
+    };
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
         .commands(collect_commands![

@@ -22,8 +22,5 @@ pub async fn look_back(desk: State<'_, Desk>, day: String) -> Result<Session, Fa
 #[tauri::command]
 #[specta::specta]
 pub async fn look_ahead(desk: State<'_, Desk>) -> Result<Session, Failure> {
-    desk.seated(|seat, now| {
-        seat.clinic.as_mut().ok_or_else(|| Refusal::not_allowed("locked"))?.look_ahead(now)
-    })
-    .await
+    desk.seated(|seat, now| seat.clinic.as_mut().ok_or_else(|| Refusal::not_allowed("locked"))?.look_ahead(now)).await
 }

@@ -166,7 +166,8 @@ impl Clinic {
         let language = if asked.language.is_empty() { &enrolment.language } else { &asked.language };
         let words = Words::of(language);
         let identity = self.name_on_paper(asked.subject)?;
-        let address = identity.contacts.iter().map(|contact| contact.address.trim()).find(|address| !address.is_empty());
+        let address =
+            identity.contacts.iter().map(|contact| contact.address.trim()).find(|address| !address.is_empty());
         let called = [&identity.called, &identity.name, &enrolment.code];
         let letter = ContactLetter {
             addressee: identity.name.clone(),
@@ -207,7 +208,13 @@ pub(crate) enum BeforeLost {
 }
 
 impl Clinic {
-    pub(crate) fn before_lost(&self, life: &Life, protocol: &Protocol, status: Status, now: &Now) -> Result<BeforeLost> {
+    pub(crate) fn before_lost(
+        &self,
+        life: &Life,
+        protocol: &Protocol,
+        status: Status,
+        now: &Now,
+    ) -> Result<BeforeLost> {
         if status != Status::LostToFollowUp {
             return Ok(BeforeLost::NoLadder);
         }

@@ -94,7 +94,11 @@ impl Now {
 /// A text that no clock wrote counts as 1970, which every screen shows as a clock running behind the ledger.
 pub fn now_of(rfc3339: &str, unix_millis: i64) -> Now {
     let today = rfc3339.get(..10).and_then(|day| day.parse().ok()).unwrap_or(CivilDate::EPOCH);
-    Now { today, desk_on: today, stamp: Stamp { at: rfc3339.to_owned(), unix_millis: u64::try_from(unix_millis).unwrap_or(0) } }
+    Now {
+        today,
+        desk_on: today,
+        stamp: Stamp { at: rfc3339.to_owned(), unix_millis: u64::try_from(unix_millis).unwrap_or(0) },
+    }
 }
 
 /// The tag of a language the product speaks, from whatever the system calls it (`zh_CN.UTF-8`).

@@ -94,7 +94,8 @@ impl Clinic {
         let language = if asked.language.is_empty() { enrolment.language.clone() } else { asked.language.clone() };
         let obligations = outcome(&protocol, &life).obligations;
         let owed = obligations.iter().filter(|o| o.settled.is_none() && matches!(o.what, What::Visit { .. }));
-        let (coming, late): (Vec<&Obligation>, Vec<&Obligation>) = owed.partition(|o| !followup::passed(&o.window, day));
+        let (coming, late): (Vec<&Obligation>, Vec<&Obligation>) =
+            owed.partition(|o| !followup::passed(&o.window, day));
         let words = Words::of(&language);
         let visits = coming.into_iter().map(|o| sheet_visit(asked.subject, o, &protocol, &words, &language)).collect();
         let late = late.into_iter().map(|o| wording::what(&words, &language, o, &protocol)).collect();

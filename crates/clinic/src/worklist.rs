@@ -130,12 +130,7 @@ impl Clinic {
         self.protocols.get(reference).map_or(Period::days(30), |protocol| protocol.due_soon)
     }
 
-    fn duty<'a>(
-        &self,
-        row: &'a OpenWindow,
-        by_id: &HashMap<SubjectId, &SubjectState>,
-        day: Day,
-    ) -> Option<Line<'a>> {
+    fn duty<'a>(&self, row: &'a OpenWindow, by_id: &HashMap<SubjectId, &SubjectState>, day: Day) -> Option<Line<'a>> {
         let protocol = &by_id.get(&row.subject)?.protocol;
         let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
         let standing = followup::standing_of(&window, day, &self.due_soon(protocol));

@@ -53,7 +53,10 @@ fn by_a_wrong_date_every_list_says_not_judged_and_keeps_the_windows() {
             assert!(
                 !matches!(
                     line.standing,
-                    Standing::Overdue { .. } | Standing::DueSoon { .. } | Standing::Open { .. } | Standing::NotYetOpen { .. }
+                    Standing::Overdue { .. }
+                        | Standing::DueSoon { .. }
+                        | Standing::Open { .. }
+                        | Standing::NotYetOpen { .. }
                 ),
                 "{line:?}"
             );

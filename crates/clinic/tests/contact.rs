@@ -18,13 +18,9 @@ use site::{Stage, now, stage, visit};
 fn missed() -> (Stage, SubjectId) {
     let mut stage = stage("fda/lentiviral-hsc-15y");
     let subject = stage.enrol("S-001");
-    for (code, on) in [
-        ("BL", "2024-08-31"),
-        ("M1", "2024-09-30"),
-        ("M3", "2024-11-30"),
-        ("M6", "2025-02-28"),
-        ("M12", "2025-08-31"),
-    ] {
+    for (code, on) in
+        [("BL", "2024-08-31"), ("M1", "2024-09-30"), ("M3", "2024-11-30"), ("M6", "2025-02-28"), ("M12", "2025-08-31")]
+    {
         let draft = VisitDraft { because: "left out".into(), ..visit(subject, code, on) };
         stage.clinic.record_visit(&draft, &now(on)).unwrap();
     }
@@ -38,13 +34,8 @@ fn line(stage: &Stage, day: &str) -> Option<WorkRow> {
 }
 
 fn attempt(stage: &mut Stage, subject: SubjectId, channel: &str, reached: &str, on: &str) {
-    let form = AttemptForm {
-        subject,
-        channel: channel.into(),
-        reached: reached.into(),
-        on: on.into(),
-        note: String::new(),
-    };
+    let form =
+        AttemptForm { subject, channel: channel.into(), reached: reached.into(), on: on.into(), note: String::new() };
     let done = stage.clinic.record_attempt(&form, &now(on)).unwrap();
     assert!(done.subject.is_some(), "{:?}", done.problems);
 }
@@ -109,9 +100,10 @@ fn nobody_is_called_lost_before_the_end_of_the_ladder_without_a_reason_and_it_ca
     let page = stage.clinic.subject(subject, &now(&end)).unwrap();
     assert_eq!(page.status, Status::LostToFollowUp);
     assert_eq!(page.statuses[0].because, "Every step of the contact ladder was taken");
-    let back = StatusForm { status: Status::OnFollowUp, because: "The mother called".into(), ..lost(&end, "") };
-    stage.clinic.change_status(&back, &now(&end)).unwrap().subject.unwrap();
-    assert_eq!(stage.clinic.subject(subject, &now(&end)).unwrap().status, Status::OnFollowUp);
+    let later = day(on + 1);
+    let back = StatusForm { status: Status::OnFollowUp, because: "The mother called".into(), ..lost(&later, "") };
+    stage.clinic.change_status(&back, &now(&later)).unwrap().subject.unwrap();
+    assert_eq!(stage.clinic.subject(subject, &now(&later)).unwrap().status, Status::OnFollowUp);
 }
 
 #[test]
@@ -139,7 +131,8 @@ fn the_letter_speaks_the_familys_language_and_names_no_illness() {
     };
     stage.clinic.set_identity(subject, &identity, "", &now("2025-09-01")).unwrap();
     let on = last_day(&stage, subject).plus_days(10).to_string();
-    for (language, greets) in [("en", "Dear family of Xiaohua"), ("zh-Hans", "Xiaohua的家人"), ("ja", "Xiaohuaさん")] {
+    for (language, greets) in [("en", "Dear family of Xiaohua"), ("zh-Hans", "Xiaohua的家人"), ("ja", "Xiaohuaさん")]
+    {
         let asked = LetterAsked { subject, paper: PaperSize::A4, language: language.into() };
         let printed = stage.clinic.print_contact_letter(&asked, &now(&on)).unwrap();
         assert_eq!(printed.pages, 1);

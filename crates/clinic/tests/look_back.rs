@@ -26,8 +26,7 @@ fn everything(clinic: &mut Clinic, people: &[SubjectId], now: &Now) -> Value {
     let asked = TodayAsked { limit: 500, ..TodayAsked::default() };
     let signals = SignalsAsked { standing: String::new(), severity: None, subject: None };
     let signals = clinic.signals(&signals, now).unwrap();
-    let findings: Vec<_> =
-        signals.iter().map(|line| clinic.finding(line.subject, &line.key, now).unwrap()).collect();
+    let findings: Vec<_> = signals.iter().map(|line| clinic.finding(line.subject, &line.key, now).unwrap()).collect();
     let known: BTreeSet<SubjectId> =
         clinic.list_subjects("", "", now).unwrap().into_iter().map(|line| line.subject).collect();
     let people: Vec<SubjectId> = people.iter().copied().filter(|one| known.contains(one)).collect();
@@ -139,8 +138,7 @@ fn nothing_is_recorded_while_a_past_day_is_shown() {
     let subject = people[0];
     let clinic = &mut stage.clinic;
     let missing = Missing { subject, obligation: "visit:M12".into(), because: "x".into() };
-    let status =
-        StatusForm { subject, status: Status::Withdrawn, on: "2025-03-01".into(), because: "x".into() };
+    let status = StatusForm { subject, status: Status::Withdrawn, on: "2025-03-01".into(), because: "x".into() };
     let form = site::stage("fda/lentiviral-hsc-15y").form("S-009");
     let refusals = [
         clinic.record_visit(&visit(subject, "M12", "2025-03-01"), &shown).err(),

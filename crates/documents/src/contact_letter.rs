@@ -71,7 +71,8 @@ pub fn contact_letter(letter: &ContactLetter, words: &Words, paper: Paper) -> Re
         book.y += 8.0;
     }
     book.y += 10.0;
-    for text in [say("letter-regards"), letter.signed_by.clone(), letter.site_name.clone(), letter.site_address.clone()] {
+    for text in [say("letter-regards"), letter.signed_by.clone(), letter.site_name.clone(), letter.site_address.clone()]
+    {
         if !text.is_empty() {
             book.paragraph(margin, column, BODY, Ink::Black, &text);
         }

@@ -113,7 +113,8 @@ fn single(on: CivilDate) -> Dates {
 
 /// The first day after `missed` on which somebody was reached, or came.
 fn reached_on(life: &Life, missed: CivilDate) -> Option<CivilDate> {
-    let reached = attempts(life).filter(|kept| outcome(kept) == Some("yes")).map(|kept| kept.fact.assessment.collected_on);
+    let reached =
+        attempts(life).filter(|kept| outcome(kept) == Some("yes")).map(|kept| kept.fact.assessment.collected_on);
     // A contact that only holds an attempt in vain is nobody's coming.
     let vain: Vec<RecordId> =
         attempts(life).filter(|kept| outcome(kept) != Some("yes")).filter_map(|kept| kept.fact.visit).collect();

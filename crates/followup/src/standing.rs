@@ -72,8 +72,12 @@ pub fn passed(window: &Dates, day: impl Into<Day>) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Clocked {
-    Left { minutes: i64 },
-    Over { minutes: i64 },
+    Left {
+        minutes: i64,
+    },
+    Over {
+        minutes: i64,
+    },
     /// The computer's date is not to be believed.
     NotJudged,
 }

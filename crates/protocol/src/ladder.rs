@@ -11,17 +11,8 @@ use crate::parse::citation;
 use crate::read::Table;
 
 /// Ways of reaching a family, as the form `contact-attempt` names them.
-pub const CHANNELS: [&str; 9] = [
-    "phone",
-    "letter",
-    "registered-letter",
-    "email",
-    "video",
-    "home",
-    "relative",
-    "practitioner",
-    "registry",
-];
+pub const CHANNELS: [&str; 9] =
+    ["phone", "letter", "registered-letter", "email", "video", "home", "relative", "practitioner", "registry"];
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Ladder {

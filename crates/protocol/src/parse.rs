@@ -13,8 +13,8 @@ use crate::anchor::Anchor;
 use crate::check::{self, Lists};
 use crate::clause::{Citation, Source};
 use crate::condition::Condition;
-use crate::read::{Node, Page, Table};
 use crate::ladder;
+use crate::read::{Node, Page, Table};
 use crate::stopping;
 use crate::study::{
     AGE_OF_MAJORITY, CallFor, Cites, Clock, FamilyText, Fault, Localised, Precaution, Product, Protocol,

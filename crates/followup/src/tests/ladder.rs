@@ -76,7 +76,12 @@ fn each_attempt_leads_to_the_next_step_and_the_last_to_the_end() {
 
 #[test]
 fn what_does_not_arrive_is_no_contact_and_never_completes_the_ladder_alone() {
-    let returned = tried(tried(tried(story(), "2024-07-18", "phone", "no"), "2024-07-26", "phone", "no"), "2024-08-20", "letter", "undelivered");
+    let returned = tried(
+        tried(tried(story(), "2024-07-18", "phone", "no"), "2024-07-26", "phone", "no"),
+        "2024-08-20",
+        "letter",
+        "undelivered",
+    );
     let climb = climbed(&returned).unwrap();
     assert!(!climb.steps[1].is_made() && climb.steps[1].failed.len() == 1);
     assert_eq!(next(&returned), "practitioner 1 2024-09-10 2024-09-24", "it goes on by another channel");

@@ -63,9 +63,7 @@ impl Store {
 
 fn veil(connection: &Connection, day: CivilDate) -> Result<()> {
     connection.execute_batch(include_str!("past.sql")).doing("look back")?;
-    connection
-        .execute(include_str!("past_day.sql"), named_params! { ":day": day.to_string() })
-        .doing("look back")?;
+    connection.execute(include_str!("past_day.sql"), named_params! { ":day": day.to_string() }).doing("look back")?;
     // The past has the shape of the present, whatever later migrations make of it.
     let mut statement = connection.prepare(include_str!("shapes.sql")).doing("read the shapes")?;
     let shapes = statement.query_map([], |row| Ok((row.get("name")?, row.get("sql")?))).doing("read the shapes")?;

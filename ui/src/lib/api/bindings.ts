@@ -31,6 +31,9 @@ export const commands = {
 	changeStatus: (form: StatusForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("change_status", { form })),
 	recordDosing: (subject: SubjectId, form: DosingForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("record_dosing", { subject, form })),
 	declareMissed: (missing: Missing) => typedError<null, Failure>(__TAURI_INVOKE("declare_missed", { missing })),
+	contactLadder: (subject: SubjectId) => typedError<LadderPage, Failure>(__TAURI_INVOKE("contact_ladder", { subject })),
+	recordAttempt: (form: AttemptForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("record_attempt", { form })),
+	printContactLetter: (asked: LetterAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_contact_letter", { asked })),
 	planVisit: (asked: VisitAsked) => typedError<VisitPlan, Failure>(__TAURI_INVOKE("plan_visit", { asked })),
 	checkForm: (subject: SubjectId, form: EnteredForm) => typedError<FormChecked, Failure>(__TAURI_INVOKE("check_form", { subject, form })),
 	keepDraft: (key: string, subject: SubjectId | null, json: string) => typedError<null, Failure>(__TAURI_INVOKE("keep_draft", { key, subject, json })),
@@ -104,6 +107,26 @@ export type AssessmentShown = {
 	fields: FieldShown[],
 	author: string,
 	recorded_at: string,
+};
+
+export type AttemptForm = {
+	subject: SubjectId,
+	channel: string,
+	reached: string,
+	/**  Day of the attempt, ISO; empty = today. */
+	on: string,
+	/**  What was said or agreed. */
+	note: string,
+};
+
+export type AttemptLine = {
+	record: RecordId,
+	on: CivilDate,
+	channel_text: string,
+	outcome: string,
+	outcome_text: string,
+	next: string,
+	author: string,
 };
 
 export type AuditAsked = {
@@ -180,6 +203,11 @@ export type Chart = {
 	series: Series[],
 	courses: Course[],
 	events: Event[],
+};
+
+export type Choosable = {
+	value: string,
+	text: string,
 };
 
 export type CitationLine = {
@@ -805,10 +833,50 @@ export type Labelled = {
 	value: string,
 };
 
+/**  How a family that missed a visit was looked for, and what is next. */
+export type LadderPage = {
+	/**  False when the protocol has no ladder: attempts are kept all the same. */
+	known: boolean,
+	/**  The visit it is about, in words; empty when nobody needs to be looked for. */
+	visit: string,
+	/**  First day on which that visit was, or will be, overdue. */
+	since: CivilDate | null,
+	/**  One line: what is next and by when, that all was done, or that nothing arrived. */
+	next: string,
+	/**  `attempt`, `waiting`, `complete`, `nothing-arrived` or empty. */
+	is: string,
+	/**  Channel of the next attempt, as the form names it. */
+	channel: string | null,
+	steps: LadderStep[],
+	/**  Every attempt ever recorded, newest first. */
+	attempts: AttemptLine[],
+	channels: Choosable[],
+	outcomes: Choosable[],
+	citation: CitationLine | null,
+};
+
+export type LadderStep = {
+	channel: string,
+	text: string,
+	times: number,
+	made: number,
+	failed: number,
+	/**  `made`, `failed`, `next` or `later`. */
+	is: string,
+	is_text: string,
+};
+
 export type LanguageLine = {
 	tag: string,
 	name: string,
 	reviewed: boolean,
+};
+
+export type LetterAsked = {
+	subject: SubjectId,
+	paper: PaperSize,
+	/**  BCP 47; empty = the family's own. */
+	language: string,
 };
 
 /**  How much attention a remark wants. What is a finding is decided by rules of the protocol, not here. */
@@ -1561,7 +1629,9 @@ export type VisitReview = {
 	may_save: boolean,
 };
 
-export type WorkAction = "open-visit" | "record-call" | "enter-result" | "review-signal" | "report";
+export type WorkAction = "open-visit" | "record-call" | 
+/**  An attempt to reach the family, or what to do when no attempt is left. */
+"record-attempt" | "enter-result" | "review-signal" | "report";
 
 export type WorkRow = {
 	group: Group,

@@ -80,6 +80,15 @@ describe('the accounted-for sentence', () => {
     expect(parts({ ...none, enrolled: 0 }).map((part) => part.accounted)).toEqual(['up-to-date', 'due', 'overdue']));
 });
 
+describe('a step of the contact ladder', () => {
+  it('leads to the attempt by its channel, also for those who only read', () => {
+    const line = row('due', 'S-001', 'record-attempt', 'letter');
+    const to = { screen: 'subject', params: { subject: 'id-S-001', tab: 'contact', channel: 'letter' } };
+    expect(destination(line, 'coordinator')).toEqual(to);
+    expect(destination(line, 'monitor')).toEqual(to);
+  });
+});
+
 describe('a number of the sentence', () => {
   const everyone = {
     enrolled: 8,
