@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, WorkAction, WorkRow } from '$lib/api/index.ts';
-import { destination, foundAt, items, parts, stepped, unfinished } from './today.ts';
+import { destination, foundAt, items, offered, parts, stepped, unfinished } from './today.ts';
 
 function row(group: Group, code: string, action: WorkAction = 'open-visit', target: string | null = 'M6'): WorkRow {
   return {
@@ -78,6 +78,20 @@ describe('the accounted-for sentence', () => {
     expect(parts({ ...none, enrolled: 2, not_judged: 2 }).map((part) => part.accounted)).toEqual(['not-judged']));
   it('says that nobody is overdue, and nothing of states that nobody is in', () =>
     expect(parts({ ...none, enrolled: 0 }).map((part) => part.accounted)).toEqual(['up-to-date', 'due', 'overdue']));
+});
+
+describe('what a line offers', () => {
+  it('is the subject to those who only read, and signals to everyone', () => {
+    const all: WorkAction[] = ['open-visit', 'record-attempt', 'enter-result', 'review-signal', 'report'];
+    expect(all.map((action) => offered(action, true))).toEqual([
+      'open-subject',
+      'open-subject',
+      'open-subject',
+      'review-signal',
+      'report',
+    ]);
+    expect(all.map((action) => offered(action, false))).toEqual(all);
+  });
 });
 
 describe('a step of the contact ladder', () => {

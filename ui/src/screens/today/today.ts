@@ -1,5 +1,5 @@
 // The worklist as drawn: rows under the heading of their group, the accounted-for sentence, where Enter leads.
-import type { DraftLine, Group, GroupCount, Role, TallyLine, WorkRow } from '$lib/api/index.ts';
+import type { DraftLine, Group, GroupCount, Role, TallyLine, WorkAction, WorkRow } from '$lib/api/index.ts';
 
 export const GROUPS: Group[] = ['overdue', 'not-judged', 'due', 'awaited', 'signal', 'coming'];
 
@@ -53,10 +53,19 @@ export function foundAt(accounted: string): { screen: string; params: Record<str
   return UNLISTED.includes(accounted) ? { screen: 'subjects', params: { state: accounted } } : null;
 }
 
+/** Who records; Rust decides. */
+export function enters(role: Role): boolean {
+  return role === 'coordinator' || role === 'investigator';
+}
+
+/** What a line offers: to whoever only reads, the subject. Signals are read by everyone. */
+export function offered(action: WorkAction, reads: boolean): WorkAction | 'open-subject' {
+  return reads && action !== 'review-signal' && action !== 'report' ? 'open-subject' : action;
+}
+
 /** Where the one main action of a row leads. */
 export function destination(row: WorkRow, role: Role): { screen: string; params: Record<string, string> } {
   const subject = { subject: row.subject };
-  const enters = role === 'coordinator' || role === 'investigator';
   if (row.action === 'review-signal' || row.action === 'report') {
     return {
       screen: 'signals',
@@ -66,7 +75,7 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
   if (row.action === 'record-attempt') {
     return { screen: 'subject', params: { ...subject, tab: 'contact', channel: row.target ?? '' } };
   }
-  if (!enters) return { screen: 'subject', params: subject };
+  if (!enters(role)) return { screen: 'subject', params: subject };
   const target = row.target ?? '';
   if (row.action === 'enter-result') return { screen: 'visit', params: { ...subject, record: target } };
   if (row.action === 'record-call') return { screen: 'visit', params: { ...subject, code: target, mode: 'phone' } };
