@@ -81,9 +81,6 @@ async fn an_attempt_is_recorded_from_the_line_of_work() {
     let mut faults = Vec::new();
     app.click("explore-practice").await;
     app.at("work-row").await;
-    app.type_into("search", "S-").await;
-    app.settled().await;
-    app.shows("Reach the family").await;
     judged(&app, "26-ladder-today", &mut faults).await;
     let line = "//*[@data-testid='work-row'][contains(., 'Reach the family')]";
     app.client.find(fantoccini::Locator::XPath(line)).await.unwrap().click().await.unwrap();

@@ -1,5 +1,7 @@
 //! Structures into sentences, in one place for every screen, list and paper. Decides nothing.
 
+mod ladder;
+
 use std::collections::BTreeMap;
 
 use assess::{Note, Problem};
@@ -19,6 +21,8 @@ use words::{Args, Words};
 use crate::wire::page::FaultLine;
 use crate::wire::signal::CitationLine;
 use crate::wire::visit::{NoteLine, ProblemLine};
+
+pub(crate) use ladder::contact_step;
 
 /// Kebab-case wire name of an enum variant.
 pub(crate) fn wire<T: Serialize>(value: &T) -> String {
@@ -161,18 +165,6 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
     }
 }
 
-/// "Reach the family: telephone (2 of 2)"; what is left to do when no step of the ladder is.
-pub(crate) fn contact_step(words: &Words, channel: &str, number: u32, of: u32) -> String {
-    if matches!(channel, "decide" | "find") {
-        return plain(words, &format!("what-contact-{channel}"));
-    }
-    let channel = option(words, "contact-attempt", "channel", channel);
-    let mut args = texts(&[("channel", &channel)]);
-    args.insert("n".to_owned(), words::Value::Number(number.to_string()));
-    args.insert("of".to_owned(), words::Value::Number(of.to_string()));
-    words.say(if of > 1 { "what-contact-of" } else { "what-contact" }, &args)
-}
-
 /// What a task is called in the study; its code when the protocol no longer has it.
 pub(crate) fn task_label(language: &str, code: &str, protocol: &Protocol) -> String {
     protocol.task(code).map_or_else(|| code.to_owned(), |task| protocol::text(&task.label, language).to_owned())
@@ -269,7 +261,7 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
         ("latest", date(obligation.window.latest_on)),
     ];
     let mut args: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let missed = missed_visit(language, obligation, protocol);
+    let missed = ladder::missed_visit(language, obligation, protocol);
     args.push(("visit", &missed));
     let key = match &obligation.what {
         What::Visit { .. } if because.offset.is_negative() => "explain-visit-before",
@@ -286,18 +278,6 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
         said.push_str(&more);
     }
     said
-}
-
-/// Label of the visit that a step of the ladder is about.
-fn missed_visit(language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
-    let What::Contact { visit: code, .. } = &obligation.what else { return String::new() };
-    let plain_code = code.split('@').next().unwrap_or(code);
-    let visit = protocol.visits.iter().find(|visit| visit.gives(plain_code));
-    let number = visit.and_then(|visit| visit.occurrences().into_iter().find(|one| one.code == plain_code));
-    visit.map_or_else(
-        || code.clone(),
-        |visit| numbered(protocol::text(&visit.label, language), number.map_or(0, |one| one.number)),
-    )
 }
 
 pub(crate) fn anchor(words: &Words, anchor: &protocol::Anchor) -> String {
