@@ -11,6 +11,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 pub use desk::Desk;
 
 /// Every command and event, in the order of the screens. The window's bindings are written from this list.
+#[allow(clippy::too_many_lines, reason = "a plain list: one line a command")]
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
         audit, clones, cohort, look_back, print, settings, signals, study, subject, subjects, today, unlock, visit,
