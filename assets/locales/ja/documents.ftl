@@ -70,4 +70,4 @@ letter-visit = { $from } から { $to } までの間に診察を予定してお�
 letter-call = ご連絡先：
 letter-moved = お引っ越しや電話番号の変更がありましたら、お知らせください。
 letter-choice = 今後の連絡を望まれない場合も、どうぞそのようにお伝えください。お決めになるのはご家族です。今後の診療に影響することはありません。
-letter-regards = 敬具
+letter-regards = どうぞよろしくお願いいたします。

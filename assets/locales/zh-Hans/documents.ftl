@@ -70,4 +70,4 @@ letter-visit = 原定于 { $from } 至 { $to } 之间进行一次复查。现在
 letter-call = 请致电：
 letter-moved = 如果您已搬家或更换了电话号码，请告诉我们。
 letter-choice = 如果您不希望再收到我们的消息，也请告知。这由您决定，不会影响您得到的医疗照护。
-letter-regards = 此致
+letter-regards = 祝好！
