@@ -67,14 +67,17 @@ impl Desk {
         }
     }
 
-    /// The same for work that needs an open store.
+    /// The same for work that needs an open store, at the moment that it shows.
     pub(crate) async fn open<T, F>(&self, work: F) -> Result<T, Failure>
     where
         T: Send + 'static,
         F: FnOnce(&mut Clinic, &Now) -> Result<T, Refusal> + Send + 'static,
     {
         self.seated(|seat, now| match seat.clinic.as_mut() {
-            Some(clinic) => work(clinic, now),
+            Some(clinic) => {
+                let shown = clinic.shown(now);
+                work(clinic, &shown)
+            }
             None => Err(Refusal::not_allowed("locked")),
         })
         .await

@@ -11,11 +11,11 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 pub use desk::Desk;
 
 /// Every command and event, in the order of the screens. The window's bindings are written from this list.
-#[allow(clippy::too_many_lines, reason = "a list, one command a line")]
+#[allow(clippy::too_many_lines, reason = "a plain list: one line a command")]
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
-        audit, calendar, clones, cohort, course, print, settings, signals, study, subject, subjects, today, unlock,
-        visit,
+        audit, calendar, clones, cohort, course, look_back, print, settings, signals, study, subject, subjects, today,
+        unlock, visit,
     };
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
@@ -28,6 +28,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             unlock::lock,
             unlock::forget_kit,
             unlock::session,
+            look_back::look_back,
+            look_back::look_ahead,
             today::today,
             subjects::subjects,
             subjects::protocols,
@@ -64,6 +66,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             calendar::keep_courier,
             calendar::forecast,
             calendar::export_forecast,
+            subject::contact_ladder,
+            subject::record_attempt,
+            subject::print_contact_letter,
             visit::plan_visit,
             visit::check_form,
             visit::keep_draft,

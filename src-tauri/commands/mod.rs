@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod clones;
 pub mod cohort;
 pub mod course;
+pub mod look_back;
 pub mod print;
 pub mod settings;
 pub mod signals;

@@ -1,8 +1,9 @@
 //! Subject: one life, and the facts of the person.
 
+use clinic::wire::contact::{AttemptForm, LadderPage, LetterAsked};
 use clinic::wire::enrol::{DosingForm, Enrolled, StatusForm};
 use clinic::wire::growth::{GrowthAsked, GrowthChart};
-use clinic::wire::page::SubjectPage;
+use clinic::wire::page::{Printed, SubjectPage};
 use clinic::wire::visit::Missing;
 use clinic::{Identity, SubjectId};
 use tauri::State;
@@ -61,4 +62,22 @@ pub async fn record_dosing(desk: State<'_, Desk>, subject: SubjectId, form: Dosi
 #[specta::specta]
 pub async fn declare_missed(desk: State<'_, Desk>, missing: Missing) -> Result<(), Failure> {
     desk.open(move |clinic, now| clinic.declare_missed(&missing, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn contact_ladder(desk: State<'_, Desk>, subject: SubjectId) -> Result<LadderPage, Failure> {
+    desk.open(move |clinic, now| clinic.contact_ladder(subject, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn record_attempt(desk: State<'_, Desk>, form: AttemptForm) -> Result<Enrolled, Failure> {
+    desk.open(move |clinic, now| clinic.record_attempt(&form, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn print_contact_letter(desk: State<'_, Desk>, asked: LetterAsked) -> Result<Printed, Failure> {
+    desk.open(move |clinic, now| clinic.print_contact_letter(&asked, now)).await
 }

@@ -16,5 +16,6 @@ mod window {
     mod courses;
     mod demo;
     mod first_day;
+    mod people;
     mod power_cut;
 }

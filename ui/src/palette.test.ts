@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { languages, maybe, speak } from '$lib/words/index.ts';
-import { deeds, matching } from './palette.ts';
+import { deeds, matching, pastDay } from './palette.ts';
 
 const entries = [{ text: 'Print' }, { text: 'Settings' }, { text: 'Today' }, { text: 'Enter a result today' }];
 
 it('finds in the middle of words, beginnings first', () =>
   expect(matching(entries, 'today').map((entry) => entry.text)).toEqual(['Today', 'Enter a result today']));
 it('offers everything when nothing is typed', () => expect(matching(entries, ' ')).toHaveLength(4));
+
+describe('a day that is typed', () => {
+  it('is one to look at when it is past', () => expect(pastDay('2029-03-03', '2029-03-04')).toBe('2029-03-03'));
+  it.each(['2029-03-04', '2029-03-05', '2029-02-30', 'S-014', '14', ''])('is none: %s', (typed) =>
+    expect(pastDay(typed, '2029-03-04')).toBeNull(),
+  );
+});
 
 describe('what can be done', () => {
   const keys = (params: Record<string, string>, role: 'coordinator' | 'monitor' | 'administrator') =>

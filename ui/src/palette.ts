@@ -1,6 +1,7 @@
 // What the palette offers: what can be done from where one stands, and what fits what was typed.
 import type { Role } from '$lib/api/index.ts';
 import type { GlyphName } from '$lib/parts/index.ts';
+import { readDate } from '$lib/parts/civil.ts';
 import type { Place } from './place.svelte.ts';
 import type { Theme } from './theme.svelte.ts';
 
@@ -18,6 +19,12 @@ export function matching<E extends { text: string }>(entries: readonly E[], type
   const found = entries.filter((entry) => entry.text.toLocaleLowerCase().includes(wanted));
   const begins = (entry: E) => (entry.text.toLocaleLowerCase().startsWith(wanted) ? 0 : 1);
   return found.sort((a, b) => begins(a) - begins(b));
+}
+
+/** The day that was typed, when it lies before today; null for anything else. */
+export function pastDay(typed: string, today: string): string | null {
+  const read = readDate(typed);
+  return 'iso' in read && read.iso < today ? read.iso : null;
 }
 
 /** An action besides the screens; its words are the message `palette-<key>`. */

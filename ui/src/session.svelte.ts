@@ -1,5 +1,5 @@
 // Who is at the desk, in which store, in which language, on which day: the only global state besides the place.
-import { api, heard, sentence, type LanguageLine, type Session, type Start } from '$lib/api/index.ts';
+import { api, heard, sentence, type LanguageLine, type Role, type Session, type Start } from '$lib/api/index.ts';
 import { say } from '$lib/parts/index.ts';
 import { speak, t } from '$lib/words/index.ts';
 import type { Keeper } from './keeper.svelte.ts';
@@ -21,6 +21,8 @@ class Desk {
   languages = $derived<LanguageLine[]>(this.start?.languages ?? []);
   /** Raised when texts that came from Rust are out of date (language, day): screens ask again. */
   epoch = $state(0);
+  /** As whom one may act here and now: whoever looks at a past day reads only. Rust decides; screens leave out. */
+  role = $derived<Role>(this.open && !this.open.as_of ? this.open.user.role : 'monitor');
   lastTouch = $state(Date.now());
   held = $state.raw<Held | null>(null);
   /** Drafts whose screen is gone and that the disk did not take. */
@@ -126,6 +128,26 @@ class Desk {
     await this.#keepAll().catch(() => undefined);
     try {
       this.enter(await api.session());
+      this.epoch += 1;
+    } catch (error) {
+      say(sentence(error), 'alarm');
+    }
+  }
+
+  /** Everything as it was known on a past day. What was typed is kept first; Rust says what is wrong with a day. */
+  async lookBack(day: string): Promise<void> {
+    await this.#keepAll();
+    this.enter(await api.lookBack(day));
+    this.epoch += 1;
+  }
+
+  async lookBackOrSay(day: string): Promise<void> {
+    await this.lookBack(day).catch((error: unknown) => say(sentence(error), 'alarm'));
+  }
+
+  async lookAhead(): Promise<void> {
+    try {
+      this.enter(await api.lookAhead());
       this.epoch += 1;
     } catch (error) {
       say(sentence(error), 'alarm');

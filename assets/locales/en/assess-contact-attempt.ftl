@@ -14,3 +14,4 @@ contact-attempt-reached-wrong-number = wrong number
 contact-attempt-reached-undelivered = returned undelivered
 contact-attempt-next-step = Next step
 contact-attempt-next-on = On
+contact-attempt-channel-registered-letter = registered letter

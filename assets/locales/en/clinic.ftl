@@ -97,7 +97,7 @@ verdict-whole = The store is whole: { $entries } entries, every link of the chai
 verdict-broken = The store is NOT whole. { $entries } entries were checked. Stop working on it and restore the newest backup.
 cli-passphrase = Passphrase:{ " " }
 cli-protocol-good = The protocol may be used.
-cli-accounted = { $enrolled } enrolled: { $up-to-date } up to date, { $due } due, { $overdue } overdue, { $lost } lost, { $withdrawn } withdrawn, { $transferred } transferred, { $deceased } deceased, { $completed } completed.
+cli-accounted = { $enrolled } enrolled: { $up-to-date } up to date, { $due } due, { $overdue } overdue, { $not-judged } not judged, { $lost } lost, { $withdrawn } withdrawn, { $transferred } transferred, { $deceased } deceased, { $completed } completed.
 cli-z = { $index }: z = { $z }
 cli-no-z = { $index }: the reference has no value for this sex and age.
 cli-clonality-none = No clone with a positive abundance was found.

@@ -25,6 +25,7 @@ standing-done-late = done, late
 standing-missed = missed
 standing-not-required = not required
 standing-superseded = superseded by a later dosing
+standing-not-judged = not judged: the computer’s date is wrong
 standing-because = { $standing }: { $because }
 
 ## Why something is not required
@@ -60,6 +61,7 @@ status-completed = follow-up completed
 accounted-up-to-date = up to date
 accounted-due = due
 accounted-overdue = overdue
+accounted-not-judged = not judged
 accounted-lost = lost to follow-up
 accounted-withdrawn = withdrawn
 accounted-transferred = transferred
@@ -72,6 +74,10 @@ what-task = To do: { $task }
 what-report = Report to { $to }
 what-result = Result awaited: { $kind }
 what-visit-of-dosing = { $visit } (dosing { $n })
+what-contact = Reach the family: { $channel }
+what-contact-of = Reach the family: { $channel } ({ $n } of { $of })
+what-contact-decide = Contact ladder finished: decide on lost to follow-up
+what-contact-find = Nothing arrived: find an address or a number
 
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
@@ -79,6 +85,7 @@ explain-visit-before = { $anchor } { $anchor-on } − { $offset } = { $due }; an
 explain-test = Called for by the finding of { $anchor-on }; to be done by { $latest }
 explain-report = Called for by the finding of { $anchor-on }; to be reported by { $latest }
 explain-result = Sample of { $anchor-on }; the result is expected by { $latest }
+explain-contact = { $visit } did not take place by { $anchor-on }; this step from { $earliest } to { $latest }
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
 explain-left-out = not required, { $task }: { $because }

@@ -141,3 +141,5 @@ study-choice-results-within = A result is awaited for
 study-choice-age-of-majority = Of age at
 fault-not-an-amount = “{ $value }” is no amount of money. Write a number from 0 up in quotes, such as "12.50".
 fault-not-a-currency = “{ $value }” is no currency. Write its three capital letters, such as EUR.
+fault-ladder-empty = The ladder has no step. List at least one in “step”.
+fault-ladder-channel-twice = The channel “{ $value }” has a step already. Raise its “times” instead.

@@ -46,6 +46,7 @@ report-by = by { $by }
 report-by-left = by { $by } ({ $amount } left)
 report-by-over = by { $by } ({ $amount } over time)
 report-left = { $amount } left
+report-not-judged = not judged
 report-over = { $amount } over time
 report-amount = { $unit ->
     [minutes] { $n } min

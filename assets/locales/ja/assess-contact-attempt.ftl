@@ -14,3 +14,4 @@ contact-attempt-reached-wrong-number = 番号違い
 contact-attempt-reached-undelivered = 宛先不明で返送
 contact-attempt-next-step = 次の手段
 contact-attempt-next-on = 予定日
+contact-attempt-channel-registered-letter = 書留郵便

@@ -97,7 +97,7 @@ verdict-whole = データは完全です。{ $entries } 件の記録の連鎖は
 verdict-broken = データが壊れています。{ $entries } 件を確認しました。使用を中止し、最新のバックアップを復元してください。
 cli-passphrase = パスフレーズ：{ "" }
 cli-protocol-good = この計画書は使用できます。
-cli-accounted = 登録 { $enrolled } 名：予定どおり { $up-to-date }、期間内 { $due }、超過 { $overdue }、追跡不能 { $lost }、中止 { $withdrawn }、転院 { $transferred }、死亡 { $deceased }、完了 { $completed }。
+cli-accounted = 登録 { $enrolled } 名：予定どおり { $up-to-date }、期間内 { $due }、超過 { $overdue }、判定なし { $not-judged }、追跡不能 { $lost }、中止 { $withdrawn }、転院 { $transferred }、死亡 { $deceased }、完了 { $completed }。
 cli-z = { $index }：z = { $z }
 cli-no-z = { $index }：この性別・年齢の基準値はありません。
 cli-clonality-none = 存在量が正のクローンはありません。

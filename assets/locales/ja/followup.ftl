@@ -17,6 +17,7 @@ standing-done-late = 実施済み（許容期間より後）
 standing-missed = 未実施
 standing-not-required = 実施不要
 standing-superseded = 再投与により新しい日程に変更
+standing-not-judged = 判定できません：パソコンの日付に誤りがあります
 standing-because = { $standing }：{ $because }
 
 ## 実施不要の理由
@@ -49,6 +50,7 @@ status-completed = 追跡完了
 accounted-up-to-date = 予定どおり
 accounted-due = 期限内
 accounted-overdue = 期限超過
+accounted-not-judged = 判定なし
 accounted-lost = 追跡不能
 accounted-withdrawn = 同意撤回
 accounted-transferred = 転院
@@ -61,6 +63,10 @@ what-task = 実施事項：{ $task }
 what-report = { $to }への報告
 what-result = 結果待ち：{ $kind }
 what-visit-of-dosing = { $visit }（{ $n } 回目の投与）
+what-contact = ご家族への連絡：{ $channel }
+what-contact-of = ご家族への連絡：{ $channel }（{ $of }回中{ $n }回目）
+what-contact-decide = 連絡の手順を終了：追跡不能とするか判断してください
+what-contact-find = いずれも届いていません：有効な住所か電話番号を調べてください
 
 ## 日付の根拠
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
@@ -68,6 +74,7 @@ explain-visit-before = { $anchor }（{ $anchor-on }）－{ $offset }＝{ $due }�
 explain-test = { $anchor-on }の所見により、{ $latest }までに実施
 explain-report = { $anchor-on }の所見により、{ $latest }までに報告
 explain-result = { $anchor-on }採取、結果は{ $latest }までに到着予定
+explain-contact = { $visit }が { $anchor-on } までに行われていません。この手順は { $earliest } から { $latest } まで
 explain-joint = 。
 explain-clamped = その月に該当日がないため、月末日とします
 explain-left-out = 「{ $task }」は不要（{ $because }）

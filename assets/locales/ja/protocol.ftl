@@ -127,3 +127,5 @@ study-choice-results-within = 検査結果を待つ期間
 study-choice-age-of-majority = 成人年齢
 fault-not-an-amount = 「{ $value }」は金額ではありません。0 以上の数を引用符で囲んで記入してください（例："12.50"）。
 fault-not-a-currency = 「{ $value }」は通貨ではありません。大文字 3 文字で記入してください（例：JPY）。
+fault-ladder-empty = 連絡の手順がありません。“step” に一つ以上挙げてください。
+fault-ladder-channel-twice = 連絡方法「{ $value }」の手順はすでにあります。“times” を増やしてください。

@@ -40,6 +40,7 @@ report-by = { $by } まで
 report-by-left = { $by } まで（残り { $amount }）
 report-by-over = { $by } まで（{ $amount } 超過）
 report-left = 残り { $amount }
+report-not-judged = 判定なし
 report-over = { $amount } 超過
 report-amount = { $unit ->
     [minutes] { $n } 分

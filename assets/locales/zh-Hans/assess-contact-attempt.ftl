@@ -14,3 +14,4 @@ contact-attempt-reached-wrong-number = 号码错误
 contact-attempt-reached-undelivered = 退回未送达
 contact-attempt-next-step = 下一步
 contact-attempt-next-on = 日期
+contact-attempt-channel-registered-letter = 挂号信

@@ -97,7 +97,7 @@ verdict-whole = 数据完整：共 { $entries } 条记录，链条逐环吻合�
 verdict-broken = 数据不完整！已检查 { $entries } 条记录。请停止使用并恢复最近的备份。
 cli-passphrase = 口令：{ "" }
 cli-protocol-good = 方案可以使用。
-cli-accounted = 入组 { $enrolled } 人：按期 { $up-to-date }，到期 { $due }，逾期 { $overdue }，失访 { $lost }，退出 { $withdrawn }，转出 { $transferred }，死亡 { $deceased }，完成 { $completed }。
+cli-accounted = 入组 { $enrolled } 人：按期 { $up-to-date }，到期 { $due }，逾期 { $overdue }，未判定 { $not-judged }，失访 { $lost }，退出 { $withdrawn }，转出 { $transferred }，死亡 { $deceased }，完成 { $completed }。
 cli-z = { $index }：z = { $z }
 cli-no-z = { $index }：该性别和年龄没有参考值。
 cli-clonality-none = 未找到丰度为正的克隆。

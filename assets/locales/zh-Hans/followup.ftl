@@ -17,6 +17,7 @@ standing-done-late = 已完成（晚于时间窗）
 standing-missed = 缺访
 standing-not-required = 无需进行
 standing-superseded = 因再次给药而由新的安排取代
+standing-not-judged = 未判定：本机日期有误
 standing-because = { $standing }：{ $because }
 
 ## 无需进行的原因
@@ -49,6 +50,7 @@ status-completed = 完成随访
 accounted-up-to-date = 按期
 accounted-due = 到期
 accounted-overdue = 逾期
+accounted-not-judged = 未判定
 accounted-lost = 失访
 accounted-withdrawn = 退出
 accounted-transferred = 转出
@@ -61,6 +63,10 @@ what-task = 待办：{ $task }
 what-report = 向{ $to }报告
 what-result = 待回结果：{ $kind }
 what-visit-of-dosing = { $visit }（第 { $n } 次给药）
+what-contact = 联系家属：{ $channel }
+what-contact-of = 联系家属：{ $channel }（第 { $n } 次，共 { $of } 次）
+what-contact-decide = 联系步骤已全部完成：请决定是否记为失访
+what-contact-find = 均未送达：请查找有效的地址或电话
 
 ## 日期的由来
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可
@@ -68,6 +74,7 @@ explain-visit-before = { $anchor }（{ $anchor-on }）－{ $offset }＝{ $due }�
 explain-test = 因 { $anchor-on } 的发现而需进行，最迟 { $latest } 完成
 explain-report = 因 { $anchor-on } 的发现而需报告，最迟 { $latest } 上报
 explain-result = { $anchor-on } 采样，结果应于 { $latest } 前回报
+explain-contact = { $visit }截至 { $anchor-on } 未进行；本步骤时间为 { $earliest } 至 { $latest }
 explain-joint = ；
 explain-clamped = 该月没有这一天，按当月最后一天计
 explain-left-out = 无需进行{ $task }：{ $because }

@@ -127,3 +127,5 @@ study-choice-results-within = 检查结果等待期限
 study-choice-age-of-majority = 成年年龄
 fault-not-an-amount = “{ $value }”不是金额。请在引号内写不小于 0 的数，例如 "12.50"。
 fault-not-a-currency = “{ $value }”不是货币。请写三个大写字母，例如 CNY。
+fault-ladder-empty = 联系步骤为空。请在 “step” 中至少列出一项。
+fault-ladder-channel-twice = 联系方式“{ $value }”已有一步。请改为增加该步的 “times”。

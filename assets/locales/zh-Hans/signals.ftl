@@ -40,6 +40,7 @@ report-by = 须在 { $by } 前
 report-by-left = 须在 { $by } 前（剩余 { $amount }）
 report-by-over = 须在 { $by } 前（已超时 { $amount }）
 report-left = 剩余 { $amount }
+report-not-judged = 未判定
 report-over = 已超时 { $amount }
 report-amount = { $unit ->
     [minutes] { $n } 分钟

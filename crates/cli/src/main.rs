@@ -75,6 +75,16 @@ pub struct Opening {
     passphrase_fd: Option<u32>,
 }
 
+/// A store to be read: as it is, or as it was known on a past day.
+#[derive(clap::Args)]
+pub struct Reading {
+    #[command(flatten)]
+    opening: Opening,
+    /// Everything as it was known at the end of this past day.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    as_of: Option<facts::CivilDate>,
+}
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let told = arguments.language.or_else(|| std::env::var("LC_ALL").ok()).or_else(|| std::env::var("LANG").ok());

@@ -109,6 +109,49 @@ fn worklist_verify_export_and_print_read_a_real_store() {
 }
 
 #[test]
+fn a_past_day_is_read_as_it_was_known_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let opening = store(folder.path());
+    let opening: Vec<&str> = opening.iter().map(String::as_str).collect();
+    let now = said(&cli(&[&["worklist"], &opening[..]].concat()));
+    let past = cli(&[&["worklist", "--as-of", "2021-03-03"], &opening[..]].concat());
+    assert!(past.status.success());
+    assert_ne!(said(&past), now);
+    let told = String::from_utf8_lossy(&past.stderr).into_owned();
+    assert!(told.contains("As known on Wednesday 3 March 2021"), "{told}");
+    assert_eq!(said(&cli(&[&["worklist"], &opening[..]].concat())), now, "the store is as it was");
+    let papers = folder.path().display().to_string();
+    let print = ["print", "--subject", "S-001", "--folder", &papers, "--as-of", "2025-03-03"];
+    let printed = cli(&[&print, &opening[..]].concat());
+    assert!(said(&printed).contains("-as-of-2025-03-03.pdf"), "{}", String::from_utf8_lossy(&printed.stderr));
+    for (args, says) in [
+        (&["signals", "list", "--as-of", "1999-01-01"][..], "Nothing was recorded by"),
+        (&["cohort", "--as-of", "2290-01-01"], "is not in the past"),
+    ] {
+        let refused = cli(&[args, &opening[..]].concat());
+        let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(!refused.status.success() && told.contains(says), "{told}");
+    }
+    assert!(!cli(&[&["verify", "--as-of", "2021-03-03"], &opening[..]].concat()).status.success());
+}
+
+#[test]
+fn a_computer_behind_the_ledger_judges_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let ahead = clinic::now_of("2090-01-01T09:00:00+08:00", 3_786_915_600_000);
+    let path = folder.path().join("practice.perennial");
+    drop(practice::create(&path, practice::SEED, 3, "en", &ahead).unwrap());
+    let secret = folder.path().join("passphrase");
+    std::fs::write(&secret, practice::PASSPHRASE).unwrap();
+    let [path, secret] = [path, secret].map(|path| path.display().to_string());
+    let output = cli(&["worklist", "--store", &path, "--login", practice::LOGIN, "--passphrase-file", &secret]);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success() && told.contains("lies before the last entry"), "{told}");
+    let list = said(&output);
+    assert!(list.contains("0 overdue") && !list.contains("overdue by"), "{list}");
+}
+
+#[test]
 fn a_finding_is_explained_as_a_person_would_read_it() {
     let folder = tempfile::tempdir().unwrap();
     let now = clinic::now_of("2026-11-21T09:00:00+08:00", 1_795_222_800_000);

@@ -49,6 +49,7 @@ impl Clinic {
     }
 
     pub fn change_passphrase(&mut self, form: &PassphraseForm, cost: Cost, now: &Now) -> Result<()> {
+        self.need_present()?;
         let how = Rekeyed { reason: wording::plain(&self.words, "rekeyed-by-owner"), at: now.stamp.clone() };
         Ok(self.store.change_passphrase(&self.author.login, &form.old, &form.new, cost, how)?)
     }

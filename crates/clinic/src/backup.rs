@@ -22,6 +22,7 @@ impl Clinic {
 
     /// The rotating backup that the desk makes by itself, whoever is there.
     pub fn backup_of_the_day(&self, now: &Now) -> Result<BackupLine> {
+        self.need_present()?;
         let made = self.store.backup(&self.folder("backups"), KEPT, now.stamp.clone())?;
         Ok(BackupLine {
             path: made.path.display().to_string(),
@@ -31,8 +32,11 @@ impl Clinic {
         })
     }
 
-    /// True on a day that has no proven backup yet.
+    /// True on a day that has no proven backup yet. While a past day is shown it waits: nothing is written meanwhile.
     pub fn backup_is_due(&self, now: &Now) -> Result<bool> {
+        if self.looking_back.is_some() {
+            return Ok(false);
+        }
         let today = now.today.to_string();
         Ok(self.store.last_proven_backup()?.is_none_or(|made| made.at.get(..10) != Some(today.as_str())))
     }
@@ -57,6 +61,7 @@ impl Clinic {
     /// Drops every projection and computes it again from the ledger.
     pub fn rebuild(&mut self) -> Result<usize> {
         self.need(Deed::Guard)?;
+        self.need_present()?;
         self.compute_anew()
     }
 

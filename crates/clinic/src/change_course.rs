@@ -4,7 +4,7 @@
 use facts::entry::Entry;
 use facts::fact::{Amendment, Dosing, Enrolment, EnteredInError, Event, Track};
 use facts::{CivilDate, DeviceId, EntryId, Fact, Life, RecordId, SubjectId};
-use followup::Moved;
+use followup::{Day, Moved};
 use store::{NewEntry, Store};
 
 use crate::enrol::{Reading, read_gestation};
@@ -58,11 +58,12 @@ impl Clinic {
         let texts_then = self.texts(&then)?;
         let after = outcome(&texts_then, &then).obligations;
         let moved = followup::moved(&before, &after);
+        let day = self.judging(now)?;
         let stay =
             u32::try_from(after.len().saturating_sub(moved.iter().filter(|moved| moved.after.is_some()).count()));
         Ok(CoursePreview {
             problems,
-            moved: moved.iter().map(|moved| self.moved_line(moved, [&texts, &texts_then], now)).collect(),
+            moved: moved.iter().map(|moved| self.moved_line(moved, [&texts, &texts_then], day)).collect(),
             stay: stay.unwrap_or(u32::MAX),
         })
     }
@@ -73,14 +74,13 @@ impl Clinic {
         NewEntry { record, supersedes, reason: because, ..self.new_entry(fact, now) }
     }
 
-    fn moved_line(&self, moved: &Moved<'_>, [before, after]: [&Texts; 2], now: &Now) -> MovedLine {
+    fn moved_line(&self, moved: &Moved<'_>, [before, after]: [&Texts; 2], day: Day) -> MovedLine {
         let label = match (moved.after, moved.before) {
             (Some(o), _) => wording::what(&self.words, &self.language, o, after.demands(o)),
             (None, Some(o)) => wording::what(&self.words, &self.language, o, before.demands(o)),
             (None, None) => String::new(),
         };
-        let standing =
-            |o: &followup::Obligation, texts: &Texts| followup::standing(o, now.today, &texts.demands(o).due_soon);
+        let standing = |o: &followup::Obligation, texts: &Texts| followup::standing(o, day, &texts.demands(o).due_soon);
         // Days alone where only they move: how it stands is told where it stands otherwise than before.
         let stood = [moved.before.map(|o| standing(o, before)), moved.after.map(|o| standing(o, after))];
         let only_days = match &stood {

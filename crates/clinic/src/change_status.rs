@@ -3,6 +3,7 @@
 use facts::Fact;
 use facts::fact::StatusChange;
 
+use crate::contact::BeforeLost;
 use crate::enrol::Reading;
 use crate::role::Deed;
 use crate::wire::enrol::{Enrolled, StatusForm};
@@ -13,9 +14,19 @@ impl Clinic {
         self.need(Deed::Enter)?;
         let life = self.life(form.subject)?;
         let mut reading = Reading::default();
-        let on = reading.day("on", &form.on, now.today);
-        let because = form.because.trim();
-        if because.is_empty() {
+        let on = reading.day("on", &form.on, self.judging(now)?.recorded_until());
+        let texts = self.texts(&life)?;
+        let complete = wording::plain(&self.words, "status-ladder-complete");
+        let because = match (self.before_lost(&life, &texts, form.status, now)?, form.because.trim()) {
+            // The ladder was climbed to its end: that is the reason.
+            (BeforeLost::Complete, "") => complete.as_str(),
+            (BeforeLost::Unfinished { next }, "") => {
+                reading.stop("because", "ladder-unfinished", &[("next", &next)]);
+                ""
+            }
+            (_, because) => because,
+        };
+        if because.is_empty() && !reading.stops() {
             reading.stop("because", "needed", &[]);
         }
         let enrolled = life.enrolment.fact.enrolled_on;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use assess::growth::Gestation;
 use assess::{About, EnteredForm};
 use facts::answer::Assessment;
-use facts::{Life, SubjectId};
+use facts::{CivilDate, Life, SubjectId};
 use protocol::Protocol;
 
 use crate::role::Deed;
@@ -13,13 +13,13 @@ use crate::wire::ranges::LimitsOffered;
 use crate::wire::visit::FormChecked;
 use crate::{Clinic, Now, Result, wording};
 
-/// What the checks must know of the person.
-pub(crate) fn about(life: &Life, protocol: &Protocol, now: &Now) -> About {
+/// What the checks must know of the person; `until`: the last day that may be recorded now.
+pub(crate) fn about(life: &Life, protocol: &Protocol, until: CivilDate) -> About {
     let enrolment = &life.enrolment.fact;
     About {
         sex: enrolment.sex,
         born_on: enrolment.born_on,
-        today: now.today,
+        today: until,
         dosed_on: life.first_dosed_on(),
         gestation: enrolment.gestation_weeks.and_then(|weeks| Gestation::of(weeks.into(), 0)),
         growth: protocol.growth_reference(),
@@ -32,7 +32,7 @@ impl Clinic {
         self.need(Deed::Read)?;
         let life = self.life(subject)?;
         let protocol = self.protocol(life.protocol())?;
-        let about = about(&life, &protocol, now);
+        let about = about(&life, &protocol, self.judging(now)?.recorded_until());
         let checked = assess::check(form, &about);
         let (mut notes, mut computed) = (Vec::new(), BTreeMap::new());
         if let Some(assessment) = &checked.assessment {

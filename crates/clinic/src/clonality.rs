@@ -91,7 +91,8 @@ impl Clinic {
             made.extend(self.group(reads, &set, &life)?);
         }
         let Outcome { findings, obligations, .. } = outcome(&texts, &life);
-        let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now };
+        let day = self.judging(now)?;
+        let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now, day };
         let on_clones = findings.iter().filter(|finding| RULES.contains(&finding.rule.as_str()));
         let asking: BTreeSet<&str> =
             findings.iter().filter(|finding| RULES.contains(&finding.rule.as_str())).map(|f| f.key.as_str()).collect();
@@ -99,7 +100,7 @@ impl Clinic {
         owed.sort_by_key(|owed| (owed.window.due_on, &owed.key));
         let duty = |owed: &Obligation| {
             let (What::Test { finding, .. } | What::Report { finding, .. }) = &owed.what else { return None };
-            let standing = followup::standing(owed, now.today, &protocol.due_soon);
+            let standing = followup::standing(owed, day, &protocol.due_soon);
             asking.contains(finding.as_str()).then(|| CloneDuty {
                 text: wording::what(&self.words, &self.language, owed, &protocol),
                 by: owed.window.due_on,

@@ -34,7 +34,8 @@ impl Clinic {
         if because.is_empty() && !awaited {
             return Err(Refusal::ask("reason-for-change").about("because"));
         }
-        let checked = assess::check(&correction.form, &about(&life, &protocol, now));
+        let until = self.judging(now)?.recorded_until();
+        let checked = assess::check(&correction.form, &about(&life, &protocol, until));
         let asks = checked.problems.iter().any(|p| p.severity == assess::Severity::AsksReason) && because.is_empty();
         let Some(mut assessment) = checked.assessment.filter(|_| !asks) else {
             return Err(Refusal::fix("form-not-ready").about("form"));

@@ -20,7 +20,7 @@ impl Clinic {
             .iter()
             .find(|obligation| obligation.key == missing.obligation)
             .ok_or_else(|| Refusal::fix("no-such-obligation").with("value", &missing.obligation))?;
-        if obligation.window.earliest_on > now.today {
+        if obligation.window.earliest_on > self.judging(now)?.recorded_until() {
             let opens = self.words.date_short(&obligation.window.earliest_on.to_string());
             return Err(Refusal::fix("not-yet-open").about("obligation").with("opens", opens));
         }

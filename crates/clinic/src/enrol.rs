@@ -114,14 +114,15 @@ impl Clinic {
     }
 
     fn read_form(&self, form: &EnrolForm, now: &Now) -> Result<(Option<Enrolment>, Option<Dosing>, Reading)> {
+        let until = self.judging(now)?.recorded_until();
         let mut reading = Reading::default();
-        let enrolment = self.read_enrolment(form, now, &mut reading)?;
+        let enrolment = self.read_enrolment(form, until, &mut reading)?;
         let born_on = enrolment.as_ref().map(|enrolment| enrolment.born_on);
-        let dosing = form.dosing.as_ref().and_then(|dosing| read_dosing(dosing, born_on, now, &mut reading));
+        let dosing = form.dosing.as_ref().and_then(|dosing| read_dosing(dosing, born_on, until, &mut reading));
         Ok((enrolment, dosing, reading))
     }
 
-    fn read_enrolment(&self, form: &EnrolForm, now: &Now, reading: &mut Reading) -> Result<Option<Enrolment>> {
+    fn read_enrolment(&self, form: &EnrolForm, until: CivilDate, reading: &mut Reading) -> Result<Option<Enrolment>> {
         let code = form.code.trim();
         if code.is_empty() {
             reading.stop("code", "needed", &[]);
@@ -133,9 +134,9 @@ impl Clinic {
         if form.sex.is_none() {
             reading.stop("sex", "needed", &[]);
         }
-        let born_on = reading.day("born_on", &form.born_on, now.today);
-        let enrolled_on = reading.day("enrolled_on", &form.enrolled_on, now.today);
-        let consented_on = reading.day_if_given("consented_on", &form.consented_on, now.today);
+        let born_on = reading.day("born_on", &form.born_on, until);
+        let enrolled_on = reading.day("enrolled_on", &form.enrolled_on, until);
+        let consented_on = reading.day_if_given("consented_on", &form.consented_on, until);
         if let (Some(consented), Some(enrolled)) = (consented_on, enrolled_on)
             && consented > enrolled
         {
@@ -194,10 +195,10 @@ pub(crate) fn read_gestation(text: &str, reading: &mut Reading) -> Option<u8> {
 pub(crate) fn read_dosing(
     form: &DosingForm,
     born_on: Option<CivilDate>,
-    now: &Now,
+    until: CivilDate,
     reading: &mut Reading,
 ) -> Option<Dosing> {
-    let on = reading.day("dosing.on", &form.on, now.today);
+    let on = reading.day("dosing.on", &form.on, until);
     if form.outcome.is_none() {
         reading.stop("dosing.outcome", "needed", &[]);
     }

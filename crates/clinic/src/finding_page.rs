@@ -36,7 +36,8 @@ impl Clinic {
         let protocol = texts.current();
         let Outcome { findings, obligations } = outcome(&texts, &life);
         let finding = find(&findings, key)?;
-        let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now };
+        let day = self.judging(now)?;
+        let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now, day };
         let mut line = self.finding_line(finding, &life, &around);
         line.others = self.others_of(&findings, key, &life);
         Ok(FindingPage {

@@ -50,7 +50,7 @@ pub(crate) fn growth_chart(
     asked: &GrowthAsked,
     now: &Now,
 ) -> Result<GrowthChart> {
-    let about = about(life, protocol, now);
+    let about = about(life, protocol, now.today);
     let reference = if asked.reference.is_empty() {
         about.growth
     } else {

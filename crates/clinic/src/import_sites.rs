@@ -271,7 +271,10 @@ impl Clinic {
             problem("subject_code", text, true);
             return None;
         };
-        let checked = assess::check(&entered(packed, chosen), &about(&person.life, &person.protocol, now));
+        let checked = assess::check(
+            &entered(packed, chosen),
+            &about(&person.life, &person.protocol, self.judging(now).ok()?.recorded_until()),
+        );
         for found in wording::problem_lines(&self.words, Some(KIND), &checked.problems) {
             if found.severity != Severity::Notes {
                 problem(&found.place, found.text, found.severity == Severity::Stops);

@@ -21,6 +21,7 @@ mod cleared;
 mod clonality;
 mod cohort;
 mod compare_versions;
+mod contact;
 mod correct_record;
 mod correct_site;
 mod course_page;
@@ -34,11 +35,13 @@ mod forecast;
 mod growth_chart;
 mod identity;
 mod import_sites;
+mod judging;
 mod keep_closure;
 mod keep_reference_ranges;
 mod kits;
 mod list_signals;
 mod list_subjects;
+mod look_back;
 mod mapping;
 mod open;
 mod plan_appointment;
@@ -92,6 +95,8 @@ use words::Words;
 #[derive(Clone, Debug)]
 pub struct Now {
     pub today: CivilDate,
+    /// The day at the desk, also while a past one is shown: what is printed was printed on it.
+    pub desk_on: CivilDate,
     pub stamp: Stamp,
 }
 
@@ -107,7 +112,11 @@ impl Now {
 /// A text that no clock wrote counts as 1970, which every screen shows as a clock running behind the ledger.
 pub fn now_of(rfc3339: &str, unix_millis: i64) -> Now {
     let today = rfc3339.get(..10).and_then(|day| day.parse().ok()).unwrap_or(CivilDate::EPOCH);
-    Now { today, stamp: Stamp { at: rfc3339.to_owned(), unix_millis: u64::try_from(unix_millis).unwrap_or(0) } }
+    Now {
+        today,
+        desk_on: today,
+        stamp: Stamp { at: rfc3339.to_owned(), unix_millis: u64::try_from(unix_millis).unwrap_or(0) },
+    }
 }
 
 /// The tag of a language the product speaks, from whatever the system calls it (`zh_CN.UTF-8`).
@@ -131,6 +140,8 @@ pub struct Clinic {
     parts: HashMap<SubjectId, signals::cohort::Part>,
     /// Closures and courier, read once until the site's facts change.
     agenda: OnceCell<keep_closure::Agenda>,
+    /// The past day whose knowledge everything shows; `None` in the present.
+    looking_back: Option<CivilDate>,
 }
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -189,6 +200,7 @@ impl Clinic {
     }
 
     fn write_along(&mut self, subject: SubjectId, new: Vec<NewEntry>, along: &Along) -> Result<Vec<Entry>> {
+        self.need_present()?;
         self.parts.remove(&subject);
         let protocols = &self.protocols;
         Ok(self.store.append_along(Some(subject), new, along, |entries| refresh::rows(subject, entries, protocols))?)
@@ -201,6 +213,7 @@ impl Clinic {
         batches: Vec<Batch>,
         go_on: &mut dyn FnMut(usize) -> ControlFlow<()>,
     ) -> Result<Option<Vec<Entry>>> {
+        self.need_present()?;
         for subject in batches.iter().filter_map(|batch| batch.subject) {
             self.parts.remove(&subject);
         }
@@ -211,6 +224,7 @@ impl Clinic {
 
     /// The same for facts of the site, which have no projections.
     fn write_site(&mut self, new: Vec<NewEntry>) -> Result<Vec<Entry>> {
+        self.need_present()?;
         self.parts.clear();
         self.agenda = OnceCell::new();
         Ok(self.store.append(None, new, |_| None)?)

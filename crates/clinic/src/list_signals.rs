@@ -63,13 +63,14 @@ impl Clinic {
         });
         let states = self.store.subject_states()?.into_iter().map(|state| (state.subject, state.protocol));
         let protocols: HashMap<SubjectId, String> = states.collect();
+        let day = self.judging(now)?;
         let mut lines = Vec::with_capacity(rows.len());
         for cause in causes_of(&rows)? {
             let Some((at, leads)) = cause.first() else { continue };
             let row = &rows[*at];
             let protocol = self.protocol(protocols.get(&row.subject).ok_or_else(|| unreadable(&row.key))?)?;
             let owed = self.duties_of(row.subject, &leads.finding)?;
-            let around = Around { protocol: &protocol, owed: &owed, life: None, now };
+            let around = Around { protocol: &protocol, owed: &owed, life: None, now, day };
             let mut line = self.worded(&leads.finding, leads.standing, row.subject, &row.subject_code, &around);
             let others = cause.iter().skip(1);
             line.others = others.map(|(_, told)| self.same_cause(&told.finding, told.standing)).collect();

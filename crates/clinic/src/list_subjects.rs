@@ -12,9 +12,10 @@ impl Clinic {
     pub fn list_subjects(&self, search: &str, state: &str, now: &Now) -> Result<Vec<SubjectLine>> {
         self.need(Deed::Read)?;
         let wanted = search.trim().to_lowercase();
+        let day = self.judging(now)?;
         let mut lines = Vec::new();
         for row in self.store.subject_rows()? {
-            let accounted = self.accounted(&row.state(), now.today);
+            let accounted = self.accounted(&row.state(), day);
             let accounted_wire = wording::wire(&accounted);
             if !row.code.to_lowercase().contains(&wanted) || (!state.is_empty() && accounted_wire != state) {
                 continue;

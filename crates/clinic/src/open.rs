@@ -7,6 +7,7 @@ use std::sync::Arc;
 use facts::entry::Author;
 use facts::fact::{ProtocolAdopted, Site};
 use facts::{Fact, Role};
+use followup::Day;
 use protocol::Protocol;
 use store::{Cost, NewUser, Rekeyed, Store, StoreError};
 use words::Words;
@@ -132,6 +133,7 @@ impl Clinic {
             ranges,
             parts: HashMap::new(),
             agenda: std::cell::OnceCell::new(),
+            looking_back: None,
         };
         clinic.bring_up_to_date()?;
         Ok(clinic)
@@ -147,16 +149,21 @@ impl Clinic {
 
     /// Reads the site's facts again after one was written.
     pub(crate) fn reread_site(&mut self) -> Result<()> {
+        let practice = self.site.practice;
         (self.site, self.protocols) = site_and_protocols(&self.store)?;
+        // What kind of store this is was never otherwise, however little of the site was known on a past day.
+        self.site.practice = practice;
         Ok(())
     }
 
     /// Who is at the desk, where and when.
     pub fn session(&self, now: &Now) -> Result<Session> {
+        let now = &self.shown(now);
         let saved_at = self.store.last_recorded_at()?;
-        // RFC 3339 dates compare as text; the civil day of the last entry is its first ten characters.
-        let clock_behind =
-            saved_at.as_deref().and_then(|at| at.get(..10)).is_some_and(|day| day > now.today.to_string().as_str());
+        let last_entry_on = match self.judging(now)? {
+            Day::Judged(_) => None,
+            Day::Behind { last_entry_on, .. } => Some(last_entry_on),
+        };
         let minutes = self.store.preference(&self.author.login, "auto-lock-minutes")?;
         Ok(Session {
             site: self.site.name.clone(),
@@ -167,7 +174,9 @@ impl Clinic {
             language: self.language.clone(),
             auto_lock_minutes: minutes.and_then(|text| text.parse().ok()).unwrap_or(10),
             saved_at,
-            clock_behind,
+            clock_behind: last_entry_on.is_some(),
+            last_entry_on,
+            as_of: self.looking_back,
             proven_backup_at: self.store.last_proven_backup()?.map(|backup| backup.at),
         })
     }

@@ -1,7 +1,7 @@
 //! The fewest contacts that settle everything one family owes in the coming months, and who demands each part.
 
-use facts::{CivilDate, Period};
-use followup::{Errand, Obligation, Trip};
+use facts::Period;
+use followup::{Day, Errand, Obligation, Trip};
 
 use crate::plan_visit::visit_code;
 use crate::refresh::outcome;
@@ -40,10 +40,11 @@ impl Clinic {
             }
         }
         let trips = followup::trips(&errands);
+        let day = self.judging(now)?;
         let line = |trip: &Trip| {
             let parts = trip.settles.iter().map(|at| {
                 let (who, place) = places[*at];
-                self.trip_part(&people[who], &people[who].owed[place], now.today)
+                self.trip_part(&people[who], &people[who].owed[place], day)
             });
             TripLine { from_on: trip.from_on, to_on: trip.to_on, modes: trip.modes.clone(), parts: parts.collect() }
         };
@@ -54,9 +55,9 @@ impl Clinic {
         })
     }
 
-    fn trip_part(&self, person: &Person, owed: &Obligation, today: CivilDate) -> TripPart {
+    fn trip_part(&self, person: &Person, owed: &Obligation, day: Day) -> TripPart {
         let protocol = person.texts.demands(owed);
-        let standing = followup::standing(owed, today, &protocol.due_soon);
+        let standing = followup::standing(owed, day, &protocol.due_soon);
         TripPart {
             subject: person.subject,
             code: person.code.clone(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use facts::fact::Mode;
 use facts::{CivilDate, Life, SubjectId};
-use followup::{Obligation, Timing, What};
+use followup::{Day, Obligation, Timing, What};
 use protocol::{Protocol, Task};
 
 use crate::refresh::{Outcome, outcome};
@@ -45,7 +45,8 @@ impl Clinic {
             .iter()
             .find(|obligation| visit_code(obligation) == Some(&chosen))
             .map_or_else(|| ALL_MODES.to_vec(), |obligation| obligation.modes.clone());
-        let also = self.also(&obligations, &chosen, asked.also.as_deref(), on, &texts, now);
+        let day = self.judging(now)?;
+        let also = self.also(&obligations, &chosen, asked.also.as_deref(), on, &texts, day);
         let course = texts.course(&life);
         let due = if chosen.is_empty() {
             followup::one_form_each(&course, tests_open(&obligations, on))
@@ -62,7 +63,7 @@ impl Clinic {
             subject_code: life.enrolment.fact.code.clone(),
             age: wording::age(&self.words, life.enrolment.fact.born_on, on),
             on,
-            choices: self.choices(&obligations, &chosen, &texts, now),
+            choices: self.choices(&obligations, &chosen, &texts, day),
             also,
             more: self.other_forms(&life, &forms),
             chosen,
@@ -73,18 +74,18 @@ impl Clinic {
     }
 
     /// Visits still to be made, and the one chosen even when it is settled.
-    fn choices(&self, obligations: &[Obligation], chosen: &str, texts: &Texts, now: &Now) -> Vec<VisitChoice> {
-        let horizon = now.today.plus(&facts::Period::years(1));
+    fn choices(&self, obligations: &[Obligation], chosen: &str, texts: &Texts, day: Day) -> Vec<VisitChoice> {
+        let horizon = day.latest().plus(&facts::Period::years(1));
         let offered = obligations.iter().filter_map(|obligation| Some((visit_code(obligation)?, obligation)));
         offered
             .filter(|(code, o)| *code == chosen || (o.settled.is_none() && o.window.earliest_on <= horizon))
-            .map(|(code, obligation)| self.choice(code, obligation, texts, now))
+            .map(|(code, obligation)| self.choice(code, obligation, texts, day))
             .collect()
     }
 
-    fn choice(&self, code: &str, obligation: &Obligation, texts: &Texts, now: &Now) -> VisitChoice {
+    fn choice(&self, code: &str, obligation: &Obligation, texts: &Texts, day: Day) -> VisitChoice {
         let protocol = texts.demands(obligation);
-        let standing = followup::standing(obligation, now.today, &protocol.due_soon);
+        let standing = followup::standing(obligation, day, &protocol.due_soon);
         VisitChoice {
             code: code.to_owned(),
             label: wording::what(&self.words, &self.language, obligation, protocol),
@@ -104,7 +105,7 @@ impl Clinic {
         asked: Option<&[String]>,
         on: CivilDate,
         texts: &Texts,
-        now: &Now,
+        day: Day,
     ) -> Vec<AlsoChoice> {
         let Some(own) = obligations.iter().find(|o| visit_code(o) == Some(chosen)) else { return Vec::new() };
         let source = |o: &Obligation| texts.demands(o).id.clone();
@@ -115,7 +116,7 @@ impl Clinic {
             let Some(code) = visit_code(other).filter(|_| !sources.contains(&source(other))) else { continue };
             sources.push(source(other));
             found.push(AlsoChoice {
-                visit: self.choice(code, other, texts, now),
+                visit: self.choice(code, other, texts, day),
                 source: protocol::text(&texts.demands(other).title, &self.language).to_owned(),
                 chosen: asked.is_none_or(|asked| asked.iter().any(|asked| asked == code)),
             });

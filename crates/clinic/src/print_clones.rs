@@ -1,6 +1,6 @@
 //! The page of clones on paper, for the file and for whoever reviews it; under the code, without a name.
 
-use documents::{CloneSheet, SheetAnswer, SheetBars, SheetClone};
+use documents::{CloneSheet, Marks, SheetAnswer, SheetBars, SheetClone};
 use facts::SubjectId;
 
 use crate::print_schedule::{file_part, paper};
@@ -15,18 +15,18 @@ const METRICS: [&str; 7] = ["unique-sites", "total", "shannon", "pielou", "uc50"
 impl Clinic {
     /// Makes the page of one group of comparable samples and saves it; returns where.
     pub fn print_clones(&self, subject: SubjectId, group: u32, size: PaperSize, now: &Now) -> Result<Printed> {
-        self.need(Deed::Enter)?;
+        self.need(Deed::Print)?;
         let page = self.clonality(subject, now)?;
         let group = page.groups.get(group as usize).ok_or_else(|| Refusal::fix("clones-none"))?;
-        let sheet = self.clone_sheet(&page, group, now);
+        let sheet = self.clone_sheet(&page, group, self.marks(now)?, now);
         let bytes = documents::clone_sheet(&sheet, &self.words, paper(size))
             .map_err(|error| Refusal::bug("print").with("detail", error))?;
-        let name = format!("{}-clones-{}-{}.pdf", file_part(&page.code), self.words.tag(), now.today);
+        let name = format!("{}-clones-{}-{}.pdf", file_part(&page.code), self.words.tag(), self.day_in_name(now));
         let path = self.save("", &name, &bytes)?;
         Ok(Printed { path: path.display().to_string(), pages: documents::page_count(&bytes), visits: 0 })
     }
 
-    fn clone_sheet(&self, page: &ClonalityPage, group: &CloneGroup, now: &Now) -> CloneSheet {
+    fn clone_sheet(&self, page: &ClonalityPage, group: &CloneGroup, marks: Marks, now: &Now) -> CloneSheet {
         let day = |on: facts::CivilDate| self.words.date_short(&on.to_string());
         let said = |said: &crate::wire::clones::Said| {
             wording::plain(&self.words, &format!("clones-said-{}", wording::wire(said)))
@@ -92,9 +92,9 @@ impl Clinic {
                 })
                 .collect(),
             sample_heads,
-            printed_on: now.today,
+            printed_on: now.desk_on,
             printed_by: self.author.name.clone(),
-            practice: self.site.practice,
+            marks,
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::{Clinic, Now, Refusal, Result, wording};
 impl Clinic {
     /// Makes the page and saves it; returns where.
     pub fn print_growth(&self, asked: &GrowthPrintAsked, now: &Now) -> Result<Printed> {
-        self.need(Deed::Enter)?;
+        self.need(Deed::Print)?;
         let subject = asked.chart.subject.ok_or_else(|| Refusal::fix("field-empty").about("subject"))?;
         let life = self.life(subject)?;
         let enrolment = &life.enrolment.fact;
@@ -29,14 +29,14 @@ impl Clinic {
             site_telephone: self.site.telephone.clone(),
             born_on: enrolment.born_on,
             sex: wording::sex(&words, enrolment.sex),
-            printed_on: now.today,
+            printed_on: now.desk_on,
             printed_by: self.author.name.clone(),
-            practice: self.site.practice,
+            marks: self.marks(now)?,
             ..sheet(&words, chart)
         };
         let bytes = documents::growth_sheet(&sheet, &words, paper(asked.paper))
             .map_err(|error| Refusal::bug("print").with("detail", error))?;
-        let name = format!("{}-{index}-{language}-{}.pdf", file_part(&sheet.subject_code), now.today);
+        let name = format!("{}-{index}-{language}-{}.pdf", file_part(&sheet.subject_code), self.day_in_name(now));
         let path = self.save(&asked.folder, &name, &bytes)?;
         Ok(Printed { path: path.display().to_string(), pages: documents::page_count(&bytes), visits: 0 })
     }
@@ -66,7 +66,7 @@ fn sheet(words: &Words, chart: GrowthChart) -> GrowthSheet {
         ends: chart.ends,
         printed_on: facts::CivilDate::EPOCH,
         printed_by: String::new(),
-        practice: false,
+        marks: documents::Marks::default(),
     }
 }
 

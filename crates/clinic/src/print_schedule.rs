@@ -21,13 +21,13 @@ const KIT_FOLDER: &str = "recovery-kit";
 impl Clinic {
     /// Makes the sheet and saves it; returns where.
     pub fn print_schedule(&self, asked: &PrintAsked, now: &Now) -> Result<Printed> {
-        self.need(Deed::Enter)?;
+        self.need(Deed::Print)?;
         let (sheet, language) = self.family_sheet(asked, now)?;
         let words = Words::of(&language);
         let paper = paper(asked.paper);
         let bytes = documents::family_schedule(&sheet, &words, paper)
             .map_err(|error| Refusal::bug("print").with("detail", error))?;
-        let name = format!("{}-{}-{}.pdf", file_part(&sheet.subject_code), language, now.today);
+        let name = format!("{}-{}-{}.pdf", file_part(&sheet.subject_code), language, self.day_in_name(now));
         let path = self.save(&asked.folder, &name, &bytes)?;
         Ok(Printed {
             path: path.display().to_string(),
@@ -38,7 +38,9 @@ impl Clinic {
 
     /// Saves the coming visits as calendar entries with stable identifiers.
     pub fn print_calendar(&self, asked: &PrintAsked, now: &Now) -> Result<Printed> {
-        self.need(Deed::Enter)?;
+        self.need(Deed::Print)?;
+        // A calendar has no place that would say that its dates are old ones.
+        self.need_present()?;
         let (sheet, language) = self.family_sheet(asked, now)?;
         let words = Words::of(&language);
         let sequence = self.store.entries_of(asked.subject)?.len();
@@ -81,7 +83,8 @@ impl Clinic {
     /// The sheet as data, and the language it is to be set in.
     fn family_sheet(&self, asked: &PrintAsked, now: &Now) -> Result<(FamilySheet, String)> {
         let life = self.life(asked.subject)?;
-        let status = life.status_on(now.today);
+        let day = self.judging(now)?;
+        let status = life.status_on(day.latest());
         if !matches!(status, Status::OnFollowUp | Status::LostToFollowUp) {
             let status = wording::status(&self.words, status);
             return Err(Refusal::fix("no-schedule-for-status").about("subject").with("status", status));
@@ -92,7 +95,8 @@ impl Clinic {
         let language = if asked.language.is_empty() { enrolment.language.clone() } else { asked.language.clone() };
         let obligations = outcome(&texts, &life).obligations;
         let owed = obligations.iter().filter(|o| o.settled.is_none() && matches!(o.what, What::Visit { .. }));
-        let (coming, late): (Vec<&Obligation>, Vec<&Obligation>) = owed.partition(|o| o.window.latest_on >= now.today);
+        let (coming, late): (Vec<&Obligation>, Vec<&Obligation>) =
+            owed.partition(|o| !followup::passed(&o.window, day));
         let words = Words::of(&language);
         let visits =
             coming.into_iter().map(|o| sheet_visit(asked.subject, o, texts.demands(o), &words, &language)).collect();
@@ -117,11 +121,11 @@ impl Clinic {
             precautions,
             may_again,
             moving: said(&protocol.family.moving),
-            printed_on: now.today,
+            printed_on: now.desk_on,
             printed_by: self.author.name.clone(),
             // The version alone: the protocol's name tells what was given.
             schedule_version: protocol.version.clone(),
-            practice: self.site.practice,
+            marks: self.marks(now)?,
         };
         Ok((sheet, language))
     }

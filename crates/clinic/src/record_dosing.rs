@@ -21,7 +21,8 @@ impl Clinic {
         if taken {
             reading.stop("dosing.number", "dosing-number-taken", &[("value", &form.number.to_string())]);
         }
-        let dosing = read_dosing(&form, Some(life.enrolment.fact.born_on), now, &mut reading);
+        let until = self.judging(now)?.recorded_until();
+        let dosing = read_dosing(&form, Some(life.enrolment.fact.born_on), until, &mut reading);
         let problems = wording::problem_lines(&self.words, None, &reading.problems);
         match dosing {
             Some(dosing) if !reading.stops() && !reading.unanswered(&form.because) => {

@@ -21,7 +21,7 @@ impl Clinic {
         self.need(Deed::Enter)?;
         let life = self.life(draft.subject)?;
         let texts = self.texts(&life)?;
-        let read = self.read_visit(draft, &life, &texts, now);
+        let read = self.read_visit(draft, &life, &texts, self.judging(now)?);
         if !read.may_save(&draft.because) {
             return Err(Refusal::fix("visit-not-ready").about("review"));
         }
@@ -67,7 +67,8 @@ impl Clinic {
         let life = self.life(before.subject)?;
         let texts = self.texts(&life)?;
         let Outcome { findings, obligations } = outcome(&texts, &life);
-        let around = Around { protocol: &texts.current(), owed: &obligations, life: Some(&life), now };
+        let day = self.judging(now)?;
+        let around = Around { protocol: &texts.current(), owed: &obligations, life: Some(&life), now, day };
         let new = findings.iter().filter(|finding| !known.contains(&(finding.key.clone(), finding.digest())));
         Ok(new.map(|finding| self.finding_line(finding, &life, &around)).collect())
     }

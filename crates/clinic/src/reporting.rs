@@ -4,7 +4,7 @@
 
 use facts::fact::{Handling, Sent};
 use facts::{Kept, Life, Moment};
-use followup::{Clocked, Obligation, Settled, WhyNot};
+use followup::{Clocked, Day, Obligation, Settled, WhyNot};
 use protocol::{CallFor, Clock, Protocol};
 use signals::{Call, Finding};
 use words::{Args, Value, Words};
@@ -20,6 +20,8 @@ pub(crate) struct Around<'a> {
     /// `None` in lists, where nobody asks who sent what.
     pub life: Option<&'a Life>,
     pub now: &'a Now,
+    /// Whether clocks are judged.
+    pub day: Day,
 }
 
 /// Key of the obligation that a call of a finding becomes; an evaluation becomes none.
@@ -63,7 +65,7 @@ impl Clinic {
         line.elsewhere = matches!(settled, Some(Some(Settled::NotRequired { why: WhyNot::ReportedOnce })));
         if let Some(clock) = call.clock {
             let now = around.now.moment();
-            let standing = line.owed.then(|| followup::clocked(&clock.by_at, &now));
+            let standing = line.owed.then(|| followup::clocked(&clock.by_at, &now, around.day));
             line.clock = Some(ClockLine {
                 text: self.clock_text(&clock.by_at, *within, standing, &now),
                 by: self.clock_text(&clock.by_at, *within, None, &now),
@@ -88,7 +90,7 @@ impl Clinic {
             Clock::Days(_) => self.words.date_weekday(&day, None),
         };
         let (key, minutes) = match standing {
-            None => ("report-by", 0),
+            None | Some(Clocked::NotJudged) => ("report-by", 0),
             Some(Clocked::Left { minutes }) => ("report-by-left", minutes),
             Some(Clocked::Over { minutes }) => ("report-by-over", minutes),
         };
@@ -101,6 +103,7 @@ impl Clinic {
         let (key, minutes) = match standing {
             Clocked::Left { minutes } => ("report-left", minutes),
             Clocked::Over { minutes } => ("report-over", minutes),
+            Clocked::NotJudged => return wording::plain(&self.words, "report-not-judged"),
         };
         self.words.say(key, &wording::texts(&[("amount", &amount(&self.words, minutes))]))
     }

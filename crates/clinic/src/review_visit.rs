@@ -4,6 +4,7 @@ use assess::{Checked, Severity};
 use facts::answer::{Answer, Assessment, Closure};
 use facts::fact::Status;
 use facts::{CivilDate, Life};
+use followup::Day;
 
 use crate::check_form::about;
 use crate::enrol::Reading;
@@ -49,7 +50,7 @@ impl Clinic {
         self.need(Deed::Read)?;
         let life = self.life(draft.subject)?;
         let texts = self.texts(&life)?;
-        let read = self.read_visit(draft, &life, &texts, now);
+        let read = self.read_visit(draft, &life, &texts, self.judging(now)?);
         let (mut will_record, mut left_out) = (Vec::new(), Vec::new());
         for form in &read.forms {
             let title = self.form_title(&form.task, &form.kind, &life, &texts);
@@ -133,9 +134,9 @@ impl Clinic {
         }
     }
 
-    pub(crate) fn read_visit(&self, draft: &VisitDraft, life: &Life, texts: &Texts, now: &Now) -> VisitRead {
+    pub(crate) fn read_visit(&self, draft: &VisitDraft, life: &Life, texts: &Texts, day: Day) -> VisitRead {
         let mut reading = Reading::default();
-        let on = reading.day("on", &draft.on, now.today);
+        let on = reading.day("on", &draft.on, day.recorded_until());
         if draft.mode.is_none() {
             reading.stop("mode", "needed", &[]);
         }
@@ -158,7 +159,7 @@ impl Clinic {
         if let Some(on) = on {
             self.ask_about_day(on, life, &mut reading);
         }
-        let about = about(life, &texts.current(), now);
+        let about = about(life, &texts.current(), day.recorded_until());
         let forms: Vec<FormRead> = draft
             .forms
             .iter()
@@ -170,7 +171,7 @@ impl Clinic {
             .collect();
         unasked.retain(|task| !forms.iter().any(|form| form.task == *task));
         let deceased_on = forms.iter().find_map(|form| died_on(form.checked.assessment.as_ref()?));
-        let deceased_on = deceased_on.filter(|_| life.status_on(now.today) != Status::Deceased);
+        let deceased_on = deceased_on.filter(|_| life.status_on(day.latest()) != Status::Deceased);
         VisitRead { on, reading, forms, unasked, deceased_on }
     }
 

@@ -11,8 +11,10 @@ pub enum Deed {
     Read,
     /// See names, telephones and addresses.
     ReadIdentity,
-    /// Enrol, record, declare missed, correct, print.
+    /// Enrol, record, declare missed, correct.
     Enter,
+    /// Put on paper what may be read.
+    Print,
     /// Comment on a finding or take it.
     Comment,
     /// Judge a finding: reviewed, reported, dismissed, reopened.
@@ -34,18 +36,28 @@ pub enum Deed {
 /// True when `role` may do `deed`. The investigator answers for the site and so may also run it;
 /// the administrator runs it and never touches clinical facts.
 pub fn may(role: Role, deed: Deed) -> bool {
-    use Deed::{Administer, AdoptProtocol, Comment, Enter, Export, Guard, KeepRanges, Read, ReadIdentity};
+    use Deed::{Administer, AdoptProtocol, Comment, Enter, Export, Guard, KeepRanges, Print, Read, ReadIdentity};
     match role {
-        Role::Coordinator => matches!(deed, Read | ReadIdentity | Enter | Comment | KeepRanges | Guard | Export),
+        Role::Coordinator => {
+            matches!(deed, Read | ReadIdentity | Enter | Print | Comment | KeepRanges | Guard | Export)
+        }
         Role::Investigator => true,
         Role::Monitor => matches!(deed, Read | Guard),
         Role::Administrator => matches!(deed, Read | AdoptProtocol | Administer | KeepRanges | Guard | Export),
     }
 }
 
+/// True of deeds that leave the record as it is, and so may be done while one looks at a past day.
+fn of_readers(deed: Deed) -> bool {
+    matches!(deed, Deed::Read | Deed::ReadIdentity | Deed::Print | Deed::Guard)
+}
+
 impl Clinic {
-    /// Refuses the deed when the role of the person at the desk does not allow it.
+    /// Refuses the deed when the role of the person at the desk does not allow it, or the day that is shown.
     pub(crate) fn need(&self, deed: Deed) -> Result<()> {
+        if !of_readers(deed) {
+            self.need_present()?;
+        }
         if may(self.author.role, deed) {
             return Ok(());
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use facts::fact::Fact;
 use facts::{Age, Entry, Life, RecordId, SubjectId};
-use followup::{Obligation, Settled, What};
+use followup::{Day, Obligation, Settled, What};
 
 use crate::plan_visit::visit_code;
 use crate::refresh::{Outcome, outcome};
@@ -51,6 +51,7 @@ impl Clinic {
         self.need(Deed::Read)?;
         let entries = self.store.entries_of(subject)?;
         let life = self.life_in(subject, &entries)?;
+        let day = self.judging(now)?;
         let enrolment = &life.enrolment.fact;
         let texts = self.texts(&life)?;
         let protocol = texts.current();
@@ -58,17 +59,19 @@ impl Clinic {
         let agreed = self.dates_from(now.today)?;
         let line = |o: &Obligation| VisitLine {
             booked: self.booked_text(&agreed, subject, &o.key),
-            ..self.visit_line(o, &texts, now)
+            ..self.visit_line(o, &texts, day)
         };
-        let visits: Vec<VisitLine> = obligations.iter().map(line).collect();
+        // The contact ladder has a section of its own.
+        let shown = obligations.iter().filter(|o| !matches!(o.what, What::Contact { .. }));
+        let visits: Vec<VisitLine> = shown.map(line).collect();
         let pressing =
             obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
-        let status = life.status_on(now.today);
-        let standing = pressing.map(|o| followup::standing(o, now.today, &protocol.due_soon));
+        let status = life.status_on(day.latest());
+        let standing = pressing.map(|o| followup::standing(o, day, &protocol.due_soon));
         let dosed = life.first_dosed_on();
         let versions = Versions::of(&entries);
         let followed = cleared::followed(&life, &protocol, &obligations);
-        let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now };
+        let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now, day };
         Ok(SubjectPage {
             subject,
             code: enrolment.code.clone(),
@@ -104,9 +107,9 @@ impl Clinic {
         })
     }
 
-    pub(crate) fn visit_line(&self, obligation: &Obligation, texts: &Texts, now: &Now) -> VisitLine {
+    pub(crate) fn visit_line(&self, obligation: &Obligation, texts: &Texts, day: Day) -> VisitLine {
         let protocol = texts.demands(obligation);
-        let standing = followup::standing(obligation, now.today, &protocol.due_soon);
+        let standing = followup::standing(obligation, day, &protocol.due_soon);
         let done = match &obligation.settled {
             Some(Settled::Done { record, on, .. }) => Some((*record, *on)),
             _ => None,

@@ -1,5 +1,7 @@
 //! Structures into sentences, in one place for every screen, list and paper. Decides nothing.
 
+mod ladder;
+
 use std::collections::BTreeMap;
 
 use assess::{Note, Problem};
@@ -19,6 +21,8 @@ use words::{Args, Words};
 use crate::wire::page::FaultLine;
 use crate::wire::signal::CitationLine;
 use crate::wire::visit::{NoteLine, ProblemLine};
+
+pub(crate) use ladder::contact_step;
 
 /// Kebab-case wire name of an enum variant.
 pub(crate) fn wire<T: Serialize>(value: &T) -> String {
@@ -167,6 +171,7 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
         What::Report { to, .. } => {
             words.say("what-report", &texts(&[("to", &plain(words, &format!("recipient-{to}")))]))
         }
+        What::Contact { channel, number, of, .. } => contact_step(words, channel, *number, *of),
         What::Result { kind, .. } => words.say("what-result", &texts(&[("kind", &kind_title(words, kind))])),
     }
 }
@@ -218,6 +223,7 @@ pub(crate) fn standing(words: &Words, standing: &Standing) -> String {
         Standing::Missed => "standing-missed",
         Standing::NotRequired => "standing-not-required",
         Standing::Superseded => "standing-superseded",
+        Standing::NotJudged => "standing-not-judged",
     };
     words.say(key, &days.map(|days| number("days", days)).unwrap_or_default())
 }
@@ -273,12 +279,15 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
         ("earliest", date(obligation.window.earliest_on)),
         ("latest", date(obligation.window.latest_on)),
     ];
-    let args: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut args: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let missed = ladder::missed_visit(language, obligation, protocol);
+    args.push(("visit", &missed));
     let key = match &obligation.what {
         What::Visit { .. } if because.offset.is_negative() => "explain-visit-before",
         What::Visit { .. } => "explain-visit",
         What::Test { .. } => "explain-test",
         What::Report { .. } => "explain-report",
+        What::Contact { .. } => "explain-contact",
         What::Result { .. } => "explain-result",
     };
     let mut said = words.say(key, &texts(&args));

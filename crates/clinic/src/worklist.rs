@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use facts::{CivilDate, Period, SubjectId};
-use followup::{Accounted, Clocked, Dates, Obligation, Standing, What};
+use followup::{Accounted, Clocked, Dates, Day, Obligation, Standing, What};
 use protocol::{CallFor, Clock, Protocol};
 use store::{FindingRow, OpenWindow, SubjectState};
 
@@ -94,18 +94,20 @@ struct Place<'a> {
     protocol: &'a Protocol,
     agreed: &'a Agreed,
     now: &'a Now,
+    day: Day,
 }
 
 impl Clinic {
     pub fn worklist(&self, asked: &TodayAsked, now: &Now) -> Result<TodayPage> {
         self.need(Deed::Read)?;
+        let day = self.judging(now)?;
         let subjects = self.store.subject_states()?;
         let states: HashMap<SubjectId, Accounted> =
-            subjects.iter().map(|row| (row.subject, self.accounted(row, now.today))).collect();
+            subjects.iter().map(|row| (row.subject, self.accounted(row, day))).collect();
         let by_id: HashMap<SubjectId, &SubjectState> = subjects.iter().map(|row| (row.subject, row)).collect();
-        let windows = self.store.open_windows(now.today.plus(&AHEAD))?;
+        let windows = self.store.open_windows(day.latest().plus(&AHEAD))?;
         let findings = self.store.open_findings(usize::MAX)?;
-        let mut lines: Vec<Line<'_>> = windows.iter().filter_map(|row| self.duty(row, &by_id, now.today)).collect();
+        let mut lines: Vec<Line<'_>> = windows.iter().filter_map(|row| self.duty(row, &by_id, day)).collect();
         let kits = self.kits(now)?.lines;
         lines.extend(kits.iter().filter(|line| line.step != KitStep::Wait).map(Line::Kit));
         lines.extend(signals(&findings)?);
@@ -116,23 +118,24 @@ impl Clinic {
         let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let page = lines.iter().skip(asked.offset as usize).take(asked.limit.clamp(1, 500) as usize);
         let agreed = self.dates_from(now.today)?;
-        let rows = page.map(|line| self.work_row(line, &by_id, &states, &agreed, now)).collect::<Result<_>>()?;
+        let rows = page.map(|line| self.work_row(line, &by_id, &states, &agreed, now, day)).collect::<Result<_>>()?;
         Ok(TodayPage {
             as_of: now.today,
             tally: tally(&states),
             counts,
             rows,
             total,
-            next: self.next(&subjects, now.today)?,
+            next: if day.is_judged() { self.next(&subjects, now.today)? } else { None },
+            judged: day.is_judged(),
         })
     }
 
-    /// The state a subject is counted in on `today`.
-    pub(crate) fn accounted(&self, row: &SubjectState, today: CivilDate) -> Accounted {
+    /// The state a subject is counted in on the day.
+    pub(crate) fn accounted(&self, row: &SubjectState, day: Day) -> Accounted {
         let status = wording::read_wire(&row.status).unwrap_or(facts::fact::Status::OnFollowUp);
         let pressing = row.pressing.map(|[earliest_on, due_on, latest_on]| {
             let window = Dates { earliest_on, due_on, latest_on };
-            followup::standing_of(&window, today, &self.due_soon(&row.protocol))
+            followup::standing_of(&window, day, &self.due_soon(&row.protocol))
         });
         followup::accounted(status, pressing)
     }
@@ -141,17 +144,17 @@ impl Clinic {
         self.protocols.get(reference).map_or(Period::days(30), |protocol| protocol.due_soon)
     }
 
-    fn duty<'a>(
-        &self,
-        row: &'a OpenWindow,
-        by_id: &HashMap<SubjectId, &SubjectState>,
-        today: CivilDate,
-    ) -> Option<Line<'a>> {
+    fn duty<'a>(&self, row: &'a OpenWindow, by_id: &HashMap<SubjectId, &SubjectState>, day: Day) -> Option<Line<'a>> {
         let protocol = &by_id.get(&row.subject)?.protocol;
         let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
-        let standing = followup::standing_of(&window, today, &self.due_soon(protocol));
+        let standing = followup::standing_of(&window, day, &self.due_soon(protocol));
+        // A family is not looked for before its visit was missed, nor called again before it is time.
+        if row.key.starts_with("contact:") && row.earliest_on > day.latest() {
+            return None;
+        }
         let group = match standing {
             Standing::Overdue { .. } => Group::Overdue,
+            Standing::NotJudged => Group::NotJudged,
             _ if row.key.starts_with("result:") => Group::Awaited,
             Standing::Open { .. } | Standing::DueSoon { .. } => Group::Due,
             _ => Group::Coming,
@@ -177,11 +180,12 @@ impl Clinic {
         states: &HashMap<SubjectId, Accounted>,
         agreed: &Agreed,
         now: &Now,
+        day: Day,
     ) -> Result<WorkRow> {
         let accounted = states.get(&line.subject()).map(wording::wire).unwrap_or_default();
         let subject = by_id.get(&line.subject()).ok_or_else(|| unreadable(line.code()))?;
         let protocol = self.protocol(&subject.protocol)?;
-        let place = Place { accounted, protocol: &protocol, agreed, now };
+        let place = Place { accounted, protocol: &protocol, agreed, now, day };
         match line {
             Line::Duty { row, standing, group } => self.duty_row(row, *standing, *group, place),
             Line::Kit(line) => Ok(kit_row(line, place)),
@@ -234,7 +238,7 @@ impl Clinic {
             |call: &CallFor| matches!(call, CallFor::Report { to: told, within: Clock::Hours(_), .. } if told == to);
         let within = if clauses.into_iter().any(by_hours) { Clock::Hours(0) } else { Clock::Days(0) };
         let here = place.now.moment();
-        let standing = followup::clocked(by_at, &here);
+        let standing = followup::clocked(by_at, &here, place.day);
         Some(Ticking {
             text: self.clock_text(by_at, within, Some(standing), &here),
             by: self.clock_text(by_at, within, None, &here),
@@ -327,7 +331,7 @@ fn signals(rows: &[FindingRow]) -> Result<Vec<Line<'_>>> {
 }
 
 fn count(lines: &[Line<'_>]) -> Vec<GroupCount> {
-    [Group::Overdue, Group::Due, Group::Kit, Group::Awaited, Group::Signal, Group::Coming]
+    [Group::Overdue, Group::NotJudged, Group::Due, Group::Kit, Group::Awaited, Group::Signal, Group::Coming]
         .into_iter()
         .map(|group| GroupCount {
             group,
@@ -339,8 +343,9 @@ fn count(lines: &[Line<'_>]) -> Vec<GroupCount> {
 fn sort(lines: &mut [Line<'_>], by: Sort) {
     let rank = |group: Group| match group {
         Group::Overdue => 0,
-        Group::Due => 1,
-        Group::Kit => 2,
+        Group::NotJudged => 1,
+        Group::Due => 2,
+        Group::Kit => 3,
         Group::Awaited => 3,
         Group::Signal => 4,
         Group::Coming => 5,
@@ -360,6 +365,7 @@ fn action(obligation: &Obligation) -> WorkAction {
     match &obligation.what {
         What::Result { .. } | What::Test { record: Some(_), .. } => WorkAction::EnterResult,
         What::Report { .. } => WorkAction::Report,
+        What::Contact { .. } => WorkAction::RecordAttempt,
         What::Visit { .. } if obligation.modes.first().is_some_and(|mode| matches!(mode, Phone | Letter)) => {
             WorkAction::RecordCall
         }
@@ -373,6 +379,7 @@ fn target(obligation: &Obligation) -> Option<String> {
         What::Result { record, .. } => Some(record.to_string()),
         What::Test { record, .. } => record.map(|record| record.to_string()),
         What::Report { finding, .. } => Some(finding.clone()),
+        What::Contact { channel, .. } => Some(channel.clone()),
     }
 }
 
@@ -386,6 +393,7 @@ fn tally(states: &HashMap<SubjectId, Accounted>) -> TallyLine {
         up_to_date: part(Accounted::UpToDate),
         due: part(Accounted::Due),
         overdue: part(Accounted::Overdue),
+        not_judged: part(Accounted::NotJudged),
         lost: part(Accounted::Lost),
         withdrawn: part(Accounted::Withdrawn),
         transferred: part(Accounted::Transferred),

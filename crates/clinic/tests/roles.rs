@@ -5,6 +5,7 @@
 mod site;
 
 use clinic::wire::calendar::{AppointmentsAsked, ClosureForm};
+use clinic::wire::contact::{AttemptForm, LetterAsked};
 use clinic::wire::course::{CourseChange, CourseForm, TripsAsked};
 use clinic::wire::enrol::{DosingForm, StatusForm};
 use clinic::wire::growth::{GrowthAsked, GrowthPrintAsked};
@@ -70,6 +71,25 @@ fn table() -> (tempfile::TempDir, TableAsked) {
 
 /// Name of the use case, who may, and how it is asked. Only the role is looked at: other refusals are fine.
 const USE_CASES: &[(&str, &[Role], Asked)] = &[
+    ("contact_ladder", EVERYBODY, |c, s| c.contact_ladder(s, &now(TODAY)).map(|_| ())),
+    ("record_attempt", CLINICAL, |c, subject| {
+        let form = AttemptForm {
+            subject,
+            channel: "phone".into(),
+            reached: "no".into(),
+            on: String::new(),
+            note: String::new(),
+        };
+        c.record_attempt(&form, &now(TODAY)).map(|_| ())
+    }),
+    ("print_contact_letter", CLINICAL, |c, subject| {
+        let asked = LetterAsked { subject, paper: PaperSize::A4, language: String::new() };
+        c.print_contact_letter(&asked, &now(TODAY)).map(|_| ())
+    }),
+    ("look_back", EVERYBODY, |c, _| {
+        c.look_back("2024-02-01".parse().unwrap(), &now(TODAY))?;
+        c.look_ahead(&now(TODAY)).map(|_| ())
+    }),
     ("worklist", EVERYBODY, |c, _| c.worklist(&TodayAsked::default(), &now(TODAY)).map(drop)),
     ("list_subjects", EVERYBODY, |c, _| c.list_subjects("", "", &now(TODAY)).map(drop)),
     ("subject", EVERYBODY, |c, s| c.subject(s, &now(TODAY)).map(drop)),
@@ -242,6 +262,10 @@ fn the_table_names_every_use_case() {
         "backup_of_the_day",
         "backup_is_due",
         "print_kit",
+        // What is shown, and the way back to the present.
+        "look_ahead",
+        "looking_back",
+        "shown",
         "forget_kit",
         // Reads a text that the person typed, and nothing of the store.
         "check_protocol",

@@ -343,8 +343,7 @@ impl Page<'_> {
                 ]),
             )
         };
-        let band = words.say("paper-practice", &Args::new());
-        book.bind(foot, sheet.practice.then_some(band.as_str()))
+        book.bind(foot, sheet.marks.band(words).as_deref())
     }
 }
 

@@ -3,6 +3,8 @@
 use facts::CivilDate;
 use facts::fact::Mode;
 
+use crate::marks::Marks;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FamilySheet {
     /// What the family wants on paper; empty = the subject's code.
@@ -29,7 +31,7 @@ pub struct FamilySheet {
     pub printed_on: CivilDate,
     pub printed_by: String,
     pub schedule_version: String,
-    pub practice: bool,
+    pub marks: Marks,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

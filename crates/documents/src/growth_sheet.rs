@@ -6,6 +6,7 @@ use printpdf::PaintMode;
 use words::{Args, Value, Words};
 
 use crate::DocumentError;
+use crate::marks::Marks;
 use crate::page::{Book, Face, Ink, Paper};
 use crate::said::{self, args};
 
@@ -34,7 +35,7 @@ pub struct GrowthSheet {
     pub ends: String,
     pub printed_on: CivilDate,
     pub printed_by: String,
-    pub practice: bool,
+    pub marks: Marks,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -304,7 +305,6 @@ impl Page<'_> {
     fn bind(self) -> Vec<u8> {
         let Self { book, sheet, words } = self;
         let foot = |page, pages| said::foot(words, sheet.printed_on, &sheet.printed_by, page, pages);
-        let band = words.say("paper-practice", &Args::new());
-        book.bind(foot, sheet.practice.then_some(band.as_str()))
+        book.bind(foot, sheet.marks.band(words).as_deref())
     }
 }

@@ -7,18 +7,22 @@ pub mod calendar;
 
 mod call_sheet;
 mod clone_sheet;
+mod contact_letter;
 mod family_schedule;
 mod family_sheet;
 mod growth_sheet;
+mod marks;
 mod page;
 mod recovery_kit;
 mod said;
 
 pub use call_sheet::{CallPaper, CallQuestion, CallSection, CallSheet, Room, call_sheet};
 pub use clone_sheet::{CloneSheet, SheetAnswer, SheetBars, SheetClone, clone_sheet};
+pub use contact_letter::{ContactLetter, contact_letter};
 pub use family_schedule::family_schedule;
 pub use family_sheet::{FamilySheet, Icon, SheetTask, SheetVisit};
 pub use growth_sheet::{GrowthCurve, GrowthRow, GrowthSheet, growth_sheet};
+pub use marks::Marks;
 pub use page::{Paper, page_count};
 pub use recovery_kit::{KitPage, recovery_kit};
 

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::Command;
 
 use documents::{
-    GrowthCurve, GrowthRow, GrowthSheet, KitPage, Paper, family_schedule, growth_sheet, page_count, recovery_kit,
+    GrowthCurve, GrowthRow, GrowthSheet, KitPage, Marks, Paper, family_schedule, growth_sheet, page_count, recovery_kit,
 };
 use words::Words;
 
@@ -173,7 +173,7 @@ fn growth(language: &str, paper: Paper, many: usize) -> (tempfile::TempDir, std:
         ends: String::new(),
         printed_on: "2026-11-21".parse().unwrap(),
         printed_by: "李医生".into(),
-        practice: true,
+        marks: Marks { practice: true, ..Marks::default() },
     };
     let bytes = growth_sheet(&sheet, &Words::of(language), paper).unwrap();
     let folder = tempfile::tempdir().unwrap();

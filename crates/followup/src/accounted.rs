@@ -5,6 +5,7 @@ use facts::{CivilDate, Life, Period};
 use protocol::Protocol;
 use serde::{Deserialize, Serialize};
 
+use crate::day::Day;
 use crate::obligation::Obligation;
 use crate::schedule::fixed_day;
 use crate::standing::{Standing, standing};
@@ -15,6 +16,8 @@ pub enum Accounted {
     UpToDate,
     Due,
     Overdue,
+    /// Something is owed, and the computer's date cannot say whether it is late.
+    NotJudged,
     Lost,
     Withdrawn,
     Transferred,
@@ -33,6 +36,7 @@ pub fn accounted(status: Status, most_pressing: Option<Standing>) -> Accounted {
         Status::OnFollowUp => match most_pressing {
             Some(Standing::Overdue { .. }) => Accounted::Overdue,
             Some(Standing::DueSoon { .. } | Standing::Open { .. }) => Accounted::Due,
+            Some(Standing::NotJudged) => Accounted::NotJudged,
             _ => Accounted::UpToDate,
         },
     }
@@ -40,9 +44,10 @@ pub fn accounted(status: Status, most_pressing: Option<Standing>) -> Accounted {
 
 /// Standing of whatever is most urgent on the day: the longest overdue, else what is open and ends first, else
 /// what opens first. `None` when everything is settled.
-pub fn most_pressing(obligations: &[Obligation], today: CivilDate, due_soon: &Period) -> Option<Standing> {
+pub fn most_pressing(obligations: &[Obligation], day: impl Into<Day>, due_soon: &Period) -> Option<Standing> {
+    let day = day.into();
     let unsettled = obligations.iter().filter(|obligation| obligation.settled.is_none());
-    let standings = unsettled.map(|obligation| standing(obligation, today, due_soon));
+    let standings = unsettled.map(|obligation| standing(obligation, day, due_soon));
     standings.min_by_key(|standing| match standing {
         Standing::Overdue { days } => (0, -days),
         Standing::Open { days_left } | Standing::DueSoon { days_left } => (1, *days_left),
@@ -62,6 +67,7 @@ pub struct Tally {
     pub up_to_date: u32,
     pub due: u32,
     pub overdue: u32,
+    pub not_judged: u32,
     pub lost: u32,
     pub withdrawn: u32,
     pub transferred: u32,
@@ -75,6 +81,7 @@ impl Tally {
             Accounted::UpToDate => &mut self.up_to_date,
             Accounted::Due => &mut self.due,
             Accounted::Overdue => &mut self.overdue,
+            Accounted::NotJudged => &mut self.not_judged,
             Accounted::Lost => &mut self.lost,
             Accounted::Withdrawn => &mut self.withdrawn,
             Accounted::Transferred => &mut self.transferred,
@@ -85,7 +92,7 @@ impl Tally {
 
     /// Everyone enrolled: the sum of the parts.
     pub fn enrolled(&self) -> u32 {
-        let on_follow_up = self.up_to_date + self.due + self.overdue;
+        let on_follow_up = self.up_to_date + self.due + self.overdue + self.not_judged;
         on_follow_up + self.lost + self.withdrawn + self.transferred + self.deceased + self.completed
     }
 }

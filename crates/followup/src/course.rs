@@ -14,6 +14,7 @@ use signals::Finding;
 
 use crate::calls;
 use crate::condition::Case;
+use crate::ladder;
 use crate::obligation::{Obligation, Settled, What, WhyNot};
 use crate::schedule::{arisen, in_order, tasks_of, visits};
 
@@ -109,6 +110,7 @@ pub fn owed(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Oblig
         all.extend(of_track(beside, life, findings));
     }
     all.extend(arisen(&case, findings));
+    all.extend(ladder::owed(current, life, &all));
     in_order(all)
 }
 

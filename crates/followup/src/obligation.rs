@@ -12,7 +12,8 @@ use crate::explain::Explanation;
 /// Never removed once its anchor exists: it only changes how it is settled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Obligation {
-    /// `visit:M6` (`visit:cibmtr/M6` where a track demands it), `test:<task>:<finding>`, `report:<to>:<finding>` or `result:<record>`.
+    /// `visit:M6` (`visit:cibmtr/M6` where a track demands it), `test:<task>:<finding>`, `report:<to>:<finding>`,
+    /// `contact:<visit>` or `result:<record>`.
     pub key: String,
     pub what: What,
     pub window: Dates,
@@ -82,6 +83,9 @@ pub enum What {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by_at: Option<Moment>,
     },
+    /// The next step of the contact ladder after a visit that was missed: the channel, which attempt of how many in
+    /// it; or `decide` and `find` when no step is left.
+    Contact { visit: String, channel: String, number: u32, of: u32 },
     /// A result that the laboratory owes.
     Result { record: RecordId, kind: String },
 }

@@ -5,7 +5,7 @@ use facts::fact::{Dosing, DosingOutcome, Enrolment};
 use facts::{CivilDate, EntryId, Kept, Life, RecordId, Sex, SubjectId};
 use protocol::Protocol;
 
-use crate::obligation::{Obligation, Settled, WhyNot};
+use crate::obligation::{Obligation, Settled, What, WhyNot};
 use crate::schedule::obligations;
 
 /// The dates a plan counts from.
@@ -65,6 +65,8 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         conflicts: Vec::new(),
     };
     let mut all = obligations(protocol, &life, &[]);
+    // And nobody was missed yet.
+    all.retain(|obligation| !matches!(obligation.what, What::Contact { .. }));
     // Nobody is enrolled here, so no visit can lie before that.
     let before = Some(Settled::NotRequired { why: WhyNot::BeforeEnrolment });
     all.iter_mut().filter(|obligation| obligation.settled == before).for_each(|obligation| obligation.settled = None);

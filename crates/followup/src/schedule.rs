@@ -12,6 +12,7 @@ use signals::Finding;
 use crate::calls;
 use crate::condition::{Case, Day, strongest};
 use crate::explain::Explanation;
+use crate::ladder;
 use crate::obligation::{Dates, LeftOut, Obligation, Settled, What, WhyNot};
 use crate::settle::{self, Span};
 
@@ -23,6 +24,8 @@ pub fn obligations(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Ve
     let case = Case::of(protocol, life, findings);
     let mut all = visits(&case);
     all.extend(arisen(&case, findings));
+    let step = ladder::owed(protocol, life, &all);
+    all.extend(step);
     in_order(all)
 }
 

@@ -3,6 +3,7 @@
 use facts::{CivilDate, Moment, Period};
 use serde::{Deserialize, Serialize};
 
+use crate::day::Day;
 use crate::obligation::{Dates, Obligation, Settled, Timing};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
@@ -29,21 +30,24 @@ pub enum Standing {
     Missed,
     NotRequired,
     Superseded,
+    /// Still owed, and the computer's date is not to be believed: neither early nor late.
+    NotJudged,
 }
 
 /// `due_soon`: how long before its last day an open obligation counts as due soon.
-pub fn standing(obligation: &Obligation, today: CivilDate, due_soon: &Period) -> Standing {
+pub fn standing(obligation: &Obligation, day: impl Into<Day>, due_soon: &Period) -> Standing {
     match &obligation.settled {
         Some(Settled::Done { timing, .. }) => Standing::Done { timing: *timing },
         Some(Settled::Missed { .. } | Settled::Lapsed { .. }) => Standing::Missed,
         Some(Settled::NotRequired { .. }) => Standing::NotRequired,
         Some(Settled::Superseded { .. }) => Standing::Superseded,
-        None => standing_of(&obligation.window, today, due_soon),
+        None => standing_of(&obligation.window, day, due_soon),
     }
 }
 
 /// The same for a window that nothing has settled.
-pub fn standing_of(window: &Dates, today: CivilDate, due_soon: &Period) -> Standing {
+pub fn standing_of(window: &Dates, day: impl Into<Day>, due_soon: &Period) -> Standing {
+    let Day::Judged(today) = day.into() else { return Standing::NotJudged };
     if today < window.earliest_on {
         Standing::NotYetOpen { days: window.earliest_on.days_since(today) }
     } else if today > window.latest_on {
@@ -58,17 +62,31 @@ pub fn standing_of(window: &Dates, today: CivilDate, due_soon: &Period) -> Stand
     }
 }
 
+/// True when the last day of a window is surely over; never by a date that is not to be believed.
+pub fn passed(window: &Dates, day: impl Into<Day>) -> bool {
+    matches!(standing_of(window, day, &Period::days(0)), Standing::Overdue { .. })
+}
+
 /// How a clock that counts to an instant stands. Beside the day's standing, which the lists are grouped by: a day has
 /// no hour, so on its last day a report may be over its clock and not overdue yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Clocked {
-    Left { minutes: i64 },
-    Over { minutes: i64 },
+    Left {
+        minutes: i64,
+    },
+    Over {
+        minutes: i64,
+    },
+    /// The computer's date is not to be believed.
+    NotJudged,
 }
 
 /// The minute itself is still in time, as the last day is.
-pub fn clocked(by_at: &Moment, now: &Moment) -> Clocked {
+pub fn clocked(by_at: &Moment, now: &Moment, day: Day) -> Clocked {
+    if !day.is_judged() {
+        return Clocked::NotJudged;
+    }
     match by_at.minutes_since(now) {
         _ if now.is_after(by_at) => Clocked::Over { minutes: now.minutes_since(by_at) },
         minutes => Clocked::Left { minutes },
@@ -115,10 +133,24 @@ mod tests {
     fn the_minute_of_a_clock_is_still_in_time() {
         let at = |text: &str| text.parse::<Moment>().unwrap();
         let by = at("2026-11-25T09:41:00+08:00");
-        assert_eq!(clocked(&by, &at("2026-11-24T10:41:00+08:00")), Clocked::Left { minutes: 23 * 60 });
-        assert_eq!(clocked(&by, &at("2026-11-25T01:41:00+00:00")), Clocked::Left { minutes: 0 });
-        assert_eq!(clocked(&by, &at("2026-11-25T09:41:30+08:00")), Clocked::Over { minutes: 0 });
-        assert_eq!(clocked(&by, &at("2026-11-25T11:41:00+08:00")), Clocked::Over { minutes: 120 });
+        let today = Day::Judged(by.on());
+        assert_eq!(clocked(&by, &at("2026-11-24T10:41:00+08:00"), today), Clocked::Left { minutes: 23 * 60 });
+        assert_eq!(clocked(&by, &at("2026-11-25T01:41:00+00:00"), today), Clocked::Left { minutes: 0 });
+        assert_eq!(clocked(&by, &at("2026-11-25T09:41:30+08:00"), today), Clocked::Over { minutes: 0 });
+        assert_eq!(clocked(&by, &at("2026-11-25T11:41:00+08:00"), today), Clocked::Over { minutes: 120 });
+    }
+
+    #[test]
+    fn a_date_that_is_not_believed_judges_nothing_and_leaves_what_is_done() {
+        let behind = Day::of(day(0), Some(day(1)));
+        for n in [0, 95, 121, 5_000] {
+            assert_eq!(standing_of(&window(10 + n, n), behind, &Period::days(7)), Standing::NotJudged);
+        }
+        let at = |text: &str| text.parse::<Moment>().unwrap();
+        assert_eq!(
+            clocked(&at("2026-11-25T09:41:00+08:00"), &at("2020-01-01T00:00:00+00:00"), behind),
+            Clocked::NotJudged
+        );
     }
 
     proptest! {

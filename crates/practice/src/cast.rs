@@ -40,6 +40,13 @@ pub enum Fate {
     Deceased,
 }
 
+impl Fate {
+    /// Follow-up ends before its time.
+    pub(crate) fn leaves(self) -> bool {
+        matches!(self, Self::Lost | Self::Withdrawn | Self::Transferred | Self::Deceased)
+    }
+}
+
 /// What befalls someone: each is meant to raise one true signal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plot {

@@ -16,7 +16,7 @@ use clinic::wire::ranges::RangesForm;
 use clinic::wire::start::{NewStore, Unlocking};
 use clinic::{Clinic, Now, Refusal};
 use facts::fact::Site;
-use facts::{Period, Role};
+use facts::{CivilDate, Period, Role};
 use store::Cost;
 
 pub use cast::{Character, Fate, Plot, cast};
@@ -58,9 +58,25 @@ pub fn open_or_create(path: &Path, language: &str, now: &Now) -> Result<Clinic, 
 /// # Errors
 /// Refused where a store exists, like any store.
 pub fn create(path: &Path, seed: u64, people: usize, language: &str, now: &Now) -> Result<Clinic, Refusal> {
+    create_watched(path, seed, people, language, now, &mut |_, _| ())
+}
+
+/// The same, looked at on the way: `watch` is called at the end of each day on which something was written about a
+/// person. People live one after the other, so that only a study of one is lived in the order of its days.
+///
+/// # Errors
+/// As there.
+pub fn create_watched(
+    path: &Path,
+    seed: u64,
+    people: usize,
+    language: &str,
+    now: &Now,
+    watch: &mut dyn FnMut(&mut Clinic, CivilDate),
+) -> Result<Clinic, Refusal> {
     let mut clinic = empty(path, language, now)?;
     for character in cast(seed, people, now.today) {
-        live::live(&mut clinic, &character, now)?;
+        live::live(&mut clinic, &character, now, watch)?;
     }
     booked::book(&mut clinic, now)?;
     Ok(clinic)

@@ -24,8 +24,13 @@ pub(crate) fn moment(day: CivilDate, minute: u32) -> Now {
 /// What was found longer ago than this was looked at by someone; what is newer still waits.
 const HANDLED_AFTER_DAYS: i32 = 120;
 
-/// Lives one character up to `now`.
-pub(crate) fn live(clinic: &mut Clinic, character: &Character, now: &Now) -> Result<(), Refusal> {
+/// Lives one character up to `now`; `watch` looks at the store at the end of each day on which something was written.
+pub(crate) fn live(
+    clinic: &mut Clinic,
+    character: &Character,
+    now: &Now,
+    watch: &mut dyn FnMut(&mut Clinic, CivilDate),
+) -> Result<(), Refusal> {
     let mut chance = Chance::of(character.seed);
     let mut body = Body::of(character);
     let (subject, enrolled_on) = enrol(clinic, character)?;
@@ -49,6 +54,7 @@ pub(crate) fn live(clinic: &mut Clinic, character: &Character, now: &Now) -> Res
             let because = "The family was travelling".to_owned();
             let missing = Missing { subject, obligation: format!("visit:{code}"), because };
             clinic.declare_missed(&missing, &moment(on, 5))?;
+            watch(clinic, on);
             continue;
         }
         let on = on.max(after.plus_days(1));
@@ -58,12 +64,15 @@ pub(crate) fn live(clinic: &mut Clinic, character: &Character, now: &Now) -> Res
         if on.plus_days(HANDLED_AFTER_DAYS) < now.today {
             handle(clinic, subject, &seen, on)?;
         }
+        watch(clinic, on);
         after = on;
     }
     if character.plot == Some(Plot::LeukaemiaToday) {
         told_today(clinic, subject, now)?;
     }
-    end(clinic, character, subject, last, now)
+    end(clinic, character, subject, last, now)?;
+    watch(clinic, if character.fate.leaves() { last } else { now.today });
+    Ok(())
 }
 
 /// A telephone call of this moment, which nobody has acted on yet.

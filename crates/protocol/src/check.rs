@@ -77,10 +77,12 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
         named(&node, "source-unknown", &clause.citation.source, &names.sources);
         clause.counts.iter().for_each(|counts| check_counts(&node, counts, &names.rules));
     }
-    if let Some(citation) = root.maybe("background").map(|node| node.inside("cites"))
-        && let Some((source, _)) = citation.value.get_ref().as_str().and_then(|text| text.split_once(':'))
-    {
-        named(&citation, "source-unknown", source.trim(), &names.sources);
+    for part in ["background", "ladder"] {
+        if let Some(citation) = root.maybe(part).map(|node| node.inside("cites"))
+            && let Some((source, _)) = citation.value.get_ref().as_str().and_then(|text| text.split_once(':'))
+        {
+            named(&citation, "source-unknown", source.trim(), &names.sources);
+        }
     }
     let lists_with_keys = [
         ("task", "code"),

@@ -6,6 +6,7 @@
 pub mod anchor;
 pub mod clause;
 pub mod condition;
+pub mod ladder;
 pub mod stopping;
 pub mod study;
 pub mod visit;
@@ -24,6 +25,7 @@ pub use anchor::{Anchor, DosingPick};
 pub use clause::{Citation, Confidence, Source};
 pub use condition::Condition;
 pub use diff::{Change, diff};
+pub use ladder::{CHANNELS, Ladder, Step};
 pub use parse::read;
 pub use presets::{presets, tracks};
 pub use read::nearest;

@@ -13,6 +13,7 @@ use crate::anchor::Anchor;
 use crate::check::{self, Lists};
 use crate::clause::{Citation, Source};
 use crate::condition::Condition;
+use crate::ladder;
 use crate::read::{Node, Page, Table};
 use crate::stopping;
 use crate::study::{
@@ -88,6 +89,7 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let rules = tables(root, "rule", rule);
     let stopping = tables(root, "stopping", stopping::stopping);
     let background = root.maybe("background").map(|node| node.table().and_then(|table| stopping::background(&table)));
+    let ladder = root.maybe("ladder").map(|node| node.table().and_then(|table| ladder::read_ladder(&table)));
     let family = root.maybe("family").and_then(|node| Some(family(&node.table()?)));
     check::check(
         root,
@@ -120,6 +122,7 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
         rules: rules.into_iter().flatten().collect(),
         stopping: stopping.into_iter().flatten().collect(),
         background: background.flatten(),
+        ladder: ladder.flatten(),
         family: family.unwrap_or_default(),
     })
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::anchor::Anchor;
 use crate::clause::{Citation, Source};
+use crate::ladder::Ladder;
 use crate::stopping::{Background, Stopping};
 use crate::visit::{Task, Visit};
 
@@ -67,6 +68,8 @@ pub struct Protocol {
     pub stopping: Vec<Stopping>,
     /// Malignancies to be expected without the product.
     pub background: Option<Background>,
+    /// How a family that missed a visit is looked for; without one nothing is asked and no step is owed.
+    pub ladder: Option<Ladder>,
     pub family: FamilyText,
 }
 
@@ -262,8 +265,9 @@ impl Protocol {
         let stopping = self.stopping.iter().map(|clause| &clause.citation);
         let background = self.background.iter().map(|table| &table.citation);
         let amends = self.amendment.iter().map(|amends| &amends.citation);
+        let ladder = self.ladder.iter().map(|ladder| &ladder.citation);
         let named = self.cites.all().chain(tasks).chain(visits).chain(rules);
-        named.chain(precautions).chain(stopping).chain(background).chain(amends)
+        named.chain(precautions).chain(stopping).chain(background).chain(amends).chain(ladder)
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {

@@ -16,6 +16,7 @@ mod identity;
 mod keys;
 mod ledger;
 mod lock;
+mod look_back;
 mod migrate;
 mod open;
 mod preferences;

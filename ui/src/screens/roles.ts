@@ -2,5 +2,5 @@
 import { desk } from '../session.svelte.ts';
 
 export function entersClinical(): boolean {
-  return ['coordinator', 'investigator'].includes(desk.open?.user.role ?? '');
+  return ['coordinator', 'investigator'].includes(desk.role);
 }

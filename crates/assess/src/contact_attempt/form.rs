@@ -7,7 +7,7 @@ pub static FORM: FormSpec = FormSpec { kind: "contact-attempt", edition: 1, fami
 const FIELDS: &[FieldSpec] = &[
     FieldSpec::choice(
         "channel",
-        &["phone", "letter", "email", "video", "home", "relative", "practitioner", "registry"],
+        &["phone", "letter", "registered-letter", "email", "video", "home", "relative", "practitioner", "registry"],
     )
     .required(),
     FieldSpec::choice("reached", &["yes", "no", "wrong-number", "undelivered"]).required(),

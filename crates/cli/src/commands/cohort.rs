@@ -6,20 +6,20 @@ use anyhow::Result;
 use clinic::wire::cohort::{CohortEvent, StoppingLine};
 use words::{Args, Words};
 
-use super::{Refused, now, open};
-use crate::Opening;
+use super::{Refused, read};
+use crate::Reading;
 
 #[derive(clap::Args)]
 pub struct Cohort {
     #[command(flatten)]
-    opening: Opening,
+    reading: Reading,
     #[arg(long)]
     json: bool,
 }
 
 pub fn run(asked: &Cohort, language: &str) -> Result<ExitCode> {
-    let mut clinic = open(&asked.opening, language)?;
-    let page = clinic.cohort(&now()).map_err(Refused)?;
+    let (mut clinic, now) = read(&asked.reading, language)?;
+    let page = clinic.cohort(&now).map_err(Refused)?;
     if asked.json {
         println!("{}", serde_json::to_string_pretty(&page)?);
         return Ok(ExitCode::SUCCESS);

@@ -17,7 +17,7 @@ use anyhow::Result;
 use clinic::wire::start::Unlocking;
 use clinic::{Clinic, Now, Refusal};
 
-use crate::{Opening, passphrase};
+use crate::{Opening, Reading, passphrase};
 
 /// A refusal on its way to the catalogue.
 #[derive(Debug)]
@@ -51,6 +51,29 @@ pub fn open(opening: &Opening, language: &str) -> Result<Clinic> {
     let mut clinic = Clinic::unlock(&asked, language).map_err(Refused)?;
     clinic.speak(language);
     Ok(clinic)
+}
+
+/// An opened store and the moment that is shown. Whatever keeps the answers from being those of today is said first,
+/// where it cannot be taken for one of them.
+pub fn read(reading: &Reading, language: &str) -> Result<(Clinic, Now)> {
+    let mut clinic = open(&reading.opening, language)?;
+    let now = now();
+    let session = match reading.as_of {
+        Some(day) => clinic.look_back(day, &now),
+        None => clinic.session(&now),
+    };
+    let session = session.map_err(Refused)?;
+    let words = clinic.words();
+    if let Some(day) = session.as_of {
+        let on = words.date_long(&day.to_string());
+        eprintln!("{}", words.say("shell-as-of", &words::Args::from([("on".to_owned(), on.into())])));
+    }
+    if let Some(day) = session.last_entry_on {
+        let last = words.date_long(&day.to_string());
+        eprintln!("{}", words.say("shell-clock-behind", &words::Args::from([("last".to_owned(), last.into())])));
+    }
+    let shown = clinic.shown(&now);
+    Ok((clinic, shown))
 }
 
 /// `f`, `m`, or nothing where it does not matter.

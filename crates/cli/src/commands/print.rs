@@ -6,13 +6,13 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clinic::wire::page::{PaperSize, PrintAsked};
 
-use super::{Refused, now, open};
-use crate::Opening;
+use super::{Refused, read};
+use crate::Reading;
 
 #[derive(clap::Args)]
 pub struct Print {
     #[command(flatten)]
-    opening: Opening,
+    reading: Reading,
     /// Code of the subject.
     #[arg(long)]
     subject: String,
@@ -34,7 +34,7 @@ pub struct Print {
 }
 
 pub fn run(asked: &Print, language: &str) -> Result<ExitCode> {
-    let clinic = open(&asked.opening, language)?;
+    let (clinic, now) = read(&asked.reading, language)?;
     let wanted = PrintAsked {
         subject: clinic.subject_of_code(&asked.subject).map_err(Refused)?,
         paper: if asked.letter { PaperSize::Letter } else { PaperSize::A4 },
@@ -43,7 +43,7 @@ pub fn run(asked: &Print, language: &str) -> Result<ExitCode> {
         folder: asked.folder.display().to_string(),
     };
     let printed =
-        if asked.calendar { clinic.print_calendar(&wanted, &now()) } else { clinic.print_schedule(&wanted, &now()) };
+        if asked.calendar { clinic.print_calendar(&wanted, &now) } else { clinic.print_schedule(&wanted, &now) };
     println!("{}", printed.map_err(Refused)?.path);
     Ok(ExitCode::SUCCESS)
 }

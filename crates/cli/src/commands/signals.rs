@@ -6,8 +6,8 @@ use anyhow::Result;
 use clinic::wire::signal::{CallLine, FindingLine, FindingPage, SignalsAsked};
 use words::{Args, Words};
 
-use super::{Refused, now, open};
-use crate::Opening;
+use super::{Refused, read};
+use crate::Reading;
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
@@ -20,7 +20,7 @@ pub enum Verb {
 #[derive(clap::Args)]
 pub struct List {
     #[command(flatten)]
-    opening: Opening,
+    reading: Reading,
     #[arg(long)]
     all: bool,
 }
@@ -28,7 +28,7 @@ pub struct List {
 #[derive(clap::Args)]
 pub struct Explain {
     #[command(flatten)]
-    opening: Opening,
+    reading: Reading,
     /// Code of the subject.
     #[arg(long)]
     subject: String,
@@ -44,9 +44,9 @@ pub fn run(verb: &Verb, language: &str) -> Result<ExitCode> {
 }
 
 fn list(asked: &List, language: &str) -> Result<ExitCode> {
-    let clinic = open(&asked.opening, language)?;
+    let (clinic, now) = read(&asked.reading, language)?;
     let standing = if asked.all { String::new() } else { "open".to_owned() };
-    let lines = clinic.signals(&SignalsAsked { standing, severity: None, subject: None }, &now()).map_err(Refused)?;
+    let lines = clinic.signals(&SignalsAsked { standing, severity: None, subject: None }, &now).map_err(Refused)?;
     for line in lines {
         println!("{}  {}  {}  {}", line.code, line.key, line.severity_text, line.standing_text);
         println!("    {}", line.sentence);
@@ -58,10 +58,10 @@ fn list(asked: &List, language: &str) -> Result<ExitCode> {
 }
 
 fn explain(asked: &Explain, language: &str) -> Result<ExitCode> {
-    let clinic = open(&asked.opening, language)?;
+    let (clinic, now) = read(&asked.reading, language)?;
     let subject = clinic.subject_of_code(&asked.subject).map_err(Refused)?;
     let of_subject = SignalsAsked { standing: String::new(), severity: None, subject: Some(subject) };
-    let mut lines = clinic.signals(&of_subject, &now()).map_err(Refused)?;
+    let mut lines = clinic.signals(&of_subject, &now).map_err(Refused)?;
     let named = |line: &FindingLine| {
         let others = line.others.iter().map(|one| one.key.as_str());
         asked.rule.as_ref().is_none_or(|rule| others.chain([line.key.as_str()]).any(|key| names(rule, key)))
@@ -73,7 +73,7 @@ fn explain(asked: &Explain, language: &str) -> Result<ExitCode> {
     // Every finding of a cause is explained, the one that leads first.
     let keys = lines.iter().flat_map(|line| std::iter::once(&line.key).chain(line.others.iter().map(|one| &one.key)));
     for key in keys.filter(|key| asked.rule.as_ref().is_none_or(|rule| names(rule, key))) {
-        print(&clinic.finding(subject, key, &now()).map_err(Refused)?, clinic.words());
+        print(&clinic.finding(subject, key, &now).map_err(Refused)?, clinic.words());
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,13 +5,13 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clinic::wire::today::TodayAsked;
 
-use super::{Refused, now, open};
-use crate::Opening;
+use super::{Refused, read};
+use crate::Reading;
 
 #[derive(clap::Args)]
 pub struct Worklist {
     #[command(flatten)]
-    opening: Opening,
+    reading: Reading,
     /// Lines to show.
     #[arg(long, default_value_t = 40)]
     limit: u32,
@@ -20,8 +20,8 @@ pub struct Worklist {
 }
 
 pub fn run(asked: &Worklist, language: &str) -> Result<ExitCode> {
-    let clinic = open(&asked.opening, language)?;
-    let page = clinic.worklist(&TodayAsked { limit: asked.limit, ..TodayAsked::default() }, &now()).map_err(Refused)?;
+    let (clinic, now) = read(&asked.reading, language)?;
+    let page = clinic.worklist(&TodayAsked { limit: asked.limit, ..TodayAsked::default() }, &now).map_err(Refused)?;
     if asked.json {
         println!("{}", serde_json::to_string_pretty(&page)?);
         return Ok(ExitCode::SUCCESS);
@@ -33,6 +33,7 @@ pub fn run(asked: &Worklist, language: &str) -> Result<ExitCode> {
         ("up-to-date", page.tally.up_to_date),
         ("due", page.tally.due),
         ("overdue", page.tally.overdue),
+        ("not-judged", page.tally.not_judged),
         ("lost", page.tally.lost),
         ("withdrawn", page.tally.withdrawn),
         ("transferred", page.tally.transferred),

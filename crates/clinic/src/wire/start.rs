@@ -85,5 +85,9 @@ pub struct Session {
     pub saved_at: Option<String>,
     /// The computer's date lies before the last entry: lateness is not to be believed.
     pub clock_behind: bool,
+    /// The day of that entry.
+    pub last_entry_on: Option<CivilDate>,
+    /// Everything is shown as it was known at the end of this past day, and nothing can be recorded.
+    pub as_of: Option<CivilDate>,
     pub proven_backup_at: Option<String>,
 }

@@ -9,6 +9,8 @@ use specta::Type;
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
     Overdue,
+    /// Owed, and the computer's date cannot say how late.
+    NotJudged,
     Due,
     Kit,
     Awaited,
@@ -43,6 +45,7 @@ pub struct TallyLine {
     pub up_to_date: u32,
     pub due: u32,
     pub overdue: u32,
+    pub not_judged: u32,
     pub lost: u32,
     pub withdrawn: u32,
     pub transferred: u32,
@@ -55,6 +58,8 @@ pub struct TallyLine {
 pub enum WorkAction {
     OpenVisit,
     RecordCall,
+    /// An attempt to reach the family, or what to do when no attempt is left.
+    RecordAttempt,
     EnterResult,
     ReviewSignal,
     Report,
@@ -115,6 +120,8 @@ pub struct TodayPage {
     pub rows: Vec<WorkRow>,
     pub total: u32,
     pub next: Option<NextDue>,
+    /// False while the computer's date lies before the last entry: nothing is called due or overdue.
+    pub judged: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

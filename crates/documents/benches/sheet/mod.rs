@@ -48,6 +48,6 @@ pub fn sheet() -> FamilySheet {
         printed_on: "2026-11-21".parse().expect("a day"),
         printed_by: "李医生".into(),
         schedule_version: "cde-lentiviral-hsc-15y@1.0".into(),
-        practice: true,
+        marks: documents::Marks { practice: true, ..documents::Marks::default() },
     }
 }

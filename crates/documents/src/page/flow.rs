@@ -252,8 +252,10 @@ impl Book {
             let line = foot(page + 1, count);
             self.line_on(page, self.margin, y, 9.0, Ink::Soft, Weight::Plain, &line);
             if let Some(band) = band {
-                let x = self.width - self.margin - self.width_of(band, 12.0);
-                self.line_on(page, x, 24.0, 12.0, Ink::Black, Weight::Strong, band);
+                // A longer line is set smaller: it must be read whole, not large.
+                let size = 12.0 * (self.column() / self.width_of(band, 12.0)).min(1.0);
+                let x = self.width - self.margin - self.width_of(band, size);
+                self.line_on(page, x, 24.0, size, Ink::Black, Weight::Strong, band);
             }
         }
         let (width, height) = (Mm::from(Pt(self.width)), Mm::from(Pt(self.height)));

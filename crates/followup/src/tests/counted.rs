@@ -47,6 +47,7 @@ fn any_standing() -> impl Strategy<Value = Option<Standing>> {
         (1_i32..900).prop_map(|days| Some(Standing::Overdue { days })),
         Just(Some(Standing::Done { timing: Timing::Late })),
         Just(Some(Standing::Missed)),
+        Just(Some(Standing::NotJudged)),
     ]
 }
 

@@ -3,6 +3,7 @@
 mod clocks;
 mod counted;
 mod courses;
+mod ladder;
 mod obliged;
 mod presets;
 mod promises;

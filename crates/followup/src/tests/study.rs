@@ -142,6 +142,7 @@ pub fn protocol(visits: Vec<Visit>) -> Protocol {
         ],
         stopping: Vec::new(),
         background: None,
+        ladder: None,
         family: FamilyText::default(),
     }
 }
@@ -326,6 +327,7 @@ pub fn stands(all: &[Obligation], key: &str, day: &str) -> String {
         Standing::Missed => "missed".into(),
         Standing::NotRequired => "not required".into(),
         Standing::Superseded => "superseded".into(),
+        Standing::NotJudged => "not judged".to_owned(),
     };
     match &obligation.settled {
         Some(Settled::NotRequired { why }) => format!("{said}: {}", why.word()),

@@ -22,6 +22,9 @@ pub use subjects::{SubjectRow, SubjectState};
 use crate::error::Doing;
 use crate::{Result, Store, ledger, settings};
 
+/// The tables of the projections: what a look back holds in memory instead.
+pub(crate) const TABLES: [&str; 4] = ["subjects", "obligations", "findings", "search"];
+
 /// Everything that is computed from one subject's ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SubjectRows {
@@ -81,7 +84,7 @@ pub(crate) fn replace(connection: &Connection, subject: SubjectId, rows: Option<
     rows.map_or(Ok(()), |rows| insert(connection, rows))
 }
 
-fn insert(connection: &Connection, rows: &SubjectRows) -> Result<()> {
+pub(crate) fn insert(connection: &Connection, rows: &SubjectRows) -> Result<()> {
     subjects::insert(connection, &rows.subject)?;
     search::insert(connection, rows.subject.subject, &rows.search)?;
     for (position, row) in rows.obligations.iter().enumerate() {

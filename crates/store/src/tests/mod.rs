@@ -6,6 +6,7 @@ mod damage;
 mod documents;
 mod full_disk;
 mod keys;
+mod looking_back;
 mod opening;
 mod people;
 mod plans;

@@ -16,6 +16,8 @@ export const commands = {
 	/**  The kit is printed and its words were typed back: its page leaves the disk. */
 	forgetKit: () => typedError<null, Failure>(__TAURI_INVOKE("forget_kit")),
 	session: () => typedError<Session | null, Failure>(__TAURI_INVOKE("session")),
+	lookBack: (day: string) => typedError<Session, Failure>(__TAURI_INVOKE("look_back", { day })),
+	lookAhead: () => typedError<Session, Failure>(__TAURI_INVOKE("look_ahead")),
 	today: (asked: TodayAsked) => typedError<TodayPage, Failure>(__TAURI_INVOKE("today", { asked })),
 	subjects: (search: string, state: string) => typedError<SubjectLine[], Failure>(__TAURI_INVOKE("subjects", { search, state })),
 	protocols: () => typedError<ProtocolLine[], Failure>(__TAURI_INVOKE("protocols")),
@@ -53,6 +55,9 @@ export const commands = {
 	keepCourier: (form: CourierForm) => typedError<null, Failure>(__TAURI_INVOKE("keep_courier", { form })),
 	forecast: () => typedError<ForecastPage, Failure>(__TAURI_INVOKE("forecast")),
 	exportForecast: () => typedError<Exported, Failure>(__TAURI_INVOKE("export_forecast")),
+	contactLadder: (subject: SubjectId) => typedError<LadderPage, Failure>(__TAURI_INVOKE("contact_ladder", { subject })),
+	recordAttempt: (form: AttemptForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("record_attempt", { form })),
+	printContactLetter: (asked: LetterAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_contact_letter", { asked })),
 	planVisit: (asked: VisitAsked) => typedError<VisitPlan, Failure>(__TAURI_INVOKE("plan_visit", { asked })),
 	checkForm: (subject: SubjectId, form: EnteredForm) => typedError<FormChecked, Failure>(__TAURI_INVOKE("check_form", { subject, form })),
 	keepDraft: (key: string, subject: SubjectId | null, json: string) => typedError<null, Failure>(__TAURI_INVOKE("keep_draft", { key, subject, json })),
@@ -195,6 +200,26 @@ export type AssessmentShown = {
 	recorded_at: string,
 };
 
+export type AttemptForm = {
+	subject: SubjectId,
+	channel: string,
+	reached: string,
+	/**  Day of the attempt, ISO; empty = today. */
+	on: string,
+	/**  What was said or agreed. */
+	note: string,
+};
+
+export type AttemptLine = {
+	record: RecordId,
+	on: CivilDate,
+	channel_text: string,
+	outcome: string,
+	outcome_text: string,
+	next: string,
+	author: string,
+};
+
 export type AuditAsked = {
 	/**  `None` = facts of the site. */
 	subject: SubjectId | null,
@@ -331,6 +356,11 @@ export type Chart = {
 	series: Series[],
 	courses: Course[],
 	events: Event[],
+};
+
+export type Choosable = {
+	value: string,
+	text: string,
 };
 
 export type CitationLine = {
@@ -891,7 +921,9 @@ export type FormSpec = {
 	fields: FieldSpec[],
 };
 
-export type Group = "overdue" | "due" | "kit" | "awaited" | "signal" | "coming";
+export type Group = "overdue" | 
+/**  Owed, and the computer's date cannot say how late. */
+"not-judged" | "due" | "kit" | "awaited" | "signal" | "coming";
 
 export type GroupCount = {
 	group: Group,
@@ -1143,10 +1175,50 @@ export type Labelled = {
 	value: string,
 };
 
+/**  How a family that missed a visit was looked for, and what is next. */
+export type LadderPage = {
+	/**  False when the protocol has no ladder: attempts are kept all the same. */
+	known: boolean,
+	/**  The visit it is about, in words; empty when nobody needs to be looked for. */
+	visit: string,
+	/**  First day on which that visit was, or will be, overdue. */
+	since: CivilDate | null,
+	/**  One line: what is next and by when, that all was done, or that nothing arrived. */
+	next: string,
+	/**  `attempt`, `waiting`, `complete`, `nothing-arrived` or empty. */
+	is: string,
+	/**  Channel of the next attempt, as the form names it. */
+	channel: string | null,
+	steps: LadderStep[],
+	/**  Every attempt ever recorded, newest first. */
+	attempts: AttemptLine[],
+	channels: Choosable[],
+	outcomes: Choosable[],
+	citation: CitationLine | null,
+};
+
+export type LadderStep = {
+	channel: string,
+	text: string,
+	times: number,
+	made: number,
+	failed: number,
+	/**  `made`, `failed`, `next` or `later`. */
+	is: string,
+	is_text: string,
+};
+
 export type LanguageLine = {
 	tag: string,
 	name: string,
 	reviewed: boolean,
+};
+
+export type LetterAsked = {
+	subject: SubjectId,
+	paper: PaperSize,
+	/**  BCP 47; empty = the family's own. */
+	language: string,
 };
 
 /**  How much attention a remark wants. What is a finding is decided by rules of the protocol, not here. */
@@ -1592,6 +1664,10 @@ export type Session = {
 	saved_at: string | null,
 	/**  The computer's date lies before the last entry: lateness is not to be believed. */
 	clock_behind: boolean,
+	/**  The day of that entry. */
+	last_entry_on: CivilDate | null,
+	/**  Everything is shown as it was known at the end of this past day, and nothing can be recorded. */
+	as_of: CivilDate | null,
 	proven_backup_at: string | null,
 };
 
@@ -1654,7 +1730,9 @@ export type Standing =
 /**  Open, and its last day is near. */
 { is: "due-soon"; days_left: number } | 
 /**  Its last day was so many days ago. */
-{ is: "overdue"; days: number } | { is: "done"; timing: Timing } | { is: "missed" } | { is: "not-required" } | { is: "superseded" };
+{ is: "overdue"; days: number } | { is: "done"; timing: Timing } | { is: "missed" } | { is: "not-required" } | { is: "superseded" } | 
+/**  Still owed, and the computer's date is not to be believed: neither early nor late. */
+{ is: "not-judged" };
 
 /**  What the first screen needs to know. */
 export type Start = {
@@ -1880,6 +1958,7 @@ export type TallyLine = {
 	up_to_date: number,
 	due: number,
 	overdue: number,
+	not_judged: number,
 	lost: number,
 	withdrawn: number,
 	transferred: number,
@@ -1941,6 +2020,8 @@ export type TodayPage = {
 	rows: WorkRow[],
 	total: number,
 	next: NextDue | null,
+	/**  False while the computer's date lies before the last entry: nothing is called due or overdue. */
+	judged: boolean,
 };
 
 export type TrackChoice = {
@@ -2139,7 +2220,9 @@ export type WeekLine = {
 	closed_days: number,
 };
 
-export type WorkAction = "open-visit" | "record-call" | "enter-result" | "review-signal" | "report" | "track-kit";
+export type WorkAction = "open-visit" | "record-call" | 
+/**  An attempt to reach the family, or what to do when no attempt is left. */
+"record-attempt" | "enter-result" | "review-signal" | "report" | "track-kit";
 
 export type WorkRow = {
 	group: Group,

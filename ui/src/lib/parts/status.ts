@@ -6,6 +6,7 @@ const LOOKS: Record<string, Look> = {
   'up-to-date': 'fine',
   due: 'due',
   overdue: 'overdue',
+  'not-judged': 'quiet',
   lost: 'overdue',
   withdrawn: 'quiet',
   transferred: 'quiet',

@@ -124,6 +124,13 @@ export class Life {
     }
   }
 
+  /** The ladder was climbed to its end: the status is proposed, the person decides. */
+  async askLost(): Promise<void> {
+    await this.ask('status');
+    this.status.status = 'lost-to-follow-up';
+    this.because = t('status-ladder-complete');
+  }
+
   /** Given up by the person, and its draft with it. */
   async close(): Promise<void> {
     this.asking = null;

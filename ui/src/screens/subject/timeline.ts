@@ -45,7 +45,7 @@ export function mark({ standing }: Pick<VisitLine, 'standing'>): Mark {
   if (standing.is === 'done') return standing.timing === 'in-window' ? 'done' : 'outside';
   if (standing.is === 'missed' || standing.is === 'overdue') return standing.is;
   if (standing.is === 'open' || standing.is === 'due-soon') return 'open';
-  return standing.is === 'not-yet-open' ? 'waiting' : 'none';
+  return standing.is === 'not-yet-open' || standing.is === 'not-judged' ? 'waiting' : 'none';
 }
 
 /** One visit with its place on the drawing. */

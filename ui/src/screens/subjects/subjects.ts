@@ -1,7 +1,17 @@
 // The list of subjects: which states can be picked, what a line says.
 import type { SubjectLine } from '$lib/api/index.ts';
 
-export const STATES = ['up-to-date', 'due', 'overdue', 'lost', 'withdrawn', 'transferred', 'deceased', 'completed'];
+export const STATES = [
+  'up-to-date',
+  'due',
+  'overdue',
+  'not-judged',
+  'lost',
+  'withdrawn',
+  'transferred',
+  'deceased',
+  'completed',
+];
 
 /** The state asked for when the screen was opened; an unknown one shows everyone. */
 export function asked(state: string | undefined): string {
@@ -10,7 +20,7 @@ export function asked(state: string | undefined): string {
 
 /** Still followed: a next visit is expected of them. */
 export function followed(line: SubjectLine): boolean {
-  return ['up-to-date', 'due', 'overdue', 'lost'].includes(line.accounted);
+  return ['up-to-date', 'due', 'overdue', 'not-judged', 'lost'].includes(line.accounted);
 }
 
 /** A whole code that was typed and found alone: Enter in the search opens it. */

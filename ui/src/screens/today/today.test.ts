@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, WorkAction, WorkRow } from '$lib/api/index.ts';
-import { destination, foundAt, items, parts, stepped, unfinished } from './today.ts';
+import { destination, foundAt, items, offered, parts, stepped, unfinished } from './today.ts';
 
 function row(group: Group, code: string, action: WorkAction = 'open-visit', target: string | null = 'M6'): WorkRow {
   return {
@@ -27,7 +27,17 @@ function row(group: Group, code: string, action: WorkAction = 'open-visit', targ
     target,
   };
 }
-const none = { up_to_date: 0, due: 0, overdue: 0, lost: 0, withdrawn: 0, transferred: 0, deceased: 0, completed: 0 };
+const none = {
+  up_to_date: 0,
+  due: 0,
+  overdue: 0,
+  not_judged: 0,
+  lost: 0,
+  withdrawn: 0,
+  transferred: 0,
+  deceased: 0,
+  completed: 0,
+};
 
 it('a kit leads to its own place', () =>
   expect(destination(row('kit', 'S-001', 'track-kit', 'visit:Y7'), 'monitor')).toEqual({
@@ -71,12 +81,46 @@ describe('the accounted-for sentence', () => {
     };
     expect(parts(tally).reduce((sum, part) => sum + part.count, 0)).toBe(60);
   });
+  it('does not say that nobody is overdue while nothing is judged', () =>
+    expect(parts({ ...none, enrolled: 2, not_judged: 2 }).map((part) => part.accounted)).toEqual(['not-judged']));
   it('says that nobody is overdue, and nothing of states that nobody is in', () =>
     expect(parts({ ...none, enrolled: 0 }).map((part) => part.accounted)).toEqual(['up-to-date', 'due', 'overdue']));
 });
 
+describe('what a line offers', () => {
+  it('is the subject to those who only read, and signals to everyone', () => {
+    const all: WorkAction[] = ['open-visit', 'record-attempt', 'enter-result', 'review-signal', 'report'];
+    expect(all.map((action) => offered(action, true))).toEqual([
+      'open-subject',
+      'open-subject',
+      'open-subject',
+      'review-signal',
+      'report',
+    ]);
+    expect(all.map((action) => offered(action, false))).toEqual(all);
+  });
+});
+
+describe('a step of the contact ladder', () => {
+  it('leads to the attempt by its channel, also for those who only read', () => {
+    const line = row('due', 'S-001', 'record-attempt', 'letter');
+    const to = { screen: 'subject', params: { subject: 'id-S-001', tab: 'contact', channel: 'letter' } };
+    expect(destination(line, 'coordinator')).toEqual(to);
+    expect(destination(line, 'monitor')).toEqual(to);
+  });
+});
+
 describe('a number of the sentence', () => {
-  const everyone = { enrolled: 8, up_to_date: 1, due: 1, overdue: 1, lost: 1, withdrawn: 1, transferred: 1 };
+  const everyone = {
+    enrolled: 8,
+    up_to_date: 1,
+    due: 1,
+    overdue: 1,
+    not_judged: 0,
+    lost: 1,
+    withdrawn: 1,
+    transferred: 1,
+  };
   const all = parts({ ...everyone, deceased: 1, completed: 1 }).map((part) => part.accounted);
   it('narrows the list to those who have lines in it', () =>
     expect(all.filter((accounted) => foundAt(accounted) === null)).toEqual(['up-to-date', 'due', 'overdue']));

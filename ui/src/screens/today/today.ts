@@ -1,7 +1,7 @@
 // The worklist as drawn: rows under the heading of their group, the accounted-for sentence, where Enter leads.
-import type { DraftLine, Group, GroupCount, Role, TallyLine, WorkRow } from '$lib/api/index.ts';
+import type { DraftLine, Group, GroupCount, Role, TallyLine, WorkAction, WorkRow } from '$lib/api/index.ts';
 
-export const GROUPS: Group[] = ['overdue', 'due', 'kit', 'awaited', 'signal', 'coming'];
+export const GROUPS: Group[] = ['overdue', 'not-judged', 'due', 'kit', 'awaited', 'signal', 'coming'];
 
 export type Item = { is: 'head'; group: Group; count: number } | { is: 'row'; row: WorkRow; index: number };
 
@@ -33,13 +33,16 @@ export function parts(tally: TallyLine): Part[] {
     { accounted: 'up-to-date', count: tally.up_to_date },
     { accounted: 'due', count: tally.due },
     { accounted: 'overdue', count: tally.overdue },
+    { accounted: 'not-judged', count: tally.not_judged },
     { accounted: 'lost', count: tally.lost },
     { accounted: 'withdrawn', count: tally.withdrawn },
     { accounted: 'transferred', count: tally.transferred },
     { accounted: 'deceased', count: tally.deceased },
     { accounted: 'completed', count: tally.completed },
   ];
-  return all.filter((part) => part.count > 0 || ALWAYS.includes(part.accounted));
+  // "0 overdue" would be a judgement where none was made.
+  const always = tally.not_judged > 0 ? [] : ALWAYS;
+  return all.filter((part) => part.count > 0 || always.includes(part.accounted));
 }
 
 /** Those in these states owe nothing today: they stand in no line of work. */
@@ -50,10 +53,19 @@ export function foundAt(accounted: string): { screen: string; params: Record<str
   return UNLISTED.includes(accounted) ? { screen: 'subjects', params: { state: accounted } } : null;
 }
 
+/** Who records; Rust decides. */
+export function enters(role: Role): boolean {
+  return role === 'coordinator' || role === 'investigator';
+}
+
+/** What a line offers: to whoever only reads, the subject. Signals are read by everyone. */
+export function offered(action: WorkAction, reads: boolean): WorkAction | 'open-subject' {
+  return reads && action !== 'review-signal' && action !== 'report' ? 'open-subject' : action;
+}
+
 /** Where the one main action of a row leads. */
 export function destination(row: WorkRow, role: Role): { screen: string; params: Record<string, string> } {
   const subject = { subject: row.subject };
-  const enters = role === 'coordinator' || role === 'investigator';
   if (row.action === 'review-signal' || row.action === 'report') {
     return {
       screen: 'signals',
@@ -61,7 +73,10 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
     };
   }
   if (row.action === 'track-kit') return { screen: 'kits', params: { ...subject, key: row.target ?? '' } };
-  if (!enters) return { screen: 'subject', params: subject };
+  if (row.action === 'record-attempt') {
+    return { screen: 'subject', params: { ...subject, tab: 'contact', channel: row.target ?? '' } };
+  }
+  if (!enters(role)) return { screen: 'subject', params: subject };
   const target = row.target ?? '';
   if (row.action === 'enter-result') return { screen: 'visit', params: { ...subject, record: target } };
   if (row.action === 'record-call') return { screen: 'visit', params: { ...subject, code: target, mode: 'phone' } };

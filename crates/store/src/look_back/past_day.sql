@@ -1,0 +1,1 @@
+INSERT INTO temp.known_until (day) VALUES (:day)
