@@ -46,12 +46,7 @@ impl Store {
 
     /// Turns to the present again: what stood in front of it is dropped.
     pub fn look_ahead(&mut self) -> Result<()> {
-        self.connection.execute_batch(include_str!("present.sql")).doing("return to the present")?;
-        for table in projections::TABLES {
-            let drop = format!("DROP TABLE IF EXISTS temp.{table}");
-            self.connection.execute_batch(&drop).doing("return to the present")?;
-        }
-        Ok(())
+        self.connection.execute_batch(include_str!("present.sql")).doing("return to the present")
     }
 
     /// The civil day of the first line ever written: nothing was known before.
