@@ -4,4 +4,6 @@ DROP TABLE IF EXISTS temp.known_until;
 DROP TABLE IF EXISTS temp.subjects;
 DROP TABLE IF EXISTS temp.obligations;
 DROP TABLE IF EXISTS temp.findings;
+DROP TABLE IF EXISTS temp.appointments;
+DROP TABLE IF EXISTS temp.kits;
 DROP TABLE IF EXISTS temp.search;

@@ -23,7 +23,7 @@ use crate::error::Doing;
 use crate::{Result, Store, ledger, settings};
 
 /// The tables of the projections: what a look back holds in memory instead.
-pub(crate) const TABLES: [&str; 4] = ["subjects", "obligations", "findings", "search"];
+pub(crate) const TABLES: [&str; 6] = ["subjects", "obligations", "findings", "appointments", "kits", "search"];
 
 /// Everything that is computed from one subject's ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
