@@ -67,99 +67,112 @@ struct Telling<'a> {
 
 impl Telling<'_> {
     fn text(&self, change: &Change) -> String {
-        let Self { words, before, after } = *self;
-        let say = |key: &str, pairs: &[(&str, String)]| {
-            let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            words.say(key, &wording::texts(&pairs))
-        };
-        let row = |protocol: &'_ Protocol, code: &str| protocol.visits.iter().find(|visit| visit.code == code).cloned();
-        let label = |code: &str| {
-            let visit = row(after, code).or_else(|| row(before, code));
-            visit.map_or_else(|| code.to_owned(), |visit| wording::visit_label(words.tag(), &visit))
-        };
-        let told = |visit: Option<Visit>, tell: fn(&words::Words, &Visit) -> String| {
-            visit.map(|visit| tell(words, &visit)).unwrap_or_default()
-        };
-        let both = |code: &str, tell: fn(&words::Words, &Visit) -> String| {
-            [("visit", label(code)), ("before", told(row(before, code), tell)), ("after", told(row(after, code), tell))]
-        };
-        let task = |code: &str| {
-            let known = if after.task(code).is_some() { after } else { before };
-            wording::task_label(words.tag(), code, known)
-        };
-        let rule = |rule: &str| ("rule", wording::rule_name(words, rule));
-        let modes = |modes: &[Mode]| {
-            let said = modes.iter().map(|mode| wording::plain(words, &format!("mode-{}", wording::wire(mode))));
-            said.collect::<Vec<_>>().join(&wording::plain(words, "list-joint"))
-        };
-        let rows = |protocol: &Protocol, codes: &[String]| {
-            let told: Vec<String> = codes
-                .iter()
-                .map(|code| {
-                    let when = told(row(protocol, code), wording::visit_when);
-                    say("change-row", &[("visit", label(code)), ("when", when)])
-                })
-                .collect();
-            told.join(&wording::plain(words, "list-joint"))
-        };
-        let window: fn(&words::Words, &Visit) -> String = |words, visit| wording::window(words, &visit.window);
         match change {
             Change::FollowUp { before, after } => {
-                let period = |period| wording::period(words, period);
-                say("change-follow-up", &[("before", period(before)), ("after", period(after))])
+                let period = |period| wording::period(self.words, period);
+                self.say("change-follow-up", &[("before", period(before)), ("after", period(after))])
             }
             Change::VisitAdded { visit } => {
-                let tasks = row(after, visit).map(|row| {
-                    let tasks: Vec<String> = row.tasks.iter().map(|used| task(&used.task)).collect();
-                    tasks.join(&wording::plain(words, "list-joint"))
-                });
-                let when = told(row(after, visit), wording::visit_when);
-                say(
-                    "change-visit-added",
-                    &[("visit", label(visit)), ("when", when), ("tasks", tasks.unwrap_or_default())],
-                )
+                let row = row(self.after, visit);
+                let tasks = row.map(|row| self.joined(row.tasks.iter().map(|used| self.task(&used.task)).collect()));
+                let when = self.told(self.after, visit, wording::visit_when);
+                let tasks = tasks.unwrap_or_default();
+                self.say("change-visit-added", &[("visit", self.label(visit)), ("when", when), ("tasks", tasks)])
             }
-            Change::VisitRemoved { visit } => say("change-visit-removed", &[("visit", label(visit))]),
-            Change::VisitMoved { visit } => say("change-visit-moved", &both(visit, wording::visit_when)),
-            Change::WindowChanged { visit } => say("change-window", &both(visit, window)),
+            Change::VisitRemoved { visit } => self.say("change-visit-removed", &[("visit", self.label(visit))]),
+            Change::VisitMoved { visit } => self.both("change-visit-moved", visit, wording::visit_when),
+            Change::WindowChanged { visit } => {
+                self.both("change-window", visit, |words, visit| wording::window(words, &visit.window))
+            }
             Change::ModesChanged { visit, added, removed } => {
                 let key = match (added.is_empty(), removed.is_empty()) {
                     (false, true) => "change-modes-added",
                     (true, _) => "change-modes-removed",
                     (false, false) => "change-modes",
                 };
-                say(key, &[("visit", label(visit)), ("added", modes(added)), ("removed", modes(removed))])
+                let modes = [("added", self.modes(added)), ("removed", self.modes(removed))];
+                self.say(key, &[&[("visit", self.label(visit))], modes.as_slice()].concat())
             }
-            Change::TaskAdded { task: code, visits } => {
-                say("change-task-added", &[("task", task(code)), ("visits", rows(after, visits))])
+            Change::TaskAdded { task, visits } => self.task_at("change-task-added", task, self.after, visits),
+            Change::TaskRemoved { task, visits } => self.task_at("change-task-removed", task, self.before, visits),
+            Change::TaskAltered { task, visit } => {
+                let uses =
+                    [("before", self.uses(self.before, task, visit)), ("after", self.uses(self.after, task, visit))];
+                let named = [("task", self.task(task)), ("visit", self.label(visit))];
+                self.say("change-task-altered", &[named, uses].concat())
             }
-            Change::TaskRemoved { task: code, visits } => {
-                say("change-task-removed", &[("task", task(code)), ("visits", rows(before, visits))])
-            }
-            Change::TaskAltered { task: code, visit } => {
-                let uses = |protocol: &Protocol| {
-                    let uses = row(protocol, visit).map(|row| row.tasks).unwrap_or_default();
-                    let said = uses.iter().filter(|used| used.task == *code).map(|used| {
-                        let said = wording::task_condition(words, used);
-                        if said.is_empty() { wording::plain(words, "condition-always") } else { said }
-                    });
-                    said.collect::<Vec<_>>().join(&wording::plain(words, "condition-or"))
-                };
-                let args =
-                    [("task", task(code)), ("visit", label(visit)), ("before", uses(before)), ("after", uses(after))];
-                say("change-task-altered", &args)
-            }
-            Change::RuleAdded { rule: id } => say("change-rule-added", &[rule(id)]),
-            Change::RuleRemoved { rule: id } => say("change-rule-removed", &[rule(id)]),
-            Change::LimitChanged { rule: id, limit, before, after } => {
+            Change::RuleAdded { rule } => self.of_rule("change-rule-added", rule),
+            Change::RuleRemoved { rule } => self.of_rule("change-rule-removed", rule),
+            Change::RuleAltered { rule } => self.of_rule("change-rule-altered", rule),
+            Change::LimitChanged { rule, limit, before, after } => {
                 let value = |value: &Option<String>| match value {
-                    Some(value) => wording::limit_value(words, value),
-                    None => wording::plain(words, "change-no-limit"),
+                    Some(value) => wording::limit_value(self.words, value),
+                    None => wording::plain(self.words, "change-no-limit"),
                 };
-                let limit = wording::limit_name(words, limit);
-                say("change-limit", &[rule(id), ("limit", limit), ("before", value(before)), ("after", value(after))])
+                let named =
+                    [("rule", wording::rule_name(self.words, rule)), ("limit", wording::limit_name(self.words, limit))];
+                self.say("change-limit", &[named, [("before", value(before)), ("after", value(after))]].concat())
             }
-            Change::RuleAltered { rule: id } => say("change-rule-altered", &[rule(id)]),
         }
     }
+
+    fn say(&self, key: &str, pairs: &[(&str, String)]) -> String {
+        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.words.say(key, &wording::texts(&pairs))
+    }
+
+    fn joined(&self, parts: Vec<String>) -> String {
+        parts.join(&wording::plain(self.words, "list-joint"))
+    }
+
+    fn label(&self, code: &str) -> String {
+        let visit = row(self.after, code).or_else(|| row(self.before, code));
+        visit.map_or_else(|| code.to_owned(), |visit| wording::visit_label(self.words.tag(), visit))
+    }
+
+    fn told(&self, protocol: &Protocol, code: &str, tell: fn(&Words, &Visit) -> String) -> String {
+        row(protocol, code).map(|visit| tell(self.words, visit)).unwrap_or_default()
+    }
+
+    fn both(&self, key: &str, code: &str, tell: fn(&Words, &Visit) -> String) -> String {
+        let [before, after] = [self.before, self.after].map(|protocol| self.told(protocol, code, tell));
+        self.say(key, &[("visit", self.label(code)), ("before", before), ("after", after)])
+    }
+
+    fn task(&self, code: &str) -> String {
+        let known = if self.after.task(code).is_some() { self.after } else { self.before };
+        wording::task_label(self.words.tag(), code, known)
+    }
+
+    fn modes(&self, modes: &[Mode]) -> String {
+        let word = |mode: &Mode| wording::plain(self.words, &format!("mode-{}", wording::wire(mode)));
+        self.joined(modes.iter().map(word).collect())
+    }
+
+    fn task_at(&self, key: &str, task: &str, protocol: &Protocol, rows: &[String]) -> String {
+        let place = |code: &String| {
+            let when = self.told(protocol, code, wording::visit_when);
+            self.say("change-row", &[("visit", self.label(code)), ("when", when)])
+        };
+        let visits = self.joined(rows.iter().map(place).collect());
+        self.say(key, &[("task", self.task(task)), ("visits", visits)])
+    }
+
+    /// Under which conditions a task is asked at a row; a task may be asked twice.
+    fn uses(&self, protocol: &Protocol, task: &str, code: &str) -> String {
+        let uses = row(protocol, code).into_iter().flat_map(|row| &row.tasks).filter(|used| used.task == task);
+        let said = uses.map(|used| {
+            let said = wording::task_condition(self.words, used);
+            if said.is_empty() { wording::plain(self.words, "condition-always") } else { said }
+        });
+        said.collect::<Vec<_>>().join(&wording::plain(self.words, "condition-or"))
+    }
+
+    fn of_rule(&self, key: &str, rule: &str) -> String {
+        self.say(key, &[("rule", wording::rule_name(self.words, rule))])
+    }
+}
+
+fn row<'p>(protocol: &'p Protocol, code: &str) -> Option<&'p Visit> {
+    protocol.visits.iter().find(|visit| visit.code == code)
 }

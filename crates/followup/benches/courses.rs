@@ -73,12 +73,12 @@ fn life(subject: u32, texts: &Texts) -> Life {
             Assessment { kind: "shedding".into(), edition: 1, collected_on: on, closure: Closure::Answered, answers };
         facts.push(Fact::Assessment(Recorded { visit: None, assessment }));
     }
-    if subject % 2 == 0 {
+    if subject.is_multiple_of(2) {
         let moves_on = Some(start.plus_days(800));
         let (protocol, because) = (texts.0[1].reference(), String::new());
         facts.push(Fact::Amendment(Amendment { protocol, moves_on, reconsented_on: None, because }));
     }
-    if subject % 3 == 0 {
+    if subject.is_multiple_of(3) {
         let protocol = texts.0[2].reference();
         facts.push(Fact::Track(Track { protocol, from_on: start, until_on: None, because: String::new() }));
     }

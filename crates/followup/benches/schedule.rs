@@ -56,7 +56,7 @@ fn life(subject: u32, study: &Protocol, seen: usize) -> Life {
     let codes = study.visits.iter().flat_map(protocol::Visit::occurrences).map(|occurrence| occurrence.code);
     for (index, code) in codes.take(seen).enumerate() {
         let on = start.plus_days(180 * (index as i32 + 1));
-        add(Fact::Visit(Visit { code: Some(code), on, mode: Mode::Clinic, note: String::new() }));
+        add(Fact::Visit(Visit { code: Some(code), also: Vec::new(), on, mode: Mode::Clinic, note: String::new() }));
     }
     Life::of(SubjectId(id(0)), &entries).expect("enrolled")
 }

@@ -70,6 +70,7 @@ fn rows(subject: SubjectId, entries: &[Entry]) -> Option<SubjectRows> {
             due_on,
             latest_on: due_on.plus_days(14),
             settled: (number < 18).then(|| "{}".into()),
+            tasks: "vital-status blood-count".into(),
             json: "j".repeat(600),
         }
     };
@@ -96,6 +97,7 @@ fn rows(subject: SubjectId, entries: &[Entry]) -> Option<SubjectRows> {
         subject: subject_row,
         obligations,
         findings: Vec::new(),
+        kits: Vec::new(),
         appointments: Vec::new(),
     })
 }
