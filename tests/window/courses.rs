@@ -63,6 +63,10 @@ async fn follow_the_registry(app: &App) {
     app.click("course-keep").await;
     app.gone("course-dialog").await;
     app.at("course-track").await;
+    // Nobody bears the code of a brother that was never enrolled.
+    app.type_into("trips-code", "BJ-404").await;
+    app.click("trips-add").await;
+    app.shows("BJ-404").await;
     app.settled().await;
     usable(app, "a registry beside the protocol").await;
     app.picture("41-course-trips").await;

@@ -232,3 +232,6 @@ ladder-kept = The attempt is kept.
 ladder-letter = Print letter
 ladder-letter-made = Letter saved: { $path }
 ladder-lost = Record as lost to follow-up
+trips-together = Planned together with (code)
+trips-add = Plan together
+trips-without = without { $code }

@@ -209,3 +209,6 @@ ladder-kept = 連絡を保存しました。
 ladder-letter = 手紙を印刷
 ladder-letter-made = 手紙を保存しました：{ $path }
 ladder-lost = 追跡不能として記録
+trips-together = 一緒に計画する方（コード）
+trips-add = 一緒に計画
+trips-without = { $code } を除く

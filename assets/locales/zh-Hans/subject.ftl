@@ -209,3 +209,6 @@ ladder-kept = 已保存这次联系。
 ladder-letter = 打印信件
 ladder-letter-made = 信件已保存：{ $path }
 ladder-lost = 记为失访
+trips-together = 与谁一起安排（编号）
+trips-add = 一起安排
+trips-without = 不含 { $code }

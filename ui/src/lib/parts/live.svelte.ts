@@ -13,11 +13,13 @@ export function news(): News[] {
   return kept.news;
 }
 
-/** Plain news goes by itself; an alarm stays until it is closed. */
+/** Plain news goes by itself, or with the next; an alarm stays until it is closed. */
 export function say(text: string, level: News['level'] = 'plain'): void {
   last += 1;
   const id = last;
-  kept.news = [...kept.news.filter((item) => item.text !== text), { id, text, level }].slice(-4);
+  kept.news = [...kept.news.filter((item) => item.level === 'alarm' && item.text !== text), { id, text, level }].slice(
+    -4,
+  );
   if (level === 'plain') setTimeout(() => dismiss(id), SHOWN_MS);
 }
 

@@ -20,6 +20,10 @@ const MONTHS_AHEAD = 12;
 export class Foundations {
   page = $state.raw<CoursePage | null>(null);
   trips = $state.raw<TripsPage | null>(null);
+  /** Brothers and sisters whose contacts are planned with these. */
+  together = $state.raw<{ subject: string; code: string }[]>([]);
+  /** Why somebody could not be planned with. */
+  unknown = $state<string | null>(null);
   change = $state<CourseChange | null>(null);
   because = $state('');
   preview = $state.raw<CoursePreview | null>(null);
@@ -51,11 +55,36 @@ export class Foundations {
   async load(): Promise<void> {
     try {
       this.page = await api.course(this.subject);
-      this.trips = await api.planTrips({ subjects: [this.subject], months: MONTHS_AHEAD });
+      await this.#plan();
       this.trouble = null;
     } catch (error) {
       this.trouble = sentence(error);
     }
+  }
+
+  async #plan(): Promise<void> {
+    const subjects = [this.subject, ...this.together.map((one) => one.subject)];
+    this.trips = await api.planTrips({ subjects, months: MONTHS_AHEAD });
+  }
+
+  /** Plans the contacts of one more together with these; a code that nobody bears is told. */
+  async planWith(code: string): Promise<boolean> {
+    this.unknown = null;
+    try {
+      const subject = await api.subjectOfCode(code.trim());
+      const known = subject === this.subject || this.together.some((one) => one.subject === subject);
+      if (!known) this.together = [...this.together, { subject, code: code.trim() }];
+      await this.#plan();
+      return true;
+    } catch (error) {
+      this.unknown = sentence(error);
+      return false;
+    }
+  }
+
+  async planWithout(subject: string): Promise<void> {
+    this.together = this.together.filter((one) => one.subject !== subject);
+    await this.#plan().catch((error: unknown) => (this.trouble = sentence(error)));
   }
 
   ask(change: CourseChange): void {
