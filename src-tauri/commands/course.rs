@@ -11,7 +11,7 @@ use crate::failure::Failure;
 #[tauri::command]
 #[specta::specta]
 pub async fn course(desk: State<'_, Desk>, subject: SubjectId) -> Result<CoursePage, Failure> {
-    desk.open(move |clinic, _| clinic.course(subject)).await
+    desk.open(move |clinic, now| clinic.course(subject, now)).await
 }
 
 #[tauri::command]

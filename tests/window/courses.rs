@@ -22,6 +22,7 @@ async fn a_schedule_follows_its_corrections_its_sources_and_its_versions() {
     correct(&app, &dosed.saturating_add(1.day()).to_string()).await;
     follow_the_registry(&app).await;
     one_visit_for_both(&app).await;
+    withdraw(&app).await;
     amend(&app, home.path()).await;
     app.close().await;
 }
@@ -81,6 +82,24 @@ async fn one_visit_for_both(app: &App) {
     app.settled().await;
     usable(app, "a visit that two sources ask for").await;
     app.picture("42-visit-also").await;
+}
+
+/// The mother no longer wants samples taken: the rest goes on, and every screen of the child says so.
+async fn withdraw(app: &App) {
+    to_course(app).await;
+    app.click("course-withdraw").await;
+    app.click("course-part-further-samples").await;
+    app.type_into("course-because", "the mother signed the form").await;
+    app.at("course-moved-line").await;
+    app.settled().await;
+    usable(app, "a part of the consent is withdrawn").await;
+    app.picture("44-withdrawal").await;
+    app.click("course-keep").await;
+    app.gone("course-dialog").await;
+    app.reads("withdrawn", |text| text.contains("further samples")).await;
+    app.settled().await;
+    usable(app, "a person who withdrew a part").await;
+    app.picture("45-withdrawn").await;
 }
 
 /// The next version from a file: what it changes is told against the version followed.

@@ -78,6 +78,10 @@ fact-status-change = Change of status
 fact-amendment = Protocol version followed
 fact-track = Track beside the protocol
 fact-event = Event that visits count from
+fact-withdrawal = Consent withdrawn in part
+field-of = What is no longer agreed to
+field-by = By
+field-document = Version of the form
 fact-handling = Handling of a finding
 fact-identity = Identity (sealed)
 fact-signature = Signature
@@ -247,3 +251,15 @@ change-rule-removed = Safety rule no longer used: { $rule }
 change-limit = { $rule }, { $limit }: { $after } instead of { $before }
 change-no-limit = no limit
 change-rule-altered = { $rule }: other genes, severity or consequences
+
+## Parts of the consent
+consent-part-further-visits = further visits
+consent-part-further-samples = further samples
+consent-part-stored-samples = keeping of stored samples
+consent-part-data-use = use of the data
+consent-part-contact = being called and looked for
+consent-by-subject = the subject
+consent-by-parent = a parent
+consent-by-guardian = a guardian
+consent-withdrawn = No longer agreed to since { $on } (by { $by }): { $parts }
+consent-given-again = Withdrawn from { $on } to { $until } (by { $by }): { $parts }

@@ -78,6 +78,10 @@ fact-status-change = 状態の変更
 fact-amendment = 従う実施計画書の版
 fact-track = 実施計画書以外の追跡要件
 fact-event = 来院の起点となる出来事
+fact-withdrawal = 同意の一部撤回
+field-of = 同意しなくなった内容
+field-by = 申し出た方
+field-document = 文書の版
 fact-handling = 所見への対応
 fact-identity = 個人情報（封印）
 fact-signature = 署名
@@ -241,3 +245,15 @@ change-rule-removed = 使わなくなる安全性ルール：{ $rule }
 change-limit = { $rule }、{ $limit }：{ $before } から { $after } に変更
 change-no-limit = 限度なし
 change-rule-altered = { $rule }：対象遺伝子・重要度・対応のいずれかを変更
+
+## Parts of the consent
+consent-part-further-visits = 今後の来院
+consent-part-further-samples = 今後の検体採取
+consent-part-stored-samples = 保存検体の保管
+consent-part-data-use = データの利用
+consent-part-contact = 連絡・所在確認
+consent-by-subject = ご本人
+consent-by-parent = 親
+consent-by-guardian = 後見人
+consent-withdrawn = { $on } から同意なし（{ $by }の申し出）：{ $parts }
+consent-given-again = { $on } ～ { $until } に撤回（{ $by }の申し出）：{ $parts }

@@ -78,6 +78,10 @@ fact-status-change = 状态变更
 fact-amendment = 所遵循的方案版本
 fact-track = 方案之外的随访要求
 fact-event = 访视起算事件
+fact-withdrawal = 部分撤回同意
+field-of = 不再同意的内容
+field-by = 由谁提出
+field-document = 表格版本
 fact-handling = 处理发现
 fact-identity = 身份信息（加密）
 fact-signature = 签名
@@ -241,3 +245,15 @@ change-rule-removed = 不再使用的安全规则：{ $rule }
 change-limit = { $rule }，{ $limit }：由 { $before } 改为 { $after }
 change-no-limit = 无限值
 change-rule-altered = { $rule }：基因、严重程度或后续措施有变化
+
+## Parts of the consent
+consent-part-further-visits = 后续访视
+consent-part-further-samples = 后续采样
+consent-part-stored-samples = 保存既有样本
+consent-part-data-use = 数据使用
+consent-part-contact = 被联系和寻访
+consent-by-subject = 受试者本人
+consent-by-parent = 父母
+consent-by-guardian = 监护人
+consent-withdrawn = 自 { $on } 起不再同意（由{ $by }提出）：{ $parts }
+consent-given-again = { $on } 至 { $until } 期间撤回（由{ $by }提出）：{ $parts }

@@ -8,7 +8,7 @@ use facts::{Entry, EntryId, Fact};
 
 use crate::role::Deed;
 use crate::wire::page::{AuditAsked, AuditLine, ChangeLine};
-use crate::{Clinic, Result, kits, reporting, wording};
+use crate::{Clinic, Result, consent, kits, reporting, wording};
 
 impl Clinic {
     /// Newest first. Identities stay sealed: the line says that they changed, not to what.
@@ -57,6 +57,7 @@ impl Clinic {
             Fact::Amendment(amendment) => amendment.protocol.clone(),
             Fact::Track(track) => track.protocol.clone(),
             Fact::Event(event) => event.name.clone(),
+            Fact::Withdrawal(withdrawal) => consent::parts_text(&self.words, &withdrawal.of),
             Fact::Appointment(plan) => {
                 let at = plan.at.map(|at| at.to_string()).unwrap_or_default();
                 self.appointment_text(plan.on, &at)

@@ -2,7 +2,7 @@
 //! move is shown before anything is saved, from the same function that will compute it.
 
 use facts::entry::Entry;
-use facts::fact::{Amendment, Dosing, Enrolment, EnteredInError, Event, Track};
+use facts::fact::{Amendment, Dosing, Enrolment, EnteredInError, Event, Track, Withdrawal};
 use facts::{CivilDate, DeviceId, EntryId, Fact, Life, RecordId, SubjectId};
 use followup::{Day, Moved};
 use store::{NewEntry, Store};
@@ -143,6 +143,7 @@ impl Clinic {
                 let days = [moves_on.as_str(), reconsented_on.as_str()];
                 self.read_amendment(life, protocol, days, now, &mut reading)?
             }
+            CourseChange::Withdrawal { .. } => read_withdrawal(life, form, now, &mut reading),
             CourseChange::Track { record, protocol, from_on, until_on } => {
                 let kept = record.and_then(|record| life.tracks.iter().find(|kept| kept.record == record));
                 if self.protocols.get(protocol).is_none_or(|track| !track.track) {
@@ -218,6 +219,28 @@ impl Change {
         }
         self
     }
+}
+
+fn read_withdrawal(life: &Life, form: &CourseForm, now: &Now, reading: &mut Reading) -> Option<Change> {
+    let CourseChange::Withdrawal { record, of, on, until_on, by, document } = &form.change else { return None };
+    let kept = record.and_then(|record| life.withdrawals.iter().find(|kept| kept.record == record));
+    if of.is_empty() {
+        reading.stop("of", "needed", &[]);
+    }
+    let on = reading.day("on", on, now.today);
+    let until_on = reading.day_if_given("until_on", until_on, now.today);
+    if let (Some(on), Some(until)) = (on, until_on)
+        && until < on
+    {
+        let days = (until.to_string(), on.to_string());
+        reading.stop("until_on", "ends-before-it-begins", &[("value", &days.0), ("from", &days.1)]);
+    }
+    let mut of = of.clone();
+    of.sort_unstable();
+    of.dedup();
+    let (document, because) = (document.trim().to_owned(), form.because.trim().to_owned());
+    let fact = Withdrawal { of, on: on?, until_on, by: *by, document, because };
+    Some(Change::of(kept.map(|kept| (kept.record, kept.entry)), Fact::Withdrawal(fact)))
 }
 
 /// The line as the ledger would keep it, for a look at what follows from it.

@@ -5,10 +5,10 @@ use protocol::{Anchor, Protocol};
 
 use crate::role::Deed;
 use crate::wire::course::{CoursePage, EventLine, OfferLine, TrackChoice, TrackLine, VersionLine};
-use crate::{Clinic, Result};
+use crate::{Clinic, Now, Result, consent};
 
 impl Clinic {
-    pub fn course(&self, subject: SubjectId) -> Result<CoursePage> {
+    pub fn course(&self, subject: SubjectId, now: &Now) -> Result<CoursePage> {
         self.need(Deed::Read)?;
         let life = self.life(subject)?;
         let current = self.protocol(life.protocol())?;
@@ -43,6 +43,7 @@ impl Clinic {
             more_tracks: more_tracks.collect(),
             tracks,
             events: self.events(&life, &current),
+            withdrawals: consent::lines(&self.words, &life, self.judging(now)?.latest()),
         })
     }
 

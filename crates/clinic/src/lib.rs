@@ -21,6 +21,7 @@ mod cleared;
 mod clonality;
 mod cohort;
 mod compare_versions;
+mod consent;
 mod contact;
 mod correct_record;
 mod correct_site;

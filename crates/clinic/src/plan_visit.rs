@@ -11,7 +11,7 @@ use crate::refresh::{Outcome, outcome};
 use crate::role::Deed;
 use crate::texts::Texts;
 use crate::wire::visit::{AlsoChoice, FormDue, Previous, VisitAsked, VisitChoice, VisitPlan};
-use crate::{Clinic, Now, Refusal, Result, wording};
+use crate::{Clinic, Now, Refusal, Result, consent, wording};
 
 /// Every way a contact can take place, for visits that no protocol names.
 const ALL_MODES: [Mode; 6] = [Mode::Clinic, Mode::Home, Mode::Video, Mode::Phone, Mode::Letter, Mode::LocalLaboratory];
@@ -65,6 +65,11 @@ impl Clinic {
             on,
             choices: self.choices(&obligations, &chosen, &texts, day),
             also,
+            withdrawn: consent::lines(&self.words, &life, on)
+                .into_iter()
+                .filter(|line| line.holds)
+                .map(|line| line.text)
+                .collect(),
             more: self.other_forms(&life, &forms),
             chosen,
             modes,

@@ -12,7 +12,7 @@ use crate::reporting::Around;
 use crate::role::Deed;
 use crate::texts::Texts;
 use crate::wire::page::{AssessmentShown, ContactLine, DosingLine, FieldShown, StatusLine, SubjectPage, VisitLine};
-use crate::{Clinic, Now, Refusal, Result, chart, cleared, wording};
+use crate::{Clinic, Now, Refusal, Result, chart, cleared, consent, wording};
 
 /// How many versions each record has: more than one means that it was corrected.
 pub(crate) struct Versions(HashMap<RecordId, u32>);
@@ -103,6 +103,7 @@ impl Clinic {
             precautions: cleared::precaution_lines(&self.words, &self.language, &life, &protocol, &followed),
             statuses: self.statuses(&life, &versions),
             dosings: self.dosings(&life, &versions),
+            withdrawals: consent::lines(&self.words, &life, day.latest()),
             conflicts: life.conflicts.clone(),
         })
     }

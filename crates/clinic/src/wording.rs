@@ -249,6 +249,10 @@ fn why_not(words: &Words, why: &WhyNot) -> String {
             let on = words.date_short(&on.to_string());
             words.say("why-not-status", &texts(&[("status", &named(words, "status", status)), ("on", &on)]))
         }
+        WhyNot::Withdrawn { on } => {
+            let on = words.date_short(&on.to_string());
+            words.say("why-not-withdrawn", &texts(&[("on", &on)]))
+        }
         WhyNot::Cleared(cleared) => {
             let on = words.date_short(&cleared.on.to_string());
             let matrix = plain(words, &format!("shedding-matrix-{}", cleared.matrix));

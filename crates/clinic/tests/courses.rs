@@ -9,7 +9,7 @@ use clinic::wire::page::{SubjectPage, VisitLine};
 use clinic::wire::visit::{VisitAsked, VisitDraft};
 use clinic::{RecordId, SubjectId};
 use facts::Role;
-use facts::fact::DosingOutcome;
+use facts::fact::{ConsentPart, DosingOutcome, GivenBy};
 use followup::Standing;
 use site::{Stage, now, stage, visit};
 
@@ -165,10 +165,13 @@ fn an_amendment_is_told_in_words_and_moves_one_subject_on_a_day() {
     let compared = stage.clinic.compare_versions(&stage.protocol.clone(), &reference).unwrap();
     let decided: Vec<Decision> = compared.subjects.iter().map(|subject| subject.decision).collect();
     assert_eq!(decided, [Decision::Moved, Decision::Stays]);
-    let course = stage.clinic.course(one).unwrap();
+    let course = stage.clinic.course(one, &now("2025-01-20")).unwrap();
     assert_eq!(course.versions.len(), 2);
     assert!(course.offers.is_empty());
-    assert_eq!(stage.clinic.course(other).unwrap().offers[0].stays_because.as_deref(), Some("the family declined"));
+    assert_eq!(
+        stage.clinic.course(other, &now("2025-01-20")).unwrap().offers[0].stays_because.as_deref(),
+        Some("the family declined")
+    );
     // Twice to the same version is no move.
     let again = stage.clinic.preview_course(&moved, &now("2025-01-20")).unwrap();
     assert_eq!(again.problems[0].code, "version-followed-already");
@@ -253,7 +256,7 @@ fn a_track_cannot_be_followed_alone_and_ends_on_its_last_day() {
     alone.protocol.clone_from(&track);
     let refused = stage.clinic.enrol(&alone, &now("2024-08-31")).unwrap();
     assert!(refused.problems.iter().any(|problem| problem.code == "protocol-not-adopted"), "{:?}", refused.problems);
-    let record = stage.clinic.course(subject).unwrap().tracks[0].record;
+    let record = stage.clinic.course(subject, &now("2025-06-01")).unwrap().tracks[0].record;
     let ends = CourseChange::Track {
         record: Some(record),
         protocol: track,
@@ -277,4 +280,63 @@ fn a_monitor_sees_what_would_move_and_changes_nothing() {
     let change = form(subject, moved_to(record, "2024-08-28"), "as the chart says");
     assert!(!stage.clinic.preview_course(&change, &now("2024-09-10")).unwrap().moved.is_empty());
     assert!(stage.clinic.change_course(&change, &now("2024-09-10")).is_err());
+}
+
+fn withdraws(record: Option<RecordId>, of: &[ConsentPart], until: &str) -> CourseChange {
+    CourseChange::Withdrawal {
+        record,
+        of: of.to_vec(),
+        on: "2024-10-15".into(),
+        until_on: until.into(),
+        by: GivenBy::Parent,
+        document: "3.1".into(),
+    }
+}
+
+#[test]
+fn who_no_longer_agrees_to_samples_is_seen_and_not_pricked_until_they_agree_again() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    let today = now("2024-11-01");
+    let nothing = stage.clinic.change_course(&form(subject, withdraws(None, &[], ""), "told"), &today).unwrap();
+    assert_eq!(nothing.problems[0].place, "of");
+    let change = form(subject, withdraws(None, &[ConsentPart::FurtherSamples], ""), "the mother signed");
+    assert_eq!(stage.clinic.change_course(&change, &today).unwrap().subject, Some(subject));
+    let page = stage.clinic.subject(subject, &today).unwrap();
+    assert!(
+        page.withdrawals[0].holds && page.withdrawals[0].text.contains("further samples"),
+        "{:?}",
+        page.withdrawals
+    );
+    let month = line(&page, "visit:M3");
+    assert!(month.tasks.iter().all(|task| !task.contains("Blood")), "{:?}", month.tasks);
+    assert!(month.explanation.contains("withdrew"), "{}", month.explanation);
+    let asked = VisitAsked { subject, on: "2024-11-30".into(), code: Some("M3".into()), also: None };
+    let plan = stage.clinic.plan_visit(&asked, &now("2024-11-30")).unwrap();
+    assert!(plan.forms.iter().any(|form| form.kind == "vital-status"));
+    assert!(plan.forms.iter().all(|form| form.kind != "blood-count"));
+    assert!(plan.withdrawn[0].contains("further samples"));
+    let again = form(
+        subject,
+        withdraws(Some(page.withdrawals[0].record), &[ConsentPart::FurtherSamples], "2024-11-20"),
+        "agreed again",
+    );
+    stage.clinic.change_course(&again, &now("2024-11-21")).unwrap();
+    let plan = stage.clinic.plan_visit(&asked, &now("2024-11-30")).unwrap();
+    assert!(plan.forms.iter().any(|form| form.kind == "blood-count") && plan.withdrawn.is_empty());
+}
+
+#[test]
+fn who_no_longer_agrees_to_visits_or_to_be_looked_for_is_left_in_peace() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    let today = now("2025-06-01");
+    let parts = [ConsentPart::FurtherVisits, ConsentPart::Contact];
+    let change = form(subject, withdraws(None, &parts, ""), "they move abroad");
+    let preview = stage.clinic.preview_course(&change, &today).unwrap();
+    assert!(keys(&preview, MovedKind::Changed) > 20 && keys(&preview, MovedKind::Gone) == 1, "{:#?}", preview.moved);
+    stage.clinic.change_course(&change, &today).unwrap();
+    let page = stage.clinic.subject(subject, &today).unwrap();
+    assert!(page.visits.iter().all(|line| line.standing == Standing::NotRequired), "{:#?}", page.visits);
+    assert!(line(&page, "visit:M12").standing_text.contains("withdrew"));
 }

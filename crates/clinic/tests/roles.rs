@@ -149,7 +149,7 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
         let (chart, language, folder) = (GrowthAsked::default(), String::new(), String::new());
         c.print_growth(&GrowthPrintAsked { chart, paper: PaperSize::A4, language, folder }, &now(TODAY)).map(drop)
     }),
-    ("course", EVERYBODY, |c, s| c.course(s).map(drop)),
+    ("course", EVERYBODY, |c, s| c.course(s, &now(TODAY)).map(drop)),
     ("preview_course", EVERYBODY, |c, s| c.preview_course(&stays(s), &now(TODAY)).map(drop)),
     ("change_course", CLINICAL, |c, s| c.change_course(&stays(s), &now(TODAY)).map(drop)),
     ("compare_versions", EVERYBODY, |c, _| c.compare_versions("none", "none").map(drop)),

@@ -28,6 +28,7 @@ pub enum Fact {
     Amendment(Amendment),
     Track(Track),
     Event(Event),
+    Withdrawal(Withdrawal),
     Handling(Handling),
     Identity(SealedIdentity),
     Signature(Signature),
@@ -61,6 +62,7 @@ pub enum FactKind {
     Amendment,
     Track,
     Event,
+    Withdrawal,
     Handling,
     Identity,
     Signature,
@@ -218,6 +220,44 @@ pub struct Event {
     pub note: String,
 }
 
+/// What a person no longer agrees to, from a day on, while the rest of follow-up goes on (ICH E6(R3): withdrawal may be
+/// of parts). Given again: a later version bears `until_on`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    pub of: Vec<ConsentPart>,
+    pub on: CivilDate,
+    /// Day on which consent was given again; `None` while it is withdrawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until_on: Option<CivilDate>,
+    pub by: GivenBy,
+    /// Version of the form that was signed; empty when it was told.
+    pub document: String,
+    pub because: String,
+}
+
+/// A part of the consent that can be withdrawn by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum ConsentPart {
+    FurtherVisits,
+    FurtherSamples,
+    /// Samples kept for later tests.
+    StoredSamples,
+    /// Use of the data for research beyond what the law requires to be kept.
+    DataUse,
+    /// Being looked for and called.
+    Contact,
+}
+
+/// Who spoke for the consent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum GivenBy {
+    Subject,
+    Parent,
+    Guardian,
+}
+
 /// CDISC DS (NCOMPLT) terms reduced to those of long-term follow-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
@@ -359,6 +399,7 @@ impl Fact {
             Self::Amendment(_) => FactKind::Amendment,
             Self::Track(_) => FactKind::Track,
             Self::Event(_) => FactKind::Event,
+            Self::Withdrawal(_) => FactKind::Withdrawal,
             Self::Handling(_) => FactKind::Handling,
             Self::Identity(_) => FactKind::Identity,
             Self::Signature(_) => FactKind::Signature,

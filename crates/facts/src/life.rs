@@ -7,7 +7,8 @@ use crate::appointment::Appointment;
 use crate::date::civil::CivilDate;
 use crate::entry::{Author, Entry};
 use crate::fact::{
-    Amendment, Dosing, Enrolment, Event, Fact, Handling, Imported, Missed, Recorded, Status, StatusChange, Track, Visit,
+    Amendment, ConsentPart, Dosing, Enrolment, Event, Fact, Handling, Imported, Missed, Recorded, Status, StatusChange,
+    Track, Visit, Withdrawal,
 };
 use crate::id::{EntryId, RecordId, SubjectId};
 use crate::kit::Kit;
@@ -44,6 +45,7 @@ pub struct Life {
     pub amendments: Vec<Kept<Amendment>>,
     pub tracks: Vec<Kept<Track>>,
     pub events: Vec<Kept<Event>>,
+    pub withdrawals: Vec<Kept<Withdrawal>>,
     pub handlings: Vec<Kept<Handling>>,
     /// Records of which two versions supersede the same one: a person must choose.
     pub conflicts: Vec<RecordId>,
@@ -87,6 +89,7 @@ impl Life {
         let (mut missed, mut statuses, mut handlings) = (Vec::new(), Vec::new(), Vec::new());
         let (mut imports, mut appointments, mut kits) = (Vec::new(), Vec::new(), Vec::new());
         let (mut amendments, mut tracks, mut events) = (Vec::new(), Vec::new(), Vec::new());
+        let mut withdrawals = Vec::new();
         for entry in newest.into_iter().filter(|entry| entry.subject == Some(subject)) {
             match &entry.fact {
                 Fact::Enrolment(fact) => enrolment = Some(keep(entry, fact.clone())),
@@ -101,6 +104,7 @@ impl Life {
                 Fact::Amendment(fact) => amendments.push(keep(entry, fact.clone())),
                 Fact::Track(fact) => tracks.push(keep(entry, fact.clone())),
                 Fact::Event(fact) => events.push(keep(entry, fact.clone())),
+                Fact::Withdrawal(fact) => withdrawals.push(keep(entry, fact.clone())),
                 Fact::Handling(fact) => handlings.push(keep(entry, fact.clone())),
                 _ => {}
             }
@@ -127,6 +131,7 @@ impl Life {
         amendments.sort_by_key(|kept: &Kept<Amendment>| (kept.fact.moves_on, kept.entry));
         tracks.sort_by_key(|kept: &Kept<Track>| (kept.fact.from_on, kept.record));
         events.sort_by_key(|kept: &Kept<Event>| (kept.fact.on, kept.record));
+        withdrawals.sort_by_key(|kept: &Kept<Withdrawal>| (kept.fact.on, kept.record));
         // What a person did counts in the order in which it was done, not by the date it speaks of.
         handlings.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
         Some(Self {
@@ -144,6 +149,7 @@ impl Life {
             amendments,
             tracks,
             events,
+            withdrawals,
             handlings,
             conflicts,
         })
@@ -152,6 +158,17 @@ impl Life {
     /// Status in force on `on`: the newest change dated on or before that day, else on follow-up.
     pub fn status_on(&self, on: CivilDate) -> Status {
         self.statuses.iter().rev().find(|kept| kept.fact.on <= on).map_or(Status::OnFollowUp, |kept| kept.fact.status)
+    }
+
+    /// Day from which a part of the consent is withdrawn: on the day asked about, or still.
+    pub fn withdrawn(&self, part: ConsentPart, on: CivilDate) -> Option<CivilDate> {
+        let holds = |fact: &Withdrawal| match fact.until_on {
+            Some(until_on) => fact.on <= on && on < until_on,
+            // Nobody is asked to make up for what came before a withdrawal that still holds.
+            None => true,
+        };
+        let of_part = self.withdrawals.iter().rev().filter(|kept| kept.fact.of.contains(&part));
+        of_part.map(|kept| &kept.fact).find(|fact| holds(fact)).map(|fact| fact.on)
     }
 
     /// `id@version` of each protocol version followed, with the first day on which it holds; the first holds from the

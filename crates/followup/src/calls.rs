@@ -145,7 +145,15 @@ fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Sett
             let task = case.protocol.task(task);
             let made = task.and_then(|task| settle::by_assessment(case, task, finding, window));
             let settled = made.or_else(declared).or_else(gone);
-            settled.or_else(|| settle::by_status(life, window)).or_else(|| settle::by_leaving(life))
+            let withdrawn = || {
+                let why = task.and_then(|task| case.withdrawn_from(&task.code, window.latest_on))?;
+                Some(Settled::NotRequired { why })
+            };
+            let settled = settled.or_else(|| settle::by_status(life, window));
+            settled
+                .or_else(|| settle::by_withdrawal(life, window))
+                .or_else(withdrawn)
+                .or_else(|| settle::by_leaving(life))
         }
         What::Report { to, by_at, .. } => {
             let told = finding.reported.filter(|_| to == "sponsor").map(|report| (report.record, report.on));

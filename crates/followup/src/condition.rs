@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 
 use assess::shedding::{ClearanceRule, Outcome, Taken, by_matrix, clearance};
 use facts::answer::{Answer, Assessment};
+use facts::fact::ConsentPart;
 use facts::{CivilDate, Life, Period, RecordId};
-use protocol::{Condition, Protocol};
+use protocol::{Condition, Protocol, Task};
 use signals::Finding;
 
 use crate::accounted::followed_until;
@@ -80,6 +81,13 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// Why a sample is not taken: the person no longer agrees to samples.
+    pub fn withdrawn_from(&self, task: &str, on: CivilDate) -> Option<WhyNot> {
+        let since = self.life.withdrawn(ConsentPart::FurtherSamples, on)?;
+        let takes = self.protocol.task(task).is_some_and(Task::takes_a_sample);
+        takes.then_some(WhyNot::Withdrawn { on: since })
+    }
+
     /// `None` when the condition holds, else why it does not.
     pub fn unmet(&self, when: &Condition, day: Day) -> Option<WhyNot> {
         let enrolment = &self.life.enrolment.fact;
@@ -143,6 +151,7 @@ impl<'a> Case<'a> {
 /// The reason that says most, when several hold at once.
 pub(crate) fn strongest(whys: impl IntoIterator<Item = WhyNot>) -> Option<WhyNot> {
     whys.into_iter().max_by_key(|why| match why {
+        WhyNot::Withdrawn { .. } => 3,
         WhyNot::Cleared(_) => 2,
         WhyNot::Undetected => 1,
         _ => 0,

@@ -5,7 +5,7 @@
 
 use facts::fact::Mode;
 use facts::{AppointmentState, CivilDate, Courier, Kept, Kit, KitState, Life, SiteClosure};
-use protocol::{Icon, Protocol};
+use protocol::{Protocol, Task};
 
 use crate::booking::is_weekend;
 use crate::obligation::{Obligation, What};
@@ -66,8 +66,7 @@ fn need(protocol: &Protocol, life: &Life, obligation: &Obligation) -> Option<Kit
 
 /// What leaves the body, by its pictogram: that is what the family is told as well.
 fn is_sample(protocol: &Protocol, code: &str) -> bool {
-    let icon = protocol.task(code).map(|task| task.icon);
-    matches!(icon, Some(Icon::Blood | Icon::Urine | Icon::Sample))
+    protocol.task(code).is_some_and(Task::takes_a_sample)
 }
 
 /// The last day on which the kit can leave and still be there in time: never a day on which nobody sends.

@@ -7,7 +7,7 @@
 //! reached, or came, ends it; the next missed visit begins another. No `today`: which step is late is said by
 //! `standing`, like everything else.
 
-use facts::fact::Recorded;
+use facts::fact::{ConsentPart, Recorded};
 use facts::{CivilDate, Kept, Life, Period, RecordId};
 use protocol::{Anchor, Ladder, Protocol};
 
@@ -64,6 +64,11 @@ pub enum Next {
 /// ladder in the protocol or without a visit left to miss. The visit may not be overdue yet: then the first step waits.
 pub fn climb(protocol: &Protocol, life: &Life, obligations: &[Obligation]) -> Option<Climb> {
     let ladder = protocol.ladder.as_ref()?;
+    // Who does not want to be looked for is not looked for.
+    let missing = obligations.iter().map(|o| o.window.latest_on).max()?;
+    if life.withdrawn(ConsentPart::Contact, missing).is_some() {
+        return None;
+    }
     let open = obligations.iter().filter(|o| o.settled.is_none() && matches!(o.what, What::Visit { .. }));
     let mut open: Vec<&Obligation> = open.collect();
     open.sort_by_key(|o| (o.window.latest_on, &o.key));

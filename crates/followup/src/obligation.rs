@@ -154,6 +154,8 @@ pub enum WhyNot {
     FindingGone,
     /// Another finding asks for the same test by an earlier day: one sample answers both.
     AskedAlready,
+    /// The person withdrew their consent to it, from `on`.
+    Withdrawn { on: CivilDate },
     /// The version or track that asks for it did not hold for this subject then.
     NotInForce,
     /// Another finding of the same cause owes the same recipient a report, or has made it: one report tells both.
@@ -176,6 +178,11 @@ impl WhyNot {
         matches!(self, Self::Cleared(_) | Self::Undetected)
     }
 
+    /// A reader is told why the task is not asked: it may be asked again.
+    pub fn is_told(&self) -> bool {
+        self.is_by_results() || matches!(self, Self::Withdrawn { .. })
+    }
+
     /// Ending of its catalogue key, `why-not-…`.
     pub fn word(&self) -> &'static str {
         match self {
@@ -189,6 +196,7 @@ impl WhyNot {
             Self::FindingGone => "finding-gone",
             Self::AskedAlready => "asked-already",
             Self::NotInForce => "not-in-force",
+            Self::Withdrawn { .. } => "withdrawn",
             Self::ReportedOnce => "reported-once",
         }
     }

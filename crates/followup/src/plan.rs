@@ -61,6 +61,7 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         amendments: Vec::new(),
         tracks: Vec::new(),
         events: Vec::new(),
+        withdrawals: Vec::new(),
         handlings: Vec::new(),
         conflicts: Vec::new(),
     };

@@ -177,7 +177,8 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     let mut settled = settle::done(answer, &window)
         .or_else(|| settle::by_declaration(case.life, &key, span))
         .or_else(|| run.replaced.map(|_| Settled::Superseded { by: key.clone() }))
-        .or_else(|| settle::by_status(case.life, &window));
+        .or_else(|| settle::by_status(case.life, &window))
+        .or_else(|| settle::by_withdrawal(case.life, &window));
     if settled.is_none() {
         let why = settle::by_place(case, visit, &window).or_else(|| case.unmet(&visit.when, day));
         let why = why
@@ -197,7 +198,7 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         tasks,
         citation: Some(visit.citation.clone()),
         because: Explanation::of(visit.anchor.clone(), run.on, offset, repeat.0, repeat.1),
-        left_out: left_out.into_iter().filter(|left| left.why.is_by_results()).collect(),
+        left_out: left_out.into_iter().filter(|left| left.why.is_told()).collect(),
         settled,
         of: None,
     }
@@ -212,7 +213,8 @@ fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> (Vec<String>, 
             left_out.push(LeftOut { task: wanted.task.clone(), why: WhyNot::Condition });
             continue;
         }
-        match case.unmet(&wanted.when, day) {
+        let why = case.withdrawn_from(&wanted.task, day.on).or_else(|| case.unmet(&wanted.when, day));
+        match why {
             None => due.push(wanted.task.clone()),
             Some(why) => left_out.push(LeftOut { task: wanted.task.clone(), why }),
         }

@@ -10,7 +10,7 @@
 //! follow-up owes it again.
 
 use facts::answer::Answer;
-use facts::fact::{Recorded, Status};
+use facts::fact::{ConsentPart, Recorded, Status};
 use facts::{CivilDate, Closure, Kept, Life, RecordId};
 use protocol::{Anchor, SettledBy, Task, Visit};
 use signals::Finding;
@@ -78,6 +78,12 @@ pub(crate) fn by_status(life: &Life, window: &Dates) -> Option<Settled> {
     let status = change.fact.status;
     let why = WhyNot::Status { status, on: change.fact.on };
     (status != Status::OnFollowUp).then_some(Settled::NotRequired { why })
+}
+
+/// Visits of someone who no longer agrees to them.
+pub(crate) fn by_withdrawal(life: &Life, window: &Dates) -> Option<Settled> {
+    let on = life.withdrawn(ConsentPart::FurtherVisits, window.latest_on)?;
+    Some(Settled::NotRequired { why: WhyNot::Withdrawn { on } })
 }
 
 /// A window that passed while the subject was on follow-up, when they no longer are. Asked last: whatever else settles

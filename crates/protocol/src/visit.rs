@@ -109,6 +109,13 @@ pub struct Price {
     pub citation: Citation,
 }
 
+impl Task {
+    /// Something leaves the body: told by its pictogram, as the family is told.
+    pub fn takes_a_sample(&self) -> bool {
+        matches!(self.icon, Icon::Blood | Icon::Urine | Icon::Sample)
+    }
+}
+
 /// One field of the task's form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SettledBy {

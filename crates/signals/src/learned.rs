@@ -111,6 +111,7 @@ fn skeleton(life: &Life) -> Life {
         amendments: Vec::new(),
         tracks: Vec::new(),
         events: Vec::new(),
+        withdrawals: Vec::new(),
         handlings: Vec::new(),
         conflicts: Vec::new(),
     }

@@ -1,6 +1,6 @@
 //! What a subject follows: dates that everything counts from, versions, tracks, events, and the contacts that settle it.
 
-use facts::fact::{DosingOutcome, Mode};
+use facts::fact::{ConsentPart, DosingOutcome, GivenBy, Mode};
 use facts::{CivilDate, RecordId, Sex, SubjectId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -28,6 +28,15 @@ pub enum CourseChange {
     Event { record: Option<RecordId>, name: String, on: String, note: String },
     /// `moves_on` empty = stays on the version followed.
     Amendment { protocol: String, moves_on: String, reconsented_on: String },
+    /// `record` = the one to be corrected or ended; `until_on` = the day on which consent was given again.
+    Withdrawal {
+        record: Option<RecordId>,
+        of: Vec<ConsentPart>,
+        on: String,
+        until_on: String,
+        by: GivenBy,
+        document: String,
+    },
     /// `record` = a track that is followed already; `until_on` empty = goes on.
     Track { record: Option<RecordId>, protocol: String, from_on: String, until_on: String },
 }
@@ -103,6 +112,20 @@ pub struct TrackLine {
     pub because: String,
 }
 
+/// A part of the consent that was withdrawn.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct WithdrawalLine {
+    pub record: RecordId,
+    pub of: Vec<ConsentPart>,
+    pub on: CivilDate,
+    pub until_on: Option<CivilDate>,
+    pub by: GivenBy,
+    pub document: String,
+    pub because: String,
+    pub text: String,
+    pub holds: bool,
+}
+
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct EventLine {
     pub name: String,
@@ -130,6 +153,7 @@ pub struct CoursePage {
     /// Tracks that are adopted here and not followed by the subject.
     pub more_tracks: Vec<TrackChoice>,
     pub events: Vec<EventLine>,
+    pub withdrawals: Vec<WithdrawalLine>,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

@@ -124,6 +124,8 @@ pub struct SubjectPage {
     pub precautions: Vec<PrecautionLine>,
     pub statuses: Vec<StatusLine>,
     pub dosings: Vec<DosingLine>,
+    /// Parts of the consent that were withdrawn, newest first.
+    pub withdrawals: Vec<super::course::WithdrawalLine>,
     pub conflicts: Vec<RecordId>,
 }
 

@@ -75,6 +75,8 @@ pub struct VisitPlan {
     pub forms: Vec<FormDue>,
     /// Every other form, to be added by hand.
     pub more: Vec<FormDue>,
+    /// What the person no longer agrees to on the day, worded.
+    pub withdrawn: Vec<String>,
     pub draft: Option<DraftKept>,
 }
 

@@ -77,6 +77,7 @@ impl Story {
                 amendments: Vec::new(),
                 tracks: Vec::new(),
                 events: Vec::new(),
+                withdrawals: Vec::new(),
                 handlings: Vec::new(),
                 conflicts: Vec::new(),
             },

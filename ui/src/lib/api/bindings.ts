@@ -532,6 +532,15 @@ export type CohortStudy = {
 	observed: ObservedLine | null,
 };
 
+/**  A part of the consent that can be withdrawn by itself. */
+export type ConsentPart = "further-visits" | "further-samples" | 
+/**  Samples kept for later tests. */
+"stored-samples" | 
+/**  Use of the data for research beyond what the law requires to be kept. */
+"data-use" | 
+/**  Being looked for and called. */
+"contact";
+
 /**  One way to reach someone. */
 export type Contact = {
 	/**  Mother, grandfather, the subject, general practitioner …, in the family's words. */
@@ -589,6 +598,8 @@ export type CourseChange = { is: "enrolment"; sex: Sex; born_on: string; gestati
 { is: "event"; record: RecordId | null; name: string; on: string; note: string } | 
 /**  `moves_on` empty = stays on the version followed. */
 { is: "amendment"; protocol: string; moves_on: string; reconsented_on: string } | 
+/**  `record` = the one to be corrected or ended; `until_on` = the day on which consent was given again. */
+{ is: "withdrawal"; record: RecordId | null; of: ConsentPart[]; on: string; until_on: string; by: GivenBy; document: string } | 
 /**  `record` = a track that is followed already; `until_on` empty = goes on. */
 { is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string };
 
@@ -613,6 +624,7 @@ export type CoursePage = {
 	/**  Tracks that are adopted here and not followed by the subject. */
 	more_tracks: TrackChoice[],
 	events: EventLine[],
+	withdrawals: WithdrawalLine[],
 };
 
 /**  What would move if the change were saved. Nothing was written. */
@@ -787,7 +799,7 @@ export type Exported = {
 };
 
 /**  Name of a fact's kind, for lists and filters. */
-export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "kit" | "status-change" | "amendment" | "track" | "event" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "site-closure" | "courier" | "user" | "foreign";
+export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "kit" | "status-change" | "amendment" | "track" | "event" | "withdrawal" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "site-closure" | "courier" | "user" | "foreign";
 
 /**  `kind` picks the tone, `refusal-<code>` the sentence, `field` the place. */
 export type Failure = {
@@ -920,6 +932,9 @@ export type FormSpec = {
 	family: Family,
 	fields: FieldSpec[],
 };
+
+/**  Who spoke for the consent. */
+export type GivenBy = "subject" | "parent" | "guardian";
 
 export type Group = "overdue" | 
 /**  Owed, and the computer's date cannot say how late. */
@@ -1903,6 +1918,8 @@ export type SubjectPage = {
 	precautions: PrecautionLine[],
 	statuses: StatusLine[],
 	dosings: DosingLine[],
+	/**  Parts of the consent that were withdrawn, newest first. */
+	withdrawals: WithdrawalLine[],
 	conflicts: RecordId[],
 };
 
@@ -2198,6 +2215,8 @@ export type VisitPlan = {
 	forms: FormDue[],
 	/**  Every other form, to be added by hand. */
 	more: FormDue[],
+	/**  What the person no longer agrees to on the day, worded. */
+	withdrawn: string[],
 	draft: DraftKept | null,
 };
 
@@ -2218,6 +2237,19 @@ export type WeekLine = {
 	due: number,
 	planned: number,
 	closed_days: number,
+};
+
+/**  A part of the consent that was withdrawn. */
+export type WithdrawalLine = {
+	record: RecordId,
+	of: ConsentPart[],
+	on: CivilDate,
+	until_on: CivilDate | null,
+	by: GivenBy,
+	document: string,
+	because: string,
+	text: string,
+	holds: boolean,
 };
 
 export type WorkAction = "open-visit" | "record-call" | 

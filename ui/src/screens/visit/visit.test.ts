@@ -33,6 +33,7 @@ function plan(forms: FormDue[], more: FormDue[] = [], on = '2025-03-01'): VisitP
     choices: [],
     chosen: 'M6',
     also: [],
+    withdrawn: [],
     modes: ['clinic', 'phone'],
     forms,
     more,

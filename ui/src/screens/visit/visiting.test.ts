@@ -43,6 +43,7 @@ const plan: VisitPlan = {
   choices: [],
   chosen: 'M6',
   also: [],
+  withdrawn: [],
   modes: ['clinic'],
   forms: [liver],
   more: [],
