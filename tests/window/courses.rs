@@ -67,7 +67,7 @@ async fn follow_the_registry(app: &App) {
     // Nobody bears the code of a brother that was never enrolled.
     app.type_into("trips-code", "BJ-404").await;
     app.click("trips-add").await;
-    app.shows("BJ-404").await;
+    app.shows("There is no such subject in this store.").await;
     app.settled().await;
     usable(app, "a registry beside the protocol").await;
     app.picture("41-course-trips").await;
@@ -77,7 +77,7 @@ async fn one_visit_for_both(app: &App) {
     app.click("go-today").await;
     app.at("screen-today").await;
     to_course(app).await;
-    app.css("[data-testid=\"trips\"] button").await.click().await.unwrap();
+    app.css("[data-testid=\"trips\"] ol button").await.click().await.unwrap();
     app.at("visit-also").await;
     app.settled().await;
     usable(app, "a visit that two sources ask for").await;
