@@ -43,7 +43,7 @@ why-not-finding-gone = the finding that asked for it no longer stands
 why-not-asked-already = another signal already asks for this test
 why-not-reported-once = one report for this cause, owed by another signal
 why-not-not-in-force = what asks for it did not apply to this person then
-why-not-withdrawn = consent to it withdrawn on { $on }; the person withdrew it
+why-not-withdrawn = the person withdrew consent to it on { $on }
 
 ## Day of a contact, measured against its window
 timing-early = earlier than the window
