@@ -8,8 +8,8 @@ use clinic::wire::kits::{CourierForm, KitForm, KitsPage};
 use clinic::wire::settings::Exported;
 use clinic::{RecordId, SubjectId};
 use tauri::{AppHandle, State};
-use tauri_plugin_dialog::DialogExt;
 
+use super::clones::chosen_file;
 use crate::desk::Desk;
 use crate::failure::Failure;
 
@@ -82,15 +82,7 @@ pub async fn export_appointments(desk: State<'_, Desk>) -> Result<CalendarSaved,
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_calendar(app: AppHandle, title: String) -> Result<Option<String>, Failure> {
-    let (answer, asked) = tokio::sync::oneshot::channel();
-    app.dialog().file().set_title(title).add_filter("ICS, CSV", &["ics", "csv", "tsv", "txt"]).pick_file(
-        move |chosen| {
-            let path = chosen.and_then(|file| file.into_path().ok());
-            // The command may have been given up meanwhile.
-            let _ = answer.send(path.map(|path| path.display().to_string()));
-        },
-    );
-    Ok(asked.await.ok().flatten())
+    Ok(chosen_file(&app, title, "ICS, CSV", &["ics", "csv", "tsv", "txt"]).await)
 }
 
 #[tauri::command]

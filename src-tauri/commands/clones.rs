@@ -43,15 +43,18 @@ fn teller(app: &AppHandle, desk: &Desk) -> impl FnMut(Progress) -> ControlFlow<(
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_table(app: AppHandle, title: String) -> Result<Option<String>, Failure> {
+    Ok(chosen_file(&app, title, "CSV, TSV, XLSX", &["csv", "tsv", "txt", "xlsx"]).await)
+}
+
+/// The path of a file with one of these endings that a person chose in the system's own window.
+pub(crate) async fn chosen_file(app: &AppHandle, title: String, name: &str, endings: &[&str]) -> Option<String> {
     let (answer, asked) = tokio::sync::oneshot::channel();
-    app.dialog().file().set_title(title).add_filter("CSV, TSV, XLSX", &["csv", "tsv", "txt", "xlsx"]).pick_file(
-        move |chosen| {
-            let path = chosen.and_then(|file| file.into_path().ok());
-            // The command may have been given up meanwhile.
-            let _ = answer.send(path.map(|path| path.display().to_string()));
-        },
-    );
-    Ok(asked.await.ok().flatten())
+    app.dialog().file().set_title(title).add_filter(name, endings).pick_file(move |chosen| {
+        let path = chosen.and_then(|file| file.into_path().ok());
+        // The command may have been given up meanwhile.
+        let _ = answer.send(path.map(|path| path.display().to_string()));
+    });
+    asked.await.ok().flatten()
 }
 
 #[tauri::command]

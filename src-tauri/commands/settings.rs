@@ -3,8 +3,8 @@
 use clinic::wire::ranges::{RangesForm, RangesKept, RangesSeen};
 use clinic::wire::settings::{BackupLine, Exported, NewUserForm, PassphraseForm, SiteForm, UserLine, VerdictLine};
 use tauri::{AppHandle, State};
-use tauri_plugin_dialog::DialogExt;
 
+use super::clones::chosen_file;
 use crate::desk::Desk;
 use crate::failure::Failure;
 
@@ -84,13 +84,8 @@ pub async fn reference_ranges(desk: State<'_, Desk>) -> Result<Vec<RangesKept>, 
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_ranges(app: AppHandle, title: String) -> Result<Option<String>, Failure> {
-    let (answer, asked) = tokio::sync::oneshot::channel();
-    app.dialog().file().set_title(title).add_filter("CSV, TSV", &["csv", "tsv", "txt"]).pick_file(move |chosen| {
-        // The command may have been given up meanwhile.
-        let _ = answer.send(chosen.and_then(|file| file.into_path().ok()));
-    });
-    match asked.await.ok().flatten() {
-        Some(path) => Desk::beside(move || clinic::text_of_file(&path.display().to_string())).await.map(Some),
+    match chosen_file(&app, title, "CSV, TSV", &["csv", "tsv", "txt"]).await {
+        Some(path) => Desk::beside(move || clinic::text_of_file(&path)).await.map(Some),
         None => Ok(None),
     }
 }

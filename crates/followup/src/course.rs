@@ -91,8 +91,15 @@ impl<'a> Course<'a> {
     }
 }
 
-/// Every obligation of one subject from every source, by due date. Like [`crate::obligations`], of which it is the
-/// general case.
+/// Every obligation of one subject, by due date. No `today`: dates do not depend on when one looks. The same for
+/// the same facts, in whatever order they came.
+///
+/// `findings` are those that still call for something (not dismissed).
+pub fn obligations(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
+    owed(&Course::from(protocol), life, findings)
+}
+
+/// The same from every source that one subject follows.
 pub fn owed(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
     let Some(current) = course.current() else { return Vec::new() };
     let case = Case::of(current, life, findings);

@@ -5,8 +5,8 @@ use facts::fact::{Dosing, DosingOutcome, Enrolment};
 use facts::{CivilDate, EntryId, Kept, Life, RecordId, Sex, SubjectId};
 use protocol::Protocol;
 
+use crate::course::obligations;
 use crate::obligation::{Obligation, Settled, What, WhyNot};
-use crate::schedule::obligations;
 
 /// The dates a plan counts from.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,22 +12,8 @@ use signals::Finding;
 use crate::calls;
 use crate::condition::{Case, Day, strongest};
 use crate::explain::Explanation;
-use crate::ladder;
 use crate::obligation::{Dates, LeftOut, Obligation, Settled, What, WhyNot};
 use crate::settle::{self, Span};
-
-/// Every obligation of one subject, by due date. No `today`: dates do not depend on when one looks. The same for
-/// the same facts, in whatever order they came.
-///
-/// `findings` are those that still call for something (not dismissed).
-pub fn obligations(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
-    let case = Case::of(protocol, life, findings);
-    let mut all = visits(&case);
-    all.extend(arisen(&case, findings));
-    let step = ladder::owed(protocol, life, &all);
-    all.extend(step);
-    in_order(all)
-}
 
 /// What findings call for and what laboratories owe: no schedule foresaw it.
 pub(crate) fn arisen(case: &Case<'_>, findings: &[Finding]) -> Vec<Obligation> {
