@@ -123,7 +123,7 @@ impl Clinic {
                 };
                 let number = visit.occurrences().into_iter().find(|o| o.code == own).map_or(1, |o| o.number);
                 let text = wording::numbered(protocol::text(&visit.label, &self.language), number);
-                Label { text, modes: visit.modes.clone(), minutes: visit.minutes }
+                Label { text, modes: visit.modes.to_vec(), minutes: visit.minutes }
             }
             Some(Contact::Test(task)) => Label {
                 text: wording::test(&self.words, &self.language, task, protocol),

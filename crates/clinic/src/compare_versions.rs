@@ -160,7 +160,7 @@ impl Telling<'_> {
 
     /// Under which conditions a task is asked at a row; a task may be asked twice.
     fn uses(&self, protocol: &Protocol, task: &str, code: &str) -> String {
-        let uses = row(protocol, code).into_iter().flat_map(|row| &row.tasks).filter(|used| used.task == task);
+        let uses = row(protocol, code).into_iter().flat_map(|row| &row.tasks).filter(|used| &*used.task == task);
         let said = uses.map(|used| {
             let said = wording::task_condition(self.words, used);
             if said.is_empty() { wording::plain(self.words, "condition-always") } else { said }

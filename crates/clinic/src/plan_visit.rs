@@ -44,7 +44,7 @@ impl Clinic {
         let modes = obligations
             .iter()
             .find(|obligation| visit_code(obligation) == Some(&chosen))
-            .map_or_else(|| ALL_MODES.to_vec(), |obligation| obligation.modes.clone());
+            .map_or_else(|| ALL_MODES.to_vec(), |obligation| obligation.modes.to_vec());
         let day = self.judging(now)?;
         let also = self.also(&obligations, &chosen, asked.also.as_deref(), on, &texts, day);
         let course = texts.course(&life);

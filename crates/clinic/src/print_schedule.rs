@@ -207,7 +207,7 @@ fn sheet_visit(subject: SubjectId, o: &Obligation, protocol: &Protocol, words: &
         earliest_on: o.window.earliest_on,
         due_on: o.window.due_on,
         latest_on: o.window.latest_on,
-        modes: o.modes.clone(),
+        modes: o.modes.to_vec(),
         minutes: definition.and_then(|visit| visit.minutes),
         fasting: definition.is_some_and(|visit| visit.fasting),
         tasks: shown,

@@ -89,7 +89,7 @@ impl Clinic {
             label: wording::visit_label(&self.language, visit),
             when: wording::visit_when(&self.words, visit),
             window: wording::window(&self.words, &visit.window),
-            modes: visit.modes.clone(),
+            modes: visit.modes.to_vec(),
             tasks: tasks.collect(),
             citation: wording::citation(&self.words, &visit.citation, protocol),
         }

@@ -1,5 +1,7 @@
 //! One life on one page: every visit to the last year, what was recorded, what was found, what is charted.
 
+use std::sync::Arc;
+
 use std::collections::HashMap;
 
 use facts::fact::Fact;
@@ -115,7 +117,7 @@ impl Clinic {
             Some(Settled::Done { record, on, .. }) => Some((*record, *on)),
             _ => None,
         };
-        let task = |code: &String| wording::task_label(&self.language, code, protocol);
+        let task = |code: &Arc<str>| wording::task_label(&self.language, code, protocol);
         VisitLine {
             key: obligation.key.clone(),
             code: visit_code(obligation).unwrap_or_default().to_owned(),
@@ -132,7 +134,7 @@ impl Clinic {
                 What::Result { record, .. } => Some(*record),
                 _ => None,
             }),
-            modes: obligation.modes.clone(),
+            modes: obligation.modes.to_vec(),
             tasks: obligation.tasks.iter().map(task).collect(),
             citation: obligation.citation.as_ref().map(|citation| wording::citation(&self.words, citation, protocol)),
         }

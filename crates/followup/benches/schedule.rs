@@ -6,8 +6,9 @@
 use divan::{Bencher, black_box};
 use facts::entry::{Author, Entry, Role};
 use facts::fact::{Dosing, DosingOutcome, Enrolment, Fact, Mode, Visit};
-use facts::{CivilDate, DeviceId, EntryId, Life, RecordId, Sex, SubjectId};
-use protocol::Protocol;
+use facts::{CivilDate, DeviceId, EntryId, Life, Period, RecordId, Sex, SubjectId};
+use followup::Dates;
+use protocol::{Anchor, Protocol};
 use uuid::Uuid;
 
 const SUBJECTS: u32 = 10_000;
@@ -68,6 +69,31 @@ fn ten_thousand_subjects_over_fifteen_years(bencher: Bencher<'_, '_>, seen: usiz
     let lives: Vec<Life> = (0..SUBJECTS).map(|subject| life(subject, &study, seen)).collect();
     bencher.counter(divan::counter::ItemsCount::new(SUBJECTS)).bench_local(|| {
         lives.iter().map(|life| followup::obligations(&study, black_box(life), &[]).len()).sum::<usize>()
+    });
+}
+
+/// The dates alone, every visit with its window: what `peers/schedule_dateutil.py` computes.
+#[divan::bench(sample_count = 20)]
+fn dates_of_ten_thousand_subjects_alone(bencher: Bencher<'_, '_>) {
+    let study = study();
+    let rows: Vec<_> = study.visits.iter().map(|visit| (visit, visit.occurrences())).collect();
+    let start = CivilDate::new(2010, 1, 31).expect("a day");
+    let majority = Period::years(18);
+    bencher.counter(divan::counter::ItemsCount::new(SUBJECTS)).bench_local(|| {
+        let mut sum = 0;
+        for subject in 0..SUBJECTS {
+            let dosed_on = black_box(start.plus_days((subject % 3650) as i32));
+            let born_on = dosed_on.plus_days(-1300);
+            for (visit, occurrences) in &rows {
+                let anchor_on = match visit.anchor {
+                    Anchor::Birth => born_on,
+                    Anchor::Majority => born_on.plus(&majority),
+                    _ => dosed_on,
+                };
+                sum += occurrences.iter().map(|o| black_box(Dates::of(visit, anchor_on, o))).count();
+            }
+        }
+        sum
     });
 }
 

@@ -104,7 +104,7 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
             let record = begun(case, finding, task);
             let what = What::Test { task: task.clone(), finding: finding.key.clone(), record };
             // What goes on in a record that exists is no form of a visit: a second one would tell of a second cause.
-            let tasks = if record.is_none() { vec![task.clone()] } else { Vec::new() };
+            let tasks = if record.is_none() { vec![task.as_str().into()] } else { Vec::new() };
             (format!("test:{task}:{}", finding.key), what, Some(*within), tasks)
         }
         CallFor::Report { to, .. } => {
@@ -201,7 +201,7 @@ fn arisen(key: String, what: What, from: &str, on: CivilDate, within: Period) ->
         key,
         what,
         window: Dates { earliest_on: on.min(due_on), due_on, latest_on: due_on },
-        modes: Vec::new(),
+        modes: Arc::default(),
         tasks: Vec::new(),
         citation: None,
         because: Explanation::of(Anchor::Event(from.to_owned()), on, within, within, Period::ZERO),

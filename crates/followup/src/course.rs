@@ -131,7 +131,7 @@ fn of_track(beside: &Beside<'_>, life: &Life, findings: &[Finding]) -> Vec<Oblig
             obligation.settled = Some(Settled::NotRequired { why: WhyNot::NotInForce });
         }
         for task in &mut obligation.tasks {
-            *task = [&beside.protocol.id, "/", task].concat();
+            *task = [&beside.protocol.id, "/", &**task].concat().into();
         }
         obligation.of = Some(of.clone());
     }
@@ -216,11 +216,14 @@ pub fn tasks_due(
         let visit = all.iter().find(|o| matches!(&o.what, What::Visit { code: known, .. } if known == code));
         let protocol = visit.and_then(|visit| course.demands(visit)).unwrap_or(current);
         let asked = tasks_of(&Case::of(protocol, life, findings), code, on);
-        let named = |task: String| if protocol.track { [&protocol.id, "/", &task].concat() } else { task };
+        let named = |task: Arc<str>| {
+            if protocol.track { [&protocol.id, "/", &*task].concat() } else { task.to_string() }
+        };
         due.extend(asked.into_iter().map(named));
     }
     let tests = calls::of_findings(&case, findings).into_iter();
-    due.extend(tests.filter(|o| o.settled.is_none() && o.window.earliest_on <= on).flat_map(|o| o.tasks));
+    let open = tests.filter(|o| o.settled.is_none() && o.window.earliest_on <= on);
+    due.extend(open.flat_map(|o| o.tasks).map(|task| task.to_string()));
     one_form_each(course, due)
 }
 

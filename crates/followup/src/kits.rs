@@ -47,7 +47,8 @@ fn need(protocol: &Protocol, life: &Life, obligation: &Obligation) -> Option<Kit
     if kit.is_none() && (!elsewhere || obligation.settled.is_some()) {
         return None;
     }
-    let tasks: Vec<String> = obligation.tasks.iter().filter(|code| is_sample(protocol, code)).cloned().collect();
+    let samples = obligation.tasks.iter().filter(|code| is_sample(protocol, code));
+    let tasks: Vec<String> = samples.map(ToString::to_string).collect();
     if kit.is_none() && tasks.is_empty() {
         return None;
     }

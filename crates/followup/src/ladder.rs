@@ -7,6 +7,8 @@
 //! reached, or came, ends it; the next missed visit begins another. No `today`: which step is late is said by
 //! `standing`, like everything else.
 
+use std::sync::Arc;
+
 use facts::fact::{ConsentPart, Recorded};
 use facts::{CivilDate, Kept, Life, Period, RecordId};
 use protocol::{Anchor, Ladder, Protocol};
@@ -96,7 +98,7 @@ pub(crate) fn owed(protocol: &Protocol, life: &Life, obligations: &[Obligation])
         key: format!("contact:{}", climb.visit),
         what: What::Contact { visit, channel, number, of },
         window,
-        modes: Vec::new(),
+        modes: Arc::default(),
         tasks: Vec::new(),
         citation: Some(std::sync::Arc::new(ladder.citation.clone())),
         because: Explanation {

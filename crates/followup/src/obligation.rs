@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use facts::fact::{Mode, Status};
 use facts::{CivilDate, Moment, RecordId};
-use protocol::{Citation, Protocol, Visit};
+use protocol::{Citation, Occurrence, Protocol, Visit};
 use serde::{Deserialize, Serialize};
 
 use crate::explain::Explanation;
@@ -17,9 +17,9 @@ pub struct Obligation {
     pub key: String,
     pub what: What,
     pub window: Dates,
-    pub modes: Vec<Mode>,
+    pub modes: Arc<[Mode]>,
     /// Codes of the tasks due, as far as the facts tell today.
-    pub tasks: Vec<String>,
+    pub tasks: Vec<Arc<str>>,
     pub citation: Option<Arc<Citation>>,
     pub because: Explanation,
     /// Tasks that the visit would ask for, and does not because of earlier results.
@@ -57,7 +57,7 @@ pub fn plain<'c>(code: &'c str, protocol: &Protocol) -> &'c str {
 /// A task that is not required at a visit which takes place all the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
-    pub task: String,
+    pub task: Arc<str>,
     pub why: WhyNot,
 }
 
@@ -96,6 +96,17 @@ pub struct Dates {
     pub earliest_on: CivilDate,
     pub due_on: CivilDate,
     pub latest_on: CivilDate,
+}
+
+impl Dates {
+    /// The days of one occurrence of a visit. A day can never fall out of its own window, whatever a protocol written
+    /// in code may hold.
+    pub fn of(visit: &Visit, anchor_on: CivilDate, occurrence: &Occurrence) -> Self {
+        let due_on = anchor_on.plus(&occurrence.offset);
+        let earliest_on = due_on.minus(&visit.window.early).min(due_on);
+        let latest_on = due_on.plus(&visit.window.late).max(due_on);
+        Self { earliest_on, due_on, latest_on }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

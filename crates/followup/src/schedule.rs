@@ -5,6 +5,9 @@
 //! count from the day that one took place, and from its planned day until then. When a schedule counts from
 //! the last dosing, a further dosing starts it anew: what the earlier run had left open is superseded.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use facts::{CivilDate, Life};
 use protocol::{Anchor, DosingPick, Occurrence, Protocol, Visit};
 use signals::Finding;
@@ -23,7 +26,7 @@ pub(crate) fn arisen(case: &Case<'_>, findings: &[Finding]) -> Vec<Obligation> {
 }
 
 pub(crate) fn in_order(mut all: Vec<Obligation>) -> Vec<Obligation> {
-    all.sort_by(|a, b| {
+    all.sort_unstable_by(|a, b| {
         (a.window.due_on, a.window.latest_on, &a.key).cmp(&(b.window.due_on, b.window.latest_on, &b.key))
     });
     all
@@ -108,17 +111,18 @@ fn anchor_day(case: &Case<'_>, row: usize, depth: usize) -> Option<CivilDate> {
 fn visit_day(case: &Case<'_>, row: usize, occurrence: &Occurrence, depth: usize) -> Option<CivilDate> {
     let visit = &case.protocol.visits[row];
     let run = runs(case, row, depth).pop()?;
-    let window = window(visit, run.on, occurrence);
+    let window = Dates::of(visit, run.on, occurrence);
     let answer =
         case.contacts.answering(&bears(case, &occurrence.code, &run), &window, span(visit, occurrence, &run, &window));
     Some(answer.map_or(window.due_on, |(_, on)| on))
 }
 
 /// The code that a contact bears which answers an occurrence.
-fn bears(case: &Case<'_>, code: &str, run: &Run) -> String {
+fn bears<'c>(case: &Case<'_>, code: &'c str, run: &Run) -> Cow<'c, str> {
     match run.beside {
-        None => [&case.prefix, code].concat(),
-        Some(place) => format!("{}{code}@{place}", case.prefix),
+        None if case.prefix.is_empty() => Cow::Borrowed(code),
+        None => Cow::Owned([&case.prefix, code].concat()),
+        Some(place) => Cow::Owned(format!("{}{code}@{place}", case.prefix)),
     }
 }
 
@@ -135,29 +139,24 @@ pub(crate) fn visits(case: &Case<'_>) -> Vec<Obligation> {
     all
 }
 
-/// A day can never fall out of its own window, whatever a protocol written in code may hold.
-fn window(visit: &Visit, anchor_on: CivilDate, occurrence: &Occurrence) -> Dates {
-    let due_on = anchor_on.plus(&occurrence.offset);
-    let earliest_on = due_on.minus(&visit.window.early).min(due_on);
-    let latest_on = due_on.plus(&visit.window.late).max(due_on);
-    Dates { earliest_on, due_on, latest_on }
-}
-
 /// A run takes the contacts from its own day, or from its first early one, up to the next run's.
 fn span(visit: &Visit, occurrence: &Occurrence, run: &Run, own: &Dates) -> Span {
-    let before = run.next_on.map(|next_on| window(visit, next_on, occurrence).earliest_on.min(next_on));
+    let before = run.next_on.map(|next_on| Dates::of(visit, next_on, occurrence).earliest_on.min(next_on));
     Span { from: run.restarts.then(|| own.earliest_on.min(run.on)), before }
 }
 
 fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Obligation {
-    let window = window(visit, run.on, &occurrence);
+    let window = Dates::of(visit, run.on, &occurrence);
     let span = span(visit, &occurrence, run, &window);
     let Occurrence { code, number, offset, index } = occurrence;
-    let mut code = bears(case, &code, run);
+    let mut code = match bears(case, &code, run) {
+        Cow::Owned(other) => other,
+        Cow::Borrowed(_) => code,
+    };
     let answer = case.contacts.answering(&code, &window, span);
     // A visit that took place asks for what was due on its own day.
     let day = Day { planned_on: window.due_on, on: answer.map_or(window.due_on, |(_, on)| on) };
-    let (tasks, left_out) = tasks(case, visit, index, day);
+    let Tasks { due: tasks, left_out, untold } = tasks(case, visit, index, day);
     // Plain joining: formatting would cost more than the dates do.
     let mut key = ["visit:", &code].concat();
     let mut settled = settle::done(answer, &window)
@@ -167,8 +166,11 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         .or_else(|| settle::by_withdrawal(case.life, &window));
     if settled.is_none() {
         let why = settle::by_place(case, visit, &window).or_else(|| case.unmet(&visit.when, day));
-        let why = why
-            .or_else(|| if tasks.is_empty() { strongest(left_out.iter().map(|left| left.why.clone())) } else { None });
+        let nothing = || {
+            let told = || strongest(left_out.iter().map(|left| left.why.clone()));
+            if tasks.is_empty() { told().or(untold.then_some(WhyNot::Condition)) } else { None }
+        };
+        let why = why.or_else(nothing);
         settled = why.map(|why| Settled::NotRequired { why }).or_else(|| settle::by_leaving(case.life));
     }
     if let Some(place) = run.replaced {
@@ -184,32 +186,37 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         tasks,
         citation: Some(visit.citation.clone()),
         because: Explanation::of(visit.anchor.clone(), run.on, offset, repeat.0, repeat.1),
-        left_out: left_out.into_iter().filter(|left| left.why.is_told()).collect(),
+        left_out,
         settled,
         of: None,
     }
 }
 
-/// Tasks due at an occurrence, and those that are not, with the reason.
-fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> (Vec<String>, Vec<LeftOut>) {
-    let mut due = Vec::with_capacity(visit.tasks.len());
-    let mut left_out = Vec::new();
+/// Tasks due at an occurrence, and those that are not.
+struct Tasks {
+    due: Vec<Arc<str>>,
+    /// Those whose reason a reader is told.
+    left_out: Vec<LeftOut>,
+    /// Others do not apply to this person or have no turn.
+    untold: bool,
+}
+
+fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> Tasks {
+    let mut tasks = Tasks { due: Vec::with_capacity(visit.tasks.len()), left_out: Vec::new(), untold: false };
     for wanted in &visit.tasks {
-        if !wanted.has_turn(index) {
-            left_out.push(LeftOut { task: wanted.task.clone(), why: WhyNot::Condition });
-            continue;
-        }
-        let why = case.withdrawn_from(&wanted.task, day.on).or_else(|| case.unmet(&wanted.when, day));
-        match why {
-            None => due.push(wanted.task.clone()),
-            Some(why) => left_out.push(LeftOut { task: wanted.task.clone(), why }),
+        let not_now = (!wanted.has_turn(index)).then_some(WhyNot::Condition);
+        let why = not_now.or_else(|| case.withdrawn_from(&wanted.task, day.on));
+        match why.or_else(|| case.unmet(&wanted.when, day)) {
+            None => tasks.due.push(wanted.task.clone()),
+            Some(why) if why.is_told() => tasks.left_out.push(LeftOut { task: wanted.task.clone(), why }),
+            Some(_) => tasks.untold = true,
         }
     }
-    (due, left_out)
+    tasks
 }
 
 /// Codes of the tasks that the protocol asks for at a visit which takes place on `on`.
-pub(crate) fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<String> {
+pub(crate) fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<Arc<str>> {
     let code = code.strip_prefix(&case.prefix).unwrap_or(code);
     let code = code.split_once('@').map_or(code, |(code, _)| code);
     for (row, visit) in case.protocol.visits.iter().enumerate().filter(|(_, visit)| visit.gives(code)) {
@@ -217,8 +224,8 @@ pub(crate) fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<String
             continue;
         };
         // Without its anchor the visit has no planned day yet: the contact itself is its day.
-        let planned_on = runs(case, row, 0).pop().map_or(on, |run| window(visit, run.on, &occurrence).due_on);
-        return tasks(case, visit, occurrence.index, Day { planned_on, on }).0;
+        let planned_on = runs(case, row, 0).pop().map_or(on, |run| Dates::of(visit, run.on, &occurrence).due_on);
+        return tasks(case, visit, occurrence.index, Day { planned_on, on }).due;
     }
     Vec::new()
 }

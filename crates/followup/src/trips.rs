@@ -66,7 +66,7 @@ pub fn errands(
         let from_on = o.window.earliest_on.max(today);
         let to_on = if overdue { from_on.plus(grace) } else { o.window.latest_on };
         let sampled = || vec![Mode::Clinic, Mode::Home, Mode::LocalLaboratory];
-        let modes = if o.modes.is_empty() { sampled() } else { o.modes.clone() };
+        let modes = if o.modes.is_empty() { sampled() } else { o.modes.to_vec() };
         Some((place, Errand { who, source, from_on, to_on, modes }))
     };
     wanted.filter_map(errand).collect()

@@ -125,9 +125,9 @@ fn of_tasks(both: &[(&Visit, &Visit)]) -> Vec<Change> {
     for (old, new) in both {
         // A task may be asked twice at one row, each time under its own condition.
         let uses = |visit: &'_ Visit, task: &str| -> Vec<TaskUse> {
-            visit.tasks.iter().filter(|used| used.task == task).cloned().collect()
+            visit.tasks.iter().filter(|used| *used.task == *task).cloned().collect()
         };
-        let tasks: BTreeSet<&str> = old.tasks.iter().chain(&new.tasks).map(|used| used.task.as_str()).collect();
+        let tasks: BTreeSet<&str> = old.tasks.iter().chain(&new.tasks).map(|used| &*used.task).collect();
         for task in tasks {
             match (uses(old, task), uses(new, task)) {
                 (was, _) if was.is_empty() => added.entry(task).or_default().push(new.code.clone()),

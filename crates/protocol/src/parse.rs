@@ -351,7 +351,7 @@ fn repeat(table: &Table<'_>) -> Option<Repeat> {
 /// `"task"` or `{ task = "…", when = { … }, every-nth = 2, from-nth = 1 }`.
 fn task_use(node: &Node<'_>) -> Option<TaskUse> {
     if let Some(code) = node.value.get_ref().as_str() {
-        return Some(TaskUse { task: code.to_owned(), when: Condition::Always, every_nth: None, from_nth: None });
+        return Some(TaskUse { task: code.into(), when: Condition::Always, every_nth: None, from_nth: None });
     }
     let table = node.table()?;
     let task = table.text("task");
@@ -359,7 +359,7 @@ fn task_use(node: &Node<'_>) -> Option<TaskUse> {
     let every_nth = table.maybe("every-nth").and_then(|node| node.count(1));
     let from_nth = table.maybe("from-nth").and_then(|node| node.count(1));
     table.nothing_else();
-    Some(TaskUse { task: task?, when, every_nth, from_nth })
+    Some(TaskUse { task: task?.into(), when, every_nth, from_nth })
 }
 
 /// `{ age-under = "P18Y", sex = "female" }`: every key must hold.

@@ -248,7 +248,7 @@ impl Protocol {
 
     /// A task that no visit asks for arises from findings alone: it is done, not repeated.
     pub fn asks_at_visits(&self, code: &str) -> bool {
-        self.visits.iter().flat_map(|visit| &visit.tasks).any(|used| used.task == code)
+        self.visits.iter().flat_map(|visit| &visit.tasks).any(|used| *used.task == *code)
     }
 
     pub fn rule(&self, id: &str) -> Option<&RuleClause> {

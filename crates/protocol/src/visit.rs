@@ -27,7 +27,8 @@ pub struct Visit {
     pub offset: Period,
     pub repeat: Option<Repeat>,
     pub window: Window,
-    pub modes: Vec<Mode>,
+    /// Shared with every obligation, as the codes of the tasks are.
+    pub modes: Arc<[Mode]>,
     pub tasks: Vec<TaskUse>,
     pub when: Condition,
     /// Shared with every obligation that the row makes.
@@ -51,7 +52,7 @@ pub struct Repeat {
 /// A task at a visit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TaskUse {
-    pub task: String,
+    pub task: Arc<str>,
     pub when: Condition,
     /// At every n-th occurrence of a repeated visit.
     pub every_nth: Option<u32>,

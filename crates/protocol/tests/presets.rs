@@ -27,7 +27,7 @@ fn offsets(protocol: &Protocol, task: &str) -> Vec<i32> {
     let dosed = protocol.visits.iter().filter(|visit| matches!(visit.anchor, Anchor::Dosing(_)));
     let mut days: Vec<i32> = dosed
         .flat_map(|visit| {
-            let uses = visit.tasks.iter().find(|used| used.task == task && used.when == Condition::Always);
+            let uses = visit.tasks.iter().find(|used| *used.task == *task && used.when == Condition::Always);
             let asked =
                 visit.occurrences().into_iter().filter(move |o| uses.is_some_and(|used| used.has_turn(o.index)));
             asked.map(|occurrence| occurrence.offset.rough_days()).collect::<Vec<_>>()

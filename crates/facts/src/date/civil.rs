@@ -67,9 +67,47 @@ impl CivilDate {
     /// Saturates at the ends of the calendar.
     #[must_use]
     pub fn plus(self, period: &Period) -> Self {
-        let months = (i64::from(period.years) * 12 + i64::from(period.months)).months();
-        let days = (i64::from(period.weeks) * 7 + i64::from(period.days)).days();
-        Self(self.0.saturating_add(months).saturating_add(days))
+        let months = i64::from(period.years) * 12 + i64::from(period.months);
+        let days = i64::from(period.weeks) * 7 + i64::from(period.days);
+        self.months_later(months).days_later(days)
+    }
+
+    /// Every date of every schedule comes through here and through [`Self::days_later`]: plain parts cost a tenth of
+    /// a general span of time. What leaves the parts' range is left to the library, which saturates.
+    fn months_later(self, months: i64) -> Self {
+        if months == 0 {
+            return self;
+        }
+        let count = i64::from(self.year()) * 12 + i64::from(self.month()) - 1 + months;
+        let first = match (i16::try_from(count.div_euclid(12)), i8::try_from(count.rem_euclid(12) + 1)) {
+            (Ok(year), Ok(month)) => jiff::civil::Date::new(year, month, 1).ok(),
+            _ => None,
+        };
+        let clamped = first.and_then(|first| {
+            jiff::civil::Date::new(first.year(), first.month(), self.day().min(first.days_in_month())).ok()
+        });
+        Self(clamped.unwrap_or_else(|| self.0.saturating_add(months.months())))
+    }
+
+    /// Windows are of days and weeks: a few months are walked through, which is cheaper than counting days from an epoch
+    /// and back.
+    fn days_later(self, days: i64) -> Self {
+        const MOST_WALKED: i64 = 200;
+        let (mut first, mut day) = (self.0.first_of_month(), i64::from(self.day()) + days);
+        if days.abs() <= MOST_WALKED {
+            while day < 1 {
+                let Ok(before) = first.yesterday() else { break };
+                first = before.first_of_month();
+                day += i64::from(first.days_in_month());
+            }
+            while day > i64::from(first.days_in_month()) {
+                day -= i64::from(first.days_in_month());
+                let Ok(after) = first.last_of_month().tomorrow() else { break };
+                first = after;
+            }
+        }
+        let within = i8::try_from(day).ok().and_then(|day| jiff::civil::Date::new(first.year(), first.month(), day).ok());
+        Self(within.unwrap_or_else(|| self.0.saturating_add(days.days())))
     }
 
     /// The same arithmetic backwards.
@@ -80,7 +118,7 @@ impl CivilDate {
 
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
-        Self(self.0.saturating_add(i64::from(days).days()))
+        self.days_later(i64::from(days))
     }
 
     /// Days from `earlier` to this day; negative when this day comes first.
@@ -143,6 +181,20 @@ mod tests {
             ["2023-02-29", "2024-13-01", "2024-00-10", "24-01-01", "2024-1-1", "", "2024/01/01", "2024-01-01T00:00"]
         {
             assert!(text.parse::<CivilDate>().is_err(), "{text} was taken");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn plain_parts_agree_with_the_library(
+            day in -719_528_i32..2_932_896, months in -400_i32..400, days in -900_i32..900, far in -200_000_i32..200_000,
+        ) {
+            let start = jiff::civil::date(1970, 1, 1).saturating_add(i64::from(day).days());
+            for (months, days) in [(months, days), (months, 0), (0, days), (far, far)] {
+                let general = start.saturating_add(i64::from(months).months()).saturating_add(i64::from(days).days());
+                let period = Period { months, days, ..Period::ZERO };
+                proptest::prop_assert_eq!(CivilDate(start).plus(&period), CivilDate(general));
+            }
         }
     }
 

@@ -130,7 +130,7 @@ fn a_registry_asks_beside_the_protocol_and_one_contact_answers_both() {
     }
     assert_eq!(get(&all, "visit:reg/Y1").of.as_deref(), Some("reg@1"));
     assert_eq!(stands(&all, "visit:reg/D100", "2027-02-01"), "overdue 273");
-    assert_eq!(get(&all, "visit:reg/D100").tasks, ["reg/call"]);
+    assert_eq!(get(&all, "visit:reg/D100").tasks, ["reg/call".into()]);
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn an_event_calls_for_a_sample_at_its_onset_and_one_at_recovery() {
         let key = |when: &str| format!("test:antibody-vector-{when}:adverse-event-{when}:{record}");
         assert!(stands(&owed, &key("onset"), "2025-04-01").starts_with("done"), "{name}");
         assert!(stands(&owed, &key("recovery"), "2025-04-01").starts_with("open"), "{name}");
-        assert_eq!(get(&owed, &key("recovery")).tasks, ["antibody-vector-recovery"], "{name}");
+        assert_eq!(get(&owed, &key("recovery")).tasks, ["antibody-vector-recovery".into()], "{name}");
         story.assessed("antibody", on("2025-03-25"), Closure::Answered, &sample("event-recovery"));
         assert!(stands(&story.owes(&protocol), &key("recovery"), "2025-04-01").starts_with("done"), "{name}");
         followed += 1;

@@ -20,7 +20,7 @@ fn retroviral() -> Vec<(String, Protocol)> {
 /// Codes of the visits at which a task is due in someone without results.
 fn asked(protocol: &Protocol, task: &str) -> Vec<String> {
     let anchors = Anchors { born_on: on("2021-02-11"), sex: Sex::Female, dosed_on: vec![on("2024-08-31")] };
-    let due = plan(protocol, &anchors).into_iter().filter(|owed| owed.tasks.iter().any(|code| code == task));
+    let due = plan(protocol, &anchors).into_iter().filter(|owed| owed.tasks.iter().any(|code| **code == *task));
     due.map(|owed| owed.key.trim_start_matches("visit:").to_owned()).collect()
 }
 

@@ -16,7 +16,7 @@ fn cleared(matrix: &str, spacing: Option<&str>) -> Condition {
 /// The standard study with another condition on its urine samples.
 fn sampled(spacing: Option<&str>) -> protocol::Protocol {
     let mut study = standard();
-    for used in study.visits.iter_mut().flat_map(|visit| &mut visit.tasks).filter(|used| used.task == "shed-urine") {
+    for used in study.visits.iter_mut().flat_map(|visit| &mut visit.tasks).filter(|used| &*used.task == "shed-urine") {
         used.when = cleared("urine", spacing);
     }
     study

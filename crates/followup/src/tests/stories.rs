@@ -244,10 +244,10 @@ fn three_clear_samples_in_a_row_end_the_sampling_and_a_detection_brings_it_back(
     // The third clear sample is still asked for on the day it is taken.
     assert!(due(&story, "M3", "2024-11-30").contains(&"shed-urine".to_owned()));
     assert!(!due(&story, "M6", "2025-02-28").contains(&"shed-urine".to_owned()));
-    assert!(!get(&story.owes(&standard()), "visit:M6").tasks.contains(&"shed-urine".to_owned()));
+    assert!(!get(&story.owes(&standard()), "visit:M6").tasks.contains(&"shed-urine".into()));
     let again = story.shed("urine", "2025-01-10", true);
     assert!(due(&again, "M6", "2025-02-28").contains(&"shed-urine".to_owned()));
-    assert!(get(&again.owes(&standard()), "visit:M6").tasks.contains(&"shed-urine".to_owned()));
+    assert!(get(&again.owes(&standard()), "visit:M6").tasks.contains(&"shed-urine".into()));
 }
 
 #[test]
@@ -311,7 +311,7 @@ fn coming_a_week_early_does_not_make_the_fifth_year_the_fourth() {
         Visit { tasks: vec![use_of("call", Condition::YearsAfter(period("P5Y")))], ..visit("Y5", dosing(), "P5Y") };
     let study = protocol(vec![from_five]);
     let story = Story::dosed("2024-08-31").came("Y5", "2029-08-24");
-    assert_eq!(get(&story.owes(&study), "visit:Y5").tasks, ["call"]);
+    assert_eq!(get(&story.owes(&study), "visit:Y5").tasks, ["call".into()]);
     assert_eq!(tasks_due(&(&study).into(), &story.life(), &[], &["Y5".to_owned()], on("2029-08-24")), ["call"]);
 }
 

@@ -45,7 +45,7 @@ pub fn visit(code: &str, anchor: Anchor, after: &str) -> Visit {
         offset: period(after),
         repeat: None,
         window: Window { early: period("P2W"), late: period("P2W") },
-        modes: vec![Mode::Clinic],
+        modes: [Mode::Clinic].into(),
         tasks: vec![use_of("call", Condition::Always)],
         when: Condition::Always,
         citation: std::sync::Arc::new(citation()),
