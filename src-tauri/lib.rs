@@ -95,6 +95,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             print::print_calendar,
             print::print_growth,
             print::print_call,
+            print::print_worklist,
+            print::print_reasons,
             print::open_path,
             study::study,
             study::check_protocol,

@@ -1,7 +1,9 @@
 //! Print: papers are saved as files and handed to the system.
 
+use clinic::SubjectId;
 use clinic::wire::growth::GrowthPrintAsked;
-use clinic::wire::page::{CallAsked, PrintAsked, Printed};
+use clinic::wire::page::{CallAsked, PaperSize, PrintAsked, Printed};
+use clinic::wire::today::TodayAsked;
 use tauri::AppHandle;
 use tauri::State;
 
@@ -30,6 +32,18 @@ pub async fn print_growth(desk: State<'_, Desk>, asked: GrowthPrintAsked) -> Res
 #[specta::specta]
 pub async fn print_call(desk: State<'_, Desk>, asked: CallAsked) -> Result<Printed, Failure> {
     desk.open(move |clinic, now| clinic.print_call(&asked, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn print_worklist(desk: State<'_, Desk>, asked: TodayAsked, paper: PaperSize) -> Result<Printed, Failure> {
+    desk.open(move |clinic, now| clinic.print_worklist(&asked, paper, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn print_reasons(desk: State<'_, Desk>, subject: SubjectId, paper: PaperSize) -> Result<Printed, Failure> {
+    desk.open(move |clinic, now| clinic.print_reasons(subject, paper, now)).await
 }
 
 #[tauri::command]

@@ -176,6 +176,11 @@ today-draft = { $what ->
   }
 today-draft-open = Go on
 today-keys = j k or arrows move · Enter opens · o subject · p print · f filter · / search
+today-print = Print this list
+today-printed = { $pages ->
+    [one] The list is saved: one page.
+   *[other] The list is saved: { $pages } pages.
+  }
 
 ## Subjects
 subjects-search = Search by code
@@ -466,6 +471,11 @@ settings-passphrase-new = New passphrase
 settings-passphrase-change = Change passphrase
 settings-passphrase-changed = The passphrase is changed. The recovery kit stays valid.
 settings-about = Perennial { $version }. Store:
+print-reasons = Save every date with its reason
+print-reasons-saved = { $pages ->
+    [one] The dates with their reasons are saved: one page.
+   *[other] The dates with their reasons are saved: { $pages } pages.
+  }
 print-call-script = Save a call script
 print-call-questionnaire = Save a questionnaire
 print-script-saved = A call script of { $pages ->

@@ -94,3 +94,12 @@ letter-call = Please call us:
 letter-moved = If you have moved or have another telephone number, please let us know.
 letter-choice = If you would rather not hear from us any more, please tell us that as well. It is your decision, and the care you receive does not depend on it.
 letter-regards = With kind regards
+
+## Lists for the file
+list-today-title = List of { $on }
+list-left-out = { $count ->
+    [one] One further line is not printed. Filter the list to print it.
+   *[other] { $count } further lines are not printed. Filter the list to print them.
+  }
+list-reasons-title = Every date of { $code }
+list-dates = Dates, where each comes from, and who asks for it

@@ -172,6 +172,8 @@ today-draft = { $what ->
   }
 today-draft-open = 続ける
 today-keys = j k・矢印で移動 · Enter で開く · o 対象者 · p 印刷 · f 絞り込み · / 検索
+today-print = この一覧を印刷
+today-printed = 一覧を保存しました：{ $pages } ページ。
 
 ## 対象者
 subjects-search = 識別コードで検索
@@ -434,6 +436,8 @@ settings-passphrase-new = 新しいパスフレーズ
 settings-passphrase-change = パスフレーズを変更
 settings-passphrase-changed = パスフレーズを変更しました。復旧キットは引き続き有効です。
 settings-about = Perennial { $version }。データファイル：
+print-reasons = すべての日付を根拠つきで保存
+print-reasons-saved = 日付とその根拠を保存しました：{ $pages } ページ。
 print-call-script = 電話の台本を保存
 print-call-questionnaire = 質問票を保存
 print-script-saved = 電話の台本（{ $pages } ページ）を保存しました。

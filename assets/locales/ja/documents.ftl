@@ -91,3 +91,9 @@ letter-call = ご連絡先：
 letter-moved = お引っ越しや電話番号の変更がありましたら、お知らせください。
 letter-choice = 今後の連絡を望まれない場合も、どうぞそのようにお伝えください。お決めになるのはご家族です。今後の診療に影響することはありません。
 letter-regards = どうぞよろしくお願いいたします。
+
+## Lists for the file
+list-today-title = { $on } の作業一覧
+list-left-out = ほかに { $count } 行は印刷されていません。一覧を絞り込んで印刷してください。
+list-reasons-title = { $code } のすべての日付
+list-dates = 日付、その根拠、求めている文書

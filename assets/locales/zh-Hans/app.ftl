@@ -172,6 +172,8 @@ today-draft = { $what ->
   }
 today-draft-open = 继续
 today-keys = j k 或方向键移动 · Enter 打开 · o 受试者 · p 打印 · f 筛选 · / 查找
+today-print = 打印此清单
+today-printed = 清单已保存：{ $pages } 页。
 
 ## 受试者
 subjects-search = 按编号查找
@@ -434,6 +436,8 @@ settings-passphrase-new = 新口令
 settings-passphrase-change = 更改口令
 settings-passphrase-changed = 口令已更改，恢复凭据仍然有效。
 settings-about = Perennial { $version }。数据库：
+print-reasons = 保存全部日期及其依据
+print-reasons-saved = 日期及其依据已保存：{ $pages } 页。
 print-call-script = 保存电话随访稿
 print-call-questionnaire = 保存问卷
 print-script-saved = 已保存电话随访稿，共 { $pages } 页。

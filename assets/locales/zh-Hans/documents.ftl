@@ -91,3 +91,9 @@ letter-call = 请致电：
 letter-moved = 如果您已搬家或更换了电话号码，请告诉我们。
 letter-choice = 如果您不希望再收到我们的消息，也请告知。这由您决定，不会影响您得到的医疗照护。
 letter-regards = 祝好！
+
+## Lists for the file
+list-today-title = { $on } 工作清单
+list-left-out = 还有 { $count } 行未打印。请筛选清单后再打印。
+list-reasons-title = { $code } 的全部日期
+list-dates = 日期、由来及要求方

@@ -80,6 +80,17 @@ pub(crate) struct Agenda {
     pub courier: Option<Kept<Courier>>,
 }
 
+impl Agenda {
+    /// Nothing is assumed of a courier of whom nobody said anything.
+    pub fn courier(&self) -> Courier {
+        self.courier.as_ref().map(|kept| kept.fact.clone()).unwrap_or_default()
+    }
+
+    pub fn shut(&self) -> Vec<SiteClosure> {
+        self.closures.iter().map(|kept| kept.fact.clone()).collect()
+    }
+}
+
 fn keep<T>(entry: &Entry, fact: T) -> Kept<T> {
     Kept {
         record: entry.record,

@@ -2,7 +2,6 @@
 
 use facts::{CivilDate, Courier, Fact, Kept, Kit, KitState, Life, Period, SiteClosure, SubjectId};
 use followup::{KitNeed, Obligation};
-use protocol::Protocol;
 use serde::{Deserialize, Serialize};
 use store::{KitRow, NewEntry};
 use words::Words;
@@ -10,6 +9,7 @@ use words::Words;
 use crate::booked::Labels;
 use crate::refresh::unreadable;
 use crate::role::Deed;
+use crate::texts::Texts;
 use crate::wire::kits::{CourierForm, KitForm, KitLine, KitStep, KitWeek, KitsPage};
 use crate::{Clinic, Now, Refusal, Result, wording};
 
@@ -31,7 +31,28 @@ struct Held {
     number: String,
 }
 
-pub(crate) fn rows(subject: SubjectId, protocol: &Protocol, life: &Life, obligations: &[Obligation]) -> Vec<KitRow> {
+/// A kit that is not back, with what is to be done about it; not worded yet.
+pub(crate) struct OpenKit {
+    pub row: KitRow,
+    pub send_by: CivilDate,
+    pub step: KitStep,
+    held: Held,
+}
+
+impl OpenKit {
+    pub fn of(row: KitRow, courier: &Courier, closures: &[SiteClosure], today: CivilDate) -> Result<Self> {
+        let held: Held = wording::read_json(&row.json).ok_or_else(|| unreadable(&row.key))?;
+        let send_by = followup::send_by(row.needed_on, courier, closures);
+        Ok(Self { step: step(&held, send_by, today), row, send_by, held })
+    }
+}
+
+/// A kit is sent before it is needed: whoever needs one just after the quarter may have to be sent it within.
+pub(crate) fn horizon(today: CivilDate, courier: &Courier) -> CivilDate {
+    today.plus(&AHEAD).plus_days(i32::from(courier.lead_days.unwrap_or(0)) + 14)
+}
+
+pub(crate) fn rows(subject: SubjectId, texts: &Texts, life: &Life, obligations: &[Obligation]) -> Vec<KitRow> {
     let row = |need: KitNeed| {
         let kit = life.kits.iter().rev().find(|kept| kept.fact.visit == need.key).map(|kept| &kept.fact);
         let text = |part: fn(&Kit) -> &String| kit.map(|kit| part(kit).clone()).unwrap_or_default();
@@ -52,7 +73,7 @@ pub(crate) fn rows(subject: SubjectId, protocol: &Protocol, life: &Life, obligat
             key: need.key,
         }
     };
-    followup::kit_needs(protocol, life, obligations).into_iter().map(row).collect()
+    followup::kit_needs(&texts.course(life), life, obligations).into_iter().map(row).collect()
 }
 
 pub(crate) fn state_text(words: &Words, state: KitState) -> String {
@@ -64,61 +85,39 @@ impl Clinic {
     pub fn kits(&self, now: &Now) -> Result<KitsPage> {
         self.need(Deed::Read)?;
         let agenda = self.agenda()?;
-        let courier = agenda.courier.as_ref().map(|kept| kept.fact.clone()).unwrap_or_default();
-        let closures: Vec<SiteClosure> = agenda.closures.iter().map(|kept| kept.fact.clone()).collect();
+        let courier = agenda.courier();
+        let mut lines = self.open_kits(now)?;
+        let weeks = weeks(&lines, &courier, &agenda.shut(), now.today);
         let until = now.today.plus(&AHEAD);
-        let monday = now.today.plus_days(1 - i32::from(now.today.weekday()));
-        let count = usize::try_from(until.days_since(monday) / 7 + 1).unwrap_or(0);
-        let week = |at: usize| {
-            let from_on = monday.plus_days(i32::try_from(at * 7).unwrap_or(0));
-            KitWeek { from_on, to_send: 0, to_collect: 0 }
-        };
-        let mut weeks: Vec<KitWeek> = (0..count).map(week).collect();
-        let place = |on: CivilDate| usize::try_from(on.max(monday).days_since(monday) / 7).unwrap_or(usize::MAX);
+        lines.retain(|kit| kit.send_by <= until);
+        lines.sort_by(|a, b| {
+            (rank(a.step), a.send_by, &a.row.subject_code).cmp(&(rank(b.step), b.send_by, &b.row.subject_code))
+        });
         let mut labels = Labels::default();
-        let mut lines = Vec::new();
-        // A kit is sent before it is needed: whoever needs one just after the quarter may have to be sent it within.
-        let horizon = until.plus_days(i32::from(courier.lead_days.unwrap_or(0)) + 14);
-        for row in self.store.open_kits(horizon)? {
-            let held: Held = wording::read_json(&row.json).ok_or_else(|| unreadable(&row.key))?;
-            let line = self.kit_line(&row, &held, &courier, &closures, &mut labels, now);
-            let waits = matches!(held.state, KitState::ToOrder | KitState::Lost);
-            if waits && let Some(week) = weeks.get_mut(place(line.send_by)) {
-                week.to_send += 1;
-            }
-            let collect = followup::post_on(held.taken_on.max(now.today), &courier, &closures);
-            if held.state != KitState::Posted
-                && let Some(week) = weeks.get_mut(place(collect))
-            {
-                week.to_collect += 1;
-            }
-            if line.send_by <= until {
-                lines.push(line);
-            }
-        }
-        lines.sort_by(|a, b| (rank(a.step), a.send_by, &a.code).cmp(&(rank(b.step), b.send_by, &b.code)));
-        let lead_days = courier.lead_days.map(u32::from);
-        let not_on = courier.not_on.iter().filter_map(|day| u8::try_from(*day).ok()).collect();
-        Ok(KitsPage { as_of: now.today, lines, weeks, lead_days, not_on })
+        Ok(KitsPage {
+            as_of: now.today,
+            lines: lines.iter().map(|kit| self.kit_line(kit, &mut labels, now)).collect(),
+            weeks,
+            lead_days: courier.lead_days.map(u32::from),
+            not_on: courier.not_on.iter().filter_map(|day| u8::try_from(*day).ok()).collect(),
+        })
     }
 
-    fn kit_line(
-        &self,
-        row: &KitRow,
-        held: &Held,
-        courier: &Courier,
-        closures: &[SiteClosure],
-        labels: &mut Labels,
-        now: &Now,
-    ) -> KitLine {
-        let send_by = followup::send_by(row.needed_on, courier, closures);
-        let step = step(held, send_by, now.today);
-        let protocol = self.protocols.get(&held.protocol);
+    fn open_kits(&self, now: &Now) -> Result<Vec<OpenKit>> {
+        let agenda = self.agenda()?;
+        let (courier, closures) = (agenda.courier(), agenda.shut());
+        let rows = self.store.open_kits(horizon(now.today, &courier))?;
+        rows.into_iter().map(|row| OpenKit::of(row, &courier, &closures, now.today)).collect()
+    }
+
+    pub(crate) fn kit_line(&self, kit: &OpenKit, labels: &mut Labels, now: &Now) -> KitLine {
+        let OpenKit { row, held, .. } = kit;
         let label = |code: &String| {
+            let protocol = self.text_of_code(&held.protocol, code);
             protocol.map_or_else(|| code.clone(), |protocol| wording::task_label(&self.language, code, protocol))
         };
         let day = |on: CivilDate| self.words.date_short(&on.to_string());
-        let args = [("by", day(send_by)), ("since", held.since_on.map(day).unwrap_or_default())];
+        let args = [("by", day(kit.send_by)), ("since", held.since_on.map(day).unwrap_or_default())];
         let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
         KitLine {
             subject: row.subject,
@@ -127,12 +126,12 @@ impl Clinic {
             what: labels.of(self, &held.protocol, &row.key).text,
             tasks: held.tasks.iter().map(label).collect(),
             needed_on: row.needed_on,
-            send_by,
+            send_by: kit.send_by,
             state: held.state,
             since_on: held.since_on,
-            step,
+            step: kit.step,
             text: self.words.say(&format!("kit-line-{}", wording::wire(&held.state)), &wording::texts(&args)),
-            late: matches!(held.state, KitState::ToOrder | KitState::Lost) && send_by < now.today,
+            late: waits(held) && kit.send_by < now.today,
             carrier: held.carrier.clone(),
             number: held.number.clone(),
         }
@@ -142,8 +141,8 @@ impl Clinic {
     pub fn record_kit(&mut self, form: &KitForm, now: &Now) -> Result<()> {
         self.need(Deed::Enter)?;
         let life = self.life(form.subject)?;
-        let protocol = self.protocol(life.protocol())?;
-        let needs = followup::kit_needs(&protocol, &life, &self.owed(&life)?);
+        let texts = self.texts(&life)?;
+        let needs = followup::kit_needs(&texts.course(&life), &life, &self.owed(&life)?);
         let need = needs.into_iter().find(|need| need.key == form.key);
         let need = need.ok_or_else(|| Refusal::fix("no-such-kit").with("value", &form.key))?;
         let on = match form.on.trim() {
@@ -198,6 +197,37 @@ impl Clinic {
         self.write_site(vec![entry])?;
         Ok(())
     }
+}
+
+/// It has not left, or is lost.
+fn waits(held: &Held) -> bool {
+    matches!(held.state, KitState::ToOrder | KitState::Lost)
+}
+
+/// What the next quarter asks of the courier; what is late falls in the first week.
+fn weeks(kits: &[OpenKit], courier: &Courier, closures: &[SiteClosure], today: CivilDate) -> Vec<KitWeek> {
+    let monday = today.plus_days(1 - i32::from(today.weekday()));
+    let count = usize::try_from(today.plus(&AHEAD).days_since(monday) / 7 + 1).unwrap_or(0);
+    let week = |at: usize| {
+        let from_on = monday.plus_days(i32::try_from(at * 7).unwrap_or(0));
+        KitWeek { from_on, to_send: 0, to_collect: 0 }
+    };
+    let mut weeks: Vec<KitWeek> = (0..count).map(week).collect();
+    let place = |on: CivilDate| usize::try_from(on.max(monday).days_since(monday) / 7).unwrap_or(usize::MAX);
+    for kit in kits {
+        if waits(&kit.held)
+            && let Some(week) = weeks.get_mut(place(kit.send_by))
+        {
+            week.to_send += 1;
+        }
+        let collect = followup::post_on(kit.held.taken_on.max(today), courier, closures);
+        if kit.held.state != KitState::Posted
+            && let Some(week) = weeks.get_mut(place(collect))
+        {
+            week.to_collect += 1;
+        }
+    }
+    weeks
 }
 
 fn step(held: &Held, send_by: CivilDate, today: CivilDate) -> KitStep {

@@ -11,6 +11,7 @@ mod add_user;
 mod adopt_protocol;
 mod audit;
 mod backup;
+mod board;
 mod booked;
 mod calendar;
 mod change_course;
@@ -52,6 +53,7 @@ mod plan_visit;
 mod print_call;
 mod print_clones;
 mod print_growth;
+mod print_lists;
 mod print_schedule;
 mod read_table;
 mod record_dosing;
@@ -81,7 +83,7 @@ pub use print_schedule::forget_kit_beside;
 pub use read_table::{PackedTable, Progress, ReadTable, read_table};
 pub use refusal::{Kind, Refusal};
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -141,6 +143,8 @@ pub struct Clinic {
     parts: HashMap<SubjectId, signals::cohort::Part>,
     /// Closures and courier, read once until the site's facts change.
     agenda: OnceCell<keep_closure::Agenda>,
+    /// What Today looks at, as far as somebody looked.
+    board: RefCell<Option<board::Board>>,
     /// The past day whose knowledge everything shows; `None` in the present.
     looking_back: Option<CivilDate>,
 }
@@ -203,8 +207,21 @@ impl Clinic {
     fn write_along(&mut self, subject: SubjectId, new: Vec<NewEntry>, along: &Along) -> Result<Vec<Entry>> {
         self.need_present()?;
         self.parts.remove(&subject);
-        let protocols = &self.protocols;
-        Ok(self.store.append_along(Some(subject), new, along, |entries| refresh::rows(subject, entries, protocols))?)
+        let (protocols, mut rows) = (&self.protocols, None);
+        let mut board = self.board.take();
+        let refresh = |entries: &[Entry]| {
+            let made = refresh::rows(subject, entries, protocols);
+            if board.is_some() {
+                rows.clone_from(&made);
+            }
+            made
+        };
+        let kept = self.store.append_along(Some(subject), new, along, refresh)?;
+        // A person that cannot be read leaves no board: the next look reads everybody, and says so.
+        if board.as_mut().is_some_and(|board| board.put(subject, rows).is_ok()) {
+            self.board.replace(board);
+        }
+        Ok(kept)
     }
 
     /// The same for several subjects, with the documents that their facts name; `None` when it was broken off.
@@ -218,6 +235,7 @@ impl Clinic {
         for subject in batches.iter().filter_map(|batch| batch.subject) {
             self.parts.remove(&subject);
         }
+        self.board.take();
         let protocols = &self.protocols;
         let refresh = |subject, entries: &[Entry]| refresh::rows(subject, entries, protocols);
         Ok(self.store.append_with_documents(documents, batches, go_on, refresh)?)
@@ -228,6 +246,7 @@ impl Clinic {
         self.need_present()?;
         self.parts.clear();
         self.agenda = OnceCell::new();
+        self.board.take();
         Ok(self.store.append(None, new, |_| None)?)
     }
 }

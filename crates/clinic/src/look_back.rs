@@ -76,6 +76,7 @@ impl Clinic {
         self.store.look_back(day)?;
         self.looking_back = Some(day);
         self.parts.clear();
+        self.board.take();
         self.reread_site()?;
         let protocols = &self.protocols;
         self.store.fill_past(&mut |subject, entries| refresh::rows(subject, entries, protocols))?;
@@ -86,6 +87,7 @@ impl Clinic {
         self.store.look_ahead()?;
         self.looking_back = None;
         self.parts.clear();
+        self.board.take();
         self.reread_site()
     }
 }

@@ -133,6 +133,7 @@ impl Clinic {
             ranges,
             parts: HashMap::new(),
             agenda: std::cell::OnceCell::new(),
+            board: std::cell::RefCell::default(),
             looking_back: None,
         };
         clinic.bring_up_to_date()?;

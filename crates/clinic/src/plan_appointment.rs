@@ -22,7 +22,11 @@ impl Clinic {
         let subject = form.subject.ok_or_else(|| Refusal::fix("no-such-subject").about("subject"))?;
         let life = self.life(subject)?;
         let obligations = self.owed(&life)?;
-        let modes = form.visits.iter().filter_map(|key| obligations.iter().find(|o| o.key == *key)).flat_map(|o| o.modes.iter());
+        let modes = form
+            .visits
+            .iter()
+            .filter_map(|key| obligations.iter().find(|o| o.key == *key))
+            .flat_map(|o| o.modes.iter());
         let mode = form.mode.or_else(|| modes.copied().next()).unwrap_or(Mode::Clinic);
         let appointment = self.read(
             form,

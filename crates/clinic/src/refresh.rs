@@ -77,7 +77,7 @@ pub(crate) fn rows(
         obligations: obligation_rows,
         findings: finding_rows,
         appointments: booked::rows(subject, &life, &obligations),
-        kits: kits::rows(subject, &texts.current(), &life, &obligations),
+        kits: kits::rows(subject, &texts, &life, &obligations),
     })
 }
 

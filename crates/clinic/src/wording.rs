@@ -49,7 +49,7 @@ pub(crate) fn texts(pairs: &[(&str, &str)]) -> Args {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned().into())).collect()
 }
 
-fn number(name: &str, value: impl ToString) -> Args {
+pub(crate) fn number(name: &str, value: impl ToString) -> Args {
     Args::from([(name.to_owned(), words::Value::Number(value.to_string()))])
 }
 

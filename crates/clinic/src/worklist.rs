@@ -2,80 +2,77 @@
 //!
 //! Dates come from the projection; what they mean on `today` is said by `followup::standing_of` alone.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use facts::{CivilDate, Period, SubjectId};
-use followup::{Accounted, Clocked, Dates, Day, Obligation, Standing, What};
+use facts::CivilDate;
+use followup::{Accounted, Clocked, Day, Obligation, What};
 use protocol::{CallFor, Clock, Protocol};
-use store::{FindingRow, OpenWindow, SubjectState};
 
-use crate::booked::Agreed;
-use crate::list_signals::{Told, causes_of};
+use crate::board::{Board, Duty, Person, Signal};
+use crate::booked::{Agreed, Labels};
+use crate::kits::OpenKit;
+use crate::list_signals::Told;
 use crate::refresh::unreadable;
 use crate::role::Deed;
-use crate::wire::kits::{KitLine, KitStep};
+use crate::wire::kits::KitLine;
 use crate::wire::today::{Group, GroupCount, NextDue, Sort, TallyLine, TodayAsked, TodayPage, WorkAction, WorkRow};
 use crate::{Clinic, Now, Result, wording};
 
-/// How far ahead "coming up" looks; farther visits are on the subject's own page.
-const AHEAD: Period = Period::days(60);
-
 /// A line of the list before it is worded: the page words only the lines it shows.
-enum Line<'a> {
-    Duty {
-        row: &'a OpenWindow,
-        standing: Standing,
-        group: Group,
-    },
-    /// A kit that has to leave, or that never came back.
-    Kit(&'a KitLine),
-    /// The finding that leads its cause, and how many others there are.
-    Signal {
-        row: &'a FindingRow,
-        others: u32,
-    },
+struct Line<'a> {
+    person: &'a Person,
+    what: Part<'a>,
 }
 
-impl Line<'_> {
+#[derive(Clone, Copy)]
+enum Part<'a> {
+    Duty(&'a Duty),
+    Kit(&'a OpenKit),
+    Signal(&'a Signal),
+}
+
+impl<'a> Line<'a> {
+    fn all_of(person: &'a Person) -> impl Iterator<Item = Self> {
+        let duties = person.duties.iter().map(Part::Duty);
+        let kits = person.kits.iter().map(Part::Kit);
+        let signals = person.signals.iter().map(Part::Signal);
+        duties.chain(kits).chain(signals).map(move |what| Self { person, what })
+    }
+
     fn group(&self) -> Group {
-        match self {
-            Self::Duty { group, .. } => *group,
-            Self::Kit(_) => Group::Kit,
-            Self::Signal { .. } => Group::Signal,
+        match self.what {
+            Part::Duty(duty) => duty.group,
+            Part::Kit(_) => Group::Kit,
+            Part::Signal(_) => Group::Signal,
         }
     }
 
-    fn subject(&self) -> SubjectId {
-        match self {
-            Self::Duty { row, .. } => row.subject,
-            Self::Kit(line) => line.subject,
-            Self::Signal { row, .. } => row.subject,
-        }
+    fn code(&self) -> &'a str {
+        &self.person.state.code
     }
 
-    fn code(&self) -> &str {
-        match self {
-            Self::Duty { row, .. } => &row.subject_code,
-            Self::Kit(line) => &line.code,
-            Self::Signal { row, .. } => &row.subject_code,
+    fn key(&self) -> &'a str {
+        match self.what {
+            Part::Duty(duty) => &duty.row.key,
+            Part::Kit(kit) => &kit.row.key,
+            Part::Signal(signal) => &signal.row.key,
         }
     }
 
     /// Day by which the line wants to be gone.
     fn until(&self) -> CivilDate {
-        match self {
-            Self::Duty { row, .. } => row.latest_on,
-            Self::Kit(line) => line.send_by,
-            Self::Signal { row, .. } => row.seen_on,
+        match self.what {
+            Part::Duty(duty) => duty.row.latest_on,
+            Part::Kit(kit) => kit.send_by,
+            Part::Signal(signal) => signal.row.seen_on,
         }
     }
 
     fn due_on(&self) -> CivilDate {
-        match self {
-            Self::Duty { row, .. } => row.due_on,
-            Self::Kit(line) => line.needed_on,
-            Self::Signal { row, .. } => row.seen_on,
+        match self.what {
+            Part::Duty(duty) => duty.row.due_on,
+            Part::Kit(kit) => kit.row.needed_on,
+            Part::Signal(signal) => signal.row.seen_on,
         }
     }
 }
@@ -100,107 +97,48 @@ struct Place<'a> {
 impl Clinic {
     pub fn worklist(&self, asked: &TodayAsked, now: &Now) -> Result<TodayPage> {
         self.need(Deed::Read)?;
+        let board = self.board(now)?;
         let day = self.judging(now)?;
-        let subjects = self.store.subject_states()?;
-        let states: HashMap<SubjectId, Accounted> =
-            subjects.iter().map(|row| (row.subject, self.accounted(row, day))).collect();
-        let by_id: HashMap<SubjectId, &SubjectState> = subjects.iter().map(|row| (row.subject, row)).collect();
-        let windows = self.store.open_windows(day.latest().plus(&AHEAD))?;
-        let findings = self.store.open_findings(usize::MAX)?;
-        let mut lines: Vec<Line<'_>> = windows.iter().filter_map(|row| self.duty(row, &by_id, day)).collect();
-        let kits = self.kits(now)?.lines;
-        lines.extend(kits.iter().filter(|line| line.step != KitStep::Wait).map(Line::Kit));
-        lines.extend(signals(&findings)?);
-        self.narrow(&mut lines, asked, &states);
+        let mut lines = narrowed(&board, asked);
         let counts = count(&lines);
         lines.retain(|line| asked.group.is_none_or(|group| line.group() == group));
-        sort(&mut lines, asked.sort);
         let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
-        let page = lines.iter().skip(asked.offset as usize).take(asked.limit.clamp(1, 500) as usize);
+        let first = asked.offset as usize;
+        sort_until(&mut lines, asked.sort, first + asked.limit.clamp(1, 500) as usize);
         let agreed = self.dates_from(now.today)?;
-        let rows = page.map(|line| self.work_row(line, &by_id, &states, &agreed, now, day)).collect::<Result<_>>()?;
+        let rows =
+            lines.iter().skip(first).map(|line| self.work_row(line, &agreed, now, day)).collect::<Result<_>>()?;
         Ok(TodayPage {
             as_of: now.today,
-            tally: tally(&states),
+            tally: tally(&board),
             counts,
             rows,
             total,
-            next: if day.is_judged() { self.next(&subjects, now.today)? } else { None },
+            next: if day.is_judged() { self.next(&board, now.today)? } else { None },
             judged: day.is_judged(),
         })
     }
 
-    /// The state a subject is counted in on the day.
-    pub(crate) fn accounted(&self, row: &SubjectState, day: Day) -> Accounted {
-        let status = wording::read_wire(&row.status).unwrap_or(facts::fact::Status::OnFollowUp);
-        let pressing = row.pressing.map(|[earliest_on, due_on, latest_on]| {
-            let window = Dates { earliest_on, due_on, latest_on };
-            followup::standing_of(&window, day, &self.due_soon(&row.protocol))
-        });
-        followup::accounted(status, pressing)
-    }
-
-    pub(crate) fn due_soon(&self, reference: &str) -> Period {
-        self.protocols.get(reference).map_or(Period::days(30), |protocol| protocol.due_soon)
-    }
-
-    fn duty<'a>(&self, row: &'a OpenWindow, by_id: &HashMap<SubjectId, &SubjectState>, day: Day) -> Option<Line<'a>> {
-        let protocol = &by_id.get(&row.subject)?.protocol;
-        let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
-        let standing = followup::standing_of(&window, day, &self.due_soon(protocol));
-        // A family is not looked for before its visit was missed, nor called again before it is time.
-        if row.key.starts_with("contact:") && row.earliest_on > day.latest() {
-            return None;
-        }
-        let group = match standing {
-            Standing::Overdue { .. } => Group::Overdue,
-            Standing::NotJudged => Group::NotJudged,
-            _ if row.key.starts_with("result:") => Group::Awaited,
-            Standing::Open { .. } | Standing::DueSoon { .. } => Group::Due,
-            _ => Group::Coming,
-        };
-        Some(Line::Duty { row, standing, group })
-    }
-
-    fn narrow(&self, lines: &mut Vec<Line<'_>>, asked: &TodayAsked, states: &HashMap<SubjectId, Accounted>) {
-        if let Some(state) = &asked.accounted {
-            lines
-                .retain(|line| states.get(&line.subject()).is_some_and(|accounted| wording::wire(accounted) == *state));
-        }
-        let wanted = asked.search.trim().to_lowercase();
-        if !wanted.is_empty() {
-            lines.retain(|line| line.code().to_lowercase().contains(&wanted));
-        }
-    }
-
-    fn work_row(
-        &self,
-        line: &Line<'_>,
-        by_id: &HashMap<SubjectId, &SubjectState>,
-        states: &HashMap<SubjectId, Accounted>,
-        agreed: &Agreed,
-        now: &Now,
-        day: Day,
-    ) -> Result<WorkRow> {
-        let accounted = states.get(&line.subject()).map(wording::wire).unwrap_or_default();
-        let subject = by_id.get(&line.subject()).ok_or_else(|| unreadable(line.code()))?;
-        let protocol = self.protocol(&subject.protocol)?;
+    fn work_row(&self, line: &Line<'_>, agreed: &Agreed, now: &Now, day: Day) -> Result<WorkRow> {
+        let accounted = wording::wire(&line.person.accounted);
+        let protocol = self.protocol(&line.person.state.protocol)?;
         let place = Place { accounted, protocol: &protocol, agreed, now, day };
-        match line {
-            Line::Duty { row, standing, group } => self.duty_row(row, *standing, *group, place),
-            Line::Kit(line) => Ok(kit_row(line, place)),
-            Line::Signal { row, others } => self.signal_row(row, *others, place),
+        match line.what {
+            Part::Duty(duty) => self.duty_row(duty, place),
+            Part::Kit(kit) => Ok(kit_row(&self.kit_line(kit, &mut Labels::default(), now), place)),
+            Part::Signal(signal) => self.signal_row(signal, place),
         }
     }
 
-    fn duty_row(&self, row: &OpenWindow, standing: Standing, group: Group, place: Place<'_>) -> Result<WorkRow> {
+    fn duty_row(&self, duty: &Duty, place: Place<'_>) -> Result<WorkRow> {
+        let Duty { row, standing, group } = duty;
         let kept = self.store.obligation(row.subject, &row.key)?.ok_or_else(|| unreadable(&row.key))?;
         let obligation: Obligation = wording::read_json(&kept.json).ok_or_else(|| unreadable(&row.key))?;
         let clock = self.clock_of(&obligation, &place);
         let demands = self.demands(&obligation)?;
         let demands = demands.as_deref().unwrap_or(place.protocol);
         Ok(WorkRow {
-            group,
+            group: *group,
             subject: row.subject,
             code: row.subject_code.clone(),
             key: row.key.clone(),
@@ -210,8 +148,8 @@ impl Clinic {
             due_on: row.due_on,
             latest_on: row.latest_on,
             booked: self.booked_text(place.agreed, row.subject, &row.key),
-            standing_text: wording::standing(&self.words, &standing),
-            standing: Some(standing),
+            standing_text: wording::standing(&self.words, standing),
+            standing: Some(*standing),
             over: clock.as_ref().is_some_and(|clock| clock.over),
             clock_text: clock.as_ref().map(|clock| clock.text.clone()).unwrap_or_default(),
             clock_by: clock.as_ref().map(|clock| clock.by.clone()).unwrap_or_default(),
@@ -247,7 +185,8 @@ impl Clinic {
         })
     }
 
-    fn signal_row(&self, row: &FindingRow, others: u32, place: Place<'_>) -> Result<WorkRow> {
+    fn signal_row(&self, signal: &Signal, place: Place<'_>) -> Result<WorkRow> {
+        let Signal { row, others } = signal;
         let Told { finding, standing } = Told::of(row)?;
         Ok(WorkRow {
             group: Group::Signal,
@@ -266,7 +205,7 @@ impl Clinic {
             clock_by: String::new(),
             clock_left: String::new(),
             over: false,
-            others,
+            others: *others,
             accounted: place.accounted,
             severity: Some(row.severity.clone()),
             action: WorkAction::ReviewSignal,
@@ -275,10 +214,11 @@ impl Clinic {
     }
 
     /// The next thing that is not yet open, for the line that stands where nothing is overdue.
-    fn next(&self, subjects: &[SubjectState], today: CivilDate) -> Result<Option<NextDue>> {
-        let opens = |state: &SubjectState| state.pressing.map(|[earliest, ..]| earliest).filter(|on| *on > today);
-        let coming = subjects.iter().filter_map(|state| Some((opens(state)?, state)));
-        let Some((opens_on, state)) = coming.min_by_key(|(on, _)| *on) else { return Ok(None) };
+    fn next(&self, board: &Board, today: CivilDate) -> Result<Option<NextDue>> {
+        let states = board.people.values().map(|person| &person.state);
+        let opens = |[earliest, ..]: [CivilDate; 3]| Some(earliest).filter(|on| *on > today);
+        let coming = states.filter_map(|state| Some((state.pressing.and_then(opens)?, state)));
+        let Some((opens_on, state)) = coming.min_by_key(|(on, state)| (*on, &state.code)) else { return Ok(None) };
         let row = self.store.subject_row_by_code(&state.code)?.ok_or_else(|| unreadable(&state.code))?;
         let obligation: Obligation = wording::read_json(&row.next_label).ok_or_else(|| unreadable(&state.code))?;
         let protocol = match self.demands(&obligation)? {
@@ -321,26 +261,26 @@ fn kit_row(line: &KitLine, place: Place<'_>) -> WorkRow {
     }
 }
 
-/// Open findings as lines of work: one a cause.
-fn signals(rows: &[FindingRow]) -> Result<Vec<Line<'_>>> {
-    let line = |cause: Vec<(usize, Told)>| {
-        let (at, _) = cause.first()?;
-        Some(Line::Signal { row: &rows[*at], others: u32::try_from(cause.len() - 1).unwrap_or(u32::MAX) })
-    };
-    Ok(causes_of(rows)?.into_iter().filter_map(line).collect())
+fn narrowed<'b>(board: &'b Board, asked: &TodayAsked) -> Vec<Line<'b>> {
+    let state =
+        |person: &&Person| asked.accounted.as_ref().is_none_or(|state| wording::wire(&person.accounted) == *state);
+    let wanted = asked.search.trim().to_lowercase();
+    let named = |person: &&Person| wanted.is_empty() || person.state.code.to_lowercase().contains(&wanted);
+    board.people.values().filter(state).filter(named).flat_map(Line::all_of).collect()
 }
 
 fn count(lines: &[Line<'_>]) -> Vec<GroupCount> {
-    [Group::Overdue, Group::NotJudged, Group::Due, Group::Kit, Group::Awaited, Group::Signal, Group::Coming]
-        .into_iter()
-        .map(|group| GroupCount {
-            group,
-            count: u32::try_from(lines.iter().filter(|line| line.group() == group).count()).unwrap_or(u32::MAX),
-        })
-        .collect()
+    let mut counts = Group::ALL.map(|group| GroupCount { group, count: 0 });
+    for line in lines {
+        if let Some(counted) = counts.iter_mut().find(|counted| counted.group == line.group()) {
+            counted.count += 1;
+        }
+    }
+    counts.into()
 }
 
-fn sort(lines: &mut [Line<'_>], by: Sort) {
+/// The first so many lines in their order; the others are not wanted, and not sorted.
+fn sort_until(lines: &mut Vec<Line<'_>>, by: Sort, wanted: usize) {
     let rank = |group: Group| match group {
         Group::Overdue => 0,
         Group::NotJudged => 1,
@@ -350,14 +290,20 @@ fn sort(lines: &mut [Line<'_>], by: Sort) {
         Group::Signal => 4,
         Group::Coming => 5,
     };
-    lines.sort_by(|a, b| {
-        let urgency = || (rank(a.group()), a.until(), a.code()).cmp(&(rank(b.group()), b.until(), b.code()));
+    let order = |a: &Line<'_>, b: &Line<'_>| {
+        let urgency = |line: &Line<'_>| (rank(line.group()), line.until(), line.due_on());
+        let urgent = || urgency(a).cmp(&urgency(b)).then_with(|| (a.code(), a.key()).cmp(&(b.code(), b.key())));
         match by {
-            Sort::Urgency => urgency(),
-            Sort::Subject => a.code().cmp(b.code()).then_with(urgency),
-            Sort::Due => a.due_on().cmp(&b.due_on()).then_with(urgency),
+            Sort::Urgency => urgent(),
+            Sort::Subject => a.code().cmp(b.code()).then_with(urgent),
+            Sort::Due => a.due_on().cmp(&b.due_on()).then_with(urgent),
         }
-    });
+    };
+    if wanted < lines.len() {
+        lines.select_nth_unstable_by(wanted, order);
+        lines.truncate(wanted);
+    }
+    lines.sort_unstable_by(order);
 }
 
 fn action(obligation: &Obligation) -> WorkAction {
@@ -384,20 +330,21 @@ fn target(obligation: &Obligation) -> Option<String> {
 }
 
 /// Everyone is in exactly one state, so the parts sum to `enrolled` by construction.
-fn tally(states: &HashMap<SubjectId, Accounted>) -> TallyLine {
-    let part = |wanted: Accounted| {
-        u32::try_from(states.values().filter(|state| **state == wanted).count()).unwrap_or(u32::MAX)
-    };
-    TallyLine {
-        enrolled: u32::try_from(states.len()).unwrap_or(u32::MAX),
-        up_to_date: part(Accounted::UpToDate),
-        due: part(Accounted::Due),
-        overdue: part(Accounted::Overdue),
-        not_judged: part(Accounted::NotJudged),
-        lost: part(Accounted::Lost),
-        withdrawn: part(Accounted::Withdrawn),
-        transferred: part(Accounted::Transferred),
-        deceased: part(Accounted::Deceased),
-        completed: part(Accounted::Completed),
+fn tally(board: &Board) -> TallyLine {
+    let mut tally = TallyLine::default();
+    for person in board.people.values() {
+        tally.enrolled += 1;
+        *match person.accounted {
+            Accounted::UpToDate => &mut tally.up_to_date,
+            Accounted::Due => &mut tally.due,
+            Accounted::Overdue => &mut tally.overdue,
+            Accounted::NotJudged => &mut tally.not_judged,
+            Accounted::Lost => &mut tally.lost,
+            Accounted::Withdrawn => &mut tally.withdrawn,
+            Accounted::Transferred => &mut tally.transferred,
+            Accounted::Deceased => &mut tally.deceased,
+            Accounted::Completed => &mut tally.completed,
+        } += 1;
     }
+    tally
 }

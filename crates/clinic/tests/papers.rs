@@ -9,6 +9,7 @@ use std::process::Command;
 
 use clinic::wire::enrol::StatusForm;
 use clinic::wire::page::{CallAsked, CallKind, PaperSize, PrintAsked};
+use clinic::wire::today::TodayAsked;
 use facts::SubjectId;
 use facts::fact::{Mode, Status};
 use site::{now, stage};
@@ -143,4 +144,60 @@ fn a_call_is_about_the_next_visit_from_afar() {
     let m6 = page.visits.iter().find(|visit| visit.key == "visit:M6").unwrap();
     assert!(text(&printed.path).contains(&m6.label));
     assert_eq!(stage.clinic.print_call(&asked("visit:none"), &now("2024-09-01")).unwrap_err().code, "no-visit-to-ask");
+}
+
+/// Line breaks fall anywhere, within Chinese words too.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn every_date_stands_on_paper_with_its_reason_and_its_clause() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    let subject = stage.enrol("S-001");
+    for language in ["en", "zh-Hans", "ja"] {
+        stage.clinic.speak(language);
+        let page = stage.clinic.subject(subject, &now("2025-06-15")).unwrap();
+        assert!(page.visits.len() > 30);
+        let printed = stage.clinic.print_reasons(subject, PaperSize::A4, &now("2025-06-15")).unwrap();
+        assert_eq!(printed.visits as usize, page.visits.len());
+        let paper = squeezed(&text(&printed.path));
+        assert!(paper.contains(&squeezed(&wording(&stage, "month-end-rule"))), "{language}");
+        for visit in &page.visits {
+            let citation = &visit.citation.as_ref().unwrap().text;
+            for said in [&visit.label, &visit.standing_text, &visit.explanation, citation] {
+                // A page may end within a reason: its beginning has to be there.
+                let beginning: String = squeezed(said).chars().take(24).collect();
+                assert!(paper.contains(&beginning), "{language} {}: {said}\n{paper}", visit.key);
+            }
+        }
+        assert!(!paper.contains('⟦') && !paper.contains("[U+"), "{language}");
+    }
+}
+
+fn wording(stage: &site::Stage, key: &str) -> String {
+    stage.clinic.words().say(key, &words::Args::default())
+}
+
+#[test]
+fn the_list_of_the_day_accounts_for_everyone_and_bears_no_name() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    for code in ["S-001", "S-002", "S-003"] {
+        stage.enrol(code);
+    }
+    let gone = stage.clinic.subject_of_code("S-003").unwrap();
+    let form = StatusForm { subject: gone, status: Status::Deceased, on: "2025-01-02".into(), because: "told".into() };
+    stage.clinic.change_status(&form, &now("2025-01-03")).unwrap();
+    let today = now("2025-06-15");
+    let printed = stage.clinic.print_worklist(&TodayAsked::default(), PaperSize::A4, &today).unwrap();
+    let told = text(&printed.path);
+    assert!(told.contains("3 enrolled: 2 overdue, 1 deceased"), "{told}");
+    let page = stage.clinic.worklist(&TodayAsked { limit: 500, ..TodayAsked::default() }, &today).unwrap();
+    assert_eq!((printed.visits, page.total), (page.rows.len() as u32, page.rows.len() as u32));
+    for row in &page.rows {
+        assert!(told.contains(&row.code) && told.contains(&row.standing_text), "{row:?}\n{told}");
+    }
+    let asked = TodayAsked { search: "S-002".into(), ..TodayAsked::default() };
+    let filtered = text(&stage.clinic.print_worklist(&asked, PaperSize::Letter, &today).unwrap().path);
+    assert!(filtered.contains("S-002") && !filtered.contains("S-001"), "{filtered}");
 }

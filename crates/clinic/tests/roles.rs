@@ -200,6 +200,8 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
         let asked = CallAsked { subject, key, kind: CallKind::Script, paper: PaperSize::A4, language, folder };
         c.print_call(&asked, &now(TODAY)).map(drop)
     }),
+    ("print_worklist", CLINICAL, |c, _| c.print_worklist(&TodayAsked::default(), PaperSize::A4, &now(TODAY)).map(drop)),
+    ("print_reasons", CLINICAL, |c, s| c.print_reasons(s, PaperSize::A4, &now(TODAY)).map(drop)),
     ("comment on a finding", CLINICAL, |c, s| c.review_finding(&handling(s, Action::Comment), &now(TODAY)).map(drop)),
     ("judge a finding", &[Investigator], |c, s| {
         c.review_finding(&handling(s, Action::Dismissed), &now(TODAY)).map(drop)

@@ -1,4 +1,4 @@
-//! Pages and calendar entries from plain data: the family's schedule, a growth chart, the recovery kit, ICS files.
+//! Pages and calendar entries from plain data: the family's schedule, a growth chart, lists, the recovery kit, ICS files.
 //!
 //! Knows pages, fonts and the catalogue. Knows no store, no clock and no files: bytes go out, the day of
 //! printing comes in.
@@ -11,6 +11,7 @@ mod contact_letter;
 mod family_schedule;
 mod family_sheet;
 mod growth_sheet;
+mod list_sheet;
 mod marks;
 mod page;
 mod recovery_kit;
@@ -22,6 +23,7 @@ pub use contact_letter::{ContactLetter, contact_letter};
 pub use family_schedule::family_schedule;
 pub use family_sheet::{FamilySheet, Icon, SheetTask, SheetVisit};
 pub use growth_sheet::{GrowthCurve, GrowthRow, GrowthSheet, growth_sheet};
+pub use list_sheet::{ListLine, ListSection, ListSheet, list_sheet};
 pub use marks::Marks;
 pub use page::{Paper, page_count};
 pub use recovery_kit::{KitPage, recovery_kit};

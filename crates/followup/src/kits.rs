@@ -5,9 +5,9 @@
 
 use facts::fact::Mode;
 use facts::{AppointmentState, CivilDate, Courier, Kept, Kit, KitState, Life, SiteClosure};
-use protocol::{Protocol, Task};
 
 use crate::booking::is_weekend;
+use crate::course::Course;
 use crate::obligation::{Obligation, What};
 
 /// A contact whose samples are taken elsewhere.
@@ -29,11 +29,11 @@ pub struct KitNeed {
 }
 
 /// Every kit of one life, in the order of its obligations.
-pub fn kit_needs(protocol: &Protocol, life: &Life, obligations: &[Obligation]) -> Vec<KitNeed> {
-    obligations.iter().filter_map(|obligation| need(protocol, life, obligation)).collect()
+pub fn kit_needs(course: &Course<'_>, life: &Life, obligations: &[Obligation]) -> Vec<KitNeed> {
+    obligations.iter().filter_map(|obligation| need(course, life, obligation)).collect()
 }
 
-fn need(protocol: &Protocol, life: &Life, obligation: &Obligation) -> Option<KitNeed> {
+fn need(course: &Course<'_>, life: &Life, obligation: &Obligation) -> Option<KitNeed> {
     if !matches!(obligation.what, What::Visit { .. }) {
         return None;
     }
@@ -47,7 +47,7 @@ fn need(protocol: &Protocol, life: &Life, obligation: &Obligation) -> Option<Kit
     if kit.is_none() && (!elsewhere || obligation.settled.is_some()) {
         return None;
     }
-    let samples = obligation.tasks.iter().filter(|code| is_sample(protocol, code));
+    let samples = obligation.tasks.iter().filter(|code| is_sample(course, code));
     let tasks: Vec<String> = samples.map(ToString::to_string).collect();
     if kit.is_none() && tasks.is_empty() {
         return None;
@@ -66,8 +66,8 @@ fn need(protocol: &Protocol, life: &Life, obligation: &Obligation) -> Option<Kit
 }
 
 /// What leaves the body, by its pictogram: that is what the family is told as well.
-fn is_sample(protocol: &Protocol, code: &str) -> bool {
-    protocol.task(code).is_some_and(Task::takes_a_sample)
+fn is_sample(course: &Course<'_>, code: &str) -> bool {
+    course.task(code).is_some_and(|(task, _)| task.takes_a_sample())
 }
 
 /// The last day on which the kit can leave and still be there in time: never a day on which nobody sends.

@@ -88,17 +88,22 @@ fn first_page_of_today(bencher: Bencher<'_, '_>) {
 
 /// A large and busy site: 5,000 children dosed within the last ten weeks, so that every one has work on the list.
 fn large_site() -> (TempDir, Clinic) {
+    site_of(5_000, 70, None)
+}
+
+/// So many children, dosed within so many days; enrolled with their dosing, or all on one day later on.
+fn site_of(people: i32, within: i32, enrolled_on: Option<&str>) -> (TempDir, Clinic) {
     let folder = tempfile::tempdir().unwrap();
     let mut clinic = practice::empty(&folder.path().join("large.perennial"), "en", &now()).unwrap();
     let protocol = clinic.protocols().unwrap().into_iter().find(|line| line.adopted).unwrap().reference;
-    let first: facts::CivilDate = "2031-02-20".parse().unwrap();
-    for number in 0..5_000 {
-        let dosed_on = first.plus_days(number % 70).to_string();
+    let first = facts::CivilDate::new(2031, 5, 1).unwrap().plus_days(-within);
+    for number in 0..people {
+        let dosed_on = first.plus_days(number % within).to_string();
         let form = EnrolForm {
-            code: format!("S-{number:04}"),
+            code: format!("S-{number:05}"),
             sex: Some(facts::Sex::Female),
-            born_on: first.plus_days(number % 70 - 1_500).to_string(),
-            enrolled_on: dosed_on.clone(),
+            born_on: first.plus_days(number % within - 1_500).to_string(),
+            enrolled_on: enrolled_on.map_or_else(|| dosed_on.clone(), str::to_owned),
             language: "en".into(),
             protocol: protocol.clone(),
             dosing: Some(DosingForm { on: dosed_on, outcome: Some(DosingOutcome::Complete), ..DosingForm::default() }),
@@ -116,6 +121,21 @@ fn first_page_of_today_at_5000_subjects(bencher: Bencher<'_, '_>) {
     let (_folder, clinic) = large_site();
     bencher.bench_local(|| {
         black_box(clinic.worklist(&TodayAsked { limit: 50, ..TodayAsked::default() }, &now())).unwrap()
+    });
+}
+
+/// 20,000 people in the first eleven years of their follow-up, who all came to this site a week ago, so that nothing
+/// earlier is asked: one is seen, and the list is fresh. The disk's time to keep the visit is in it.
+#[divan::bench(sample_count = 60, sample_size = 1)]
+fn change_to_fresh_worklist_at_20000_subjects(bencher: Bencher<'_, '_>) {
+    let (_folder, mut clinic) = site_of(20_000, 4_000, Some("2031-04-25"));
+    let subject = clinic.subject_of_code("S-00007").unwrap();
+    let asked = TodayAsked { limit: 50, ..TodayAsked::default() };
+    black_box(clinic.worklist(&asked, &now())).unwrap();
+    bencher.bench_local(|| {
+        let saved = clinic.record_visit(&VisitDraft { forms: Vec::new(), ..visit(subject) }, &now());
+        black_box(saved).unwrap();
+        black_box(clinic.worklist(&asked, &now())).unwrap()
     });
 }
 
@@ -144,7 +164,7 @@ fn booked_site() -> (TempDir, Clinic) {
     let (folder, mut clinic) = large_site();
     for number in 0..800_u16 {
         let form = AppointmentForm {
-            subject: Some(clinic.subject_of_code(&format!("S-{number:04}")).unwrap()),
+            subject: Some(clinic.subject_of_code(&format!("S-{number:05}")).unwrap()),
             visits: vec!["visit:M3".into()],
             on: format!("2031-05-{:02}", 5 + number % 25),
             at: format!("{:02}:{:02}", 8 + number % 9, number % 60),

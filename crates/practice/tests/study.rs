@@ -154,3 +154,22 @@ fn a_real_store_is_never_explored_as_practice() {
     assert_eq!(refused.code, "not-practice");
     assert_eq!(std::fs::read(&path).unwrap(), before, "and nothing was written to it");
 }
+
+#[test]
+fn the_list_that_is_kept_through_every_save_is_the_list_read_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let tomorrow = clinic::now_of("2031-05-03T09:00:00+08:00", 1_935_537_600_000);
+    let asked = TodayAsked { limit: 500, ..TodayAsked::default() };
+    let mut looked = 0;
+    let mut watch = |clinic: &mut Clinic, _: facts::CivilDate| {
+        let list = |clinic: &Clinic, now: &Now| serde_json::to_value(clinic.worklist(&asked, now).unwrap()).unwrap();
+        let kept = list(clinic, &now());
+        // Another day's list is read anew, and so is the one of the day after that.
+        assert_ne!(list(clinic, &tomorrow)["as_of"], kept["as_of"]);
+        assert_eq!(kept, list(clinic, &now()));
+        looked += 1;
+    };
+    let path = folder.path().join("p.perennial");
+    practice::create_watched(&path, SEED, PEOPLE, "en", &now(), &mut watch).unwrap();
+    assert!(looked > 200, "{looked} saves were looked at");
+}

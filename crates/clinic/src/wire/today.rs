@@ -18,6 +18,12 @@ pub enum Group {
     Coming,
 }
 
+impl Group {
+    /// In the order in which lists show them.
+    pub const ALL: [Self; 7] =
+        [Self::Overdue, Self::NotJudged, Self::Due, Self::Kit, Self::Awaited, Self::Signal, Self::Coming];
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sort {

@@ -106,7 +106,8 @@ impl CivilDate {
                 first = after;
             }
         }
-        let within = i8::try_from(day).ok().and_then(|day| jiff::civil::Date::new(first.year(), first.month(), day).ok());
+        let within =
+            i8::try_from(day).ok().and_then(|day| jiff::civil::Date::new(first.year(), first.month(), day).ok());
         Self(within.unwrap_or_else(|| self.0.saturating_add(days.days())))
     }
 

@@ -2,23 +2,20 @@ import {
   api,
   refused,
   sentence,
-  type PaperSize,
   type PrintAsked,
   type Printed,
   type Refused,
   type SubjectPage,
 } from '$lib/api/index.ts';
+import { printer } from '../../printer.svelte.ts';
 import { blank } from './print.ts';
 
-/** The paper in the printer does not change from one family to the next. */
-const paper = $state<{ usual: PaperSize }>({ usual: 'a4' });
-
 export interface Paper extends Printed {
-  kind: 'schedule' | 'calendar' | 'growth' | 'script' | 'questionnaire';
+  kind: 'schedule' | 'calendar' | 'growth' | 'script' | 'questionnaire' | 'reasons';
 }
 
 export class Print {
-  form = $state(blank('', paper.usual));
+  form = $state(blank('', printer.usual));
   page = $state.raw<SubjectPage | null>(null);
   /** Name on the paper as the family wishes; empty: the code stands there. */
   called = $state<string | null>(null);
@@ -61,7 +58,7 @@ export class Print {
     this.refused = null;
     try {
       const asked = $state.snapshot(this.form);
-      paper.usual = asked.paper;
+      printer.usual = asked.paper;
       const printed = await this.#print(kind, asked);
       this.made = [{ ...printed, kind }, ...this.made.filter((one) => one.kind !== kind)];
       return true;
@@ -77,6 +74,8 @@ export class Print {
     if (kind === 'schedule') return api.printSchedule(asked);
     if (kind === 'calendar') return api.printCalendar(asked);
     const { subject, paper, language, folder } = asked;
+    // For the file: in the language of whoever prints it.
+    if (kind === 'reasons') return api.printReasons(subject, paper);
     if (kind !== 'growth') return api.printCall({ subject, key: this.visit, kind, paper, language, folder });
     return api.printGrowth({ chart: { subject, index: this.index, reference: '' }, paper, language, folder });
   }

@@ -13,7 +13,7 @@ vi.mock('$lib/api/index.ts', () => ({
   sentence: (error: unknown) => String(error),
   refused: (error: unknown) => ({ field: 'folder', text: String(error) }),
 }));
-const { mayPrint, preview } = await import('./print.ts');
+const { preview } = await import('./print.ts');
 const { Print } = await import('./print.svelte.ts');
 
 const visit = (code: string, is: string) =>
@@ -71,6 +71,5 @@ describe('the paper of a family', () => {
     const work = new Print();
     await work.choose('s');
     expect([work.called, work.trouble, work.page?.code]).toEqual([null, null, 'S-1']);
-    expect(mayPrint('monitor')).toBe(false);
   });
 });

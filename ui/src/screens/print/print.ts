@@ -1,5 +1,5 @@
 // The family's paper: what may be chosen, and what will stand on it, in words.
-import type { PaperSize, PrintAsked, Role, SubjectPage, VisitLine } from '$lib/api/index.ts';
+import type { PaperSize, PrintAsked, SubjectPage, VisitLine } from '$lib/api/index.ts';
 
 export const PAPERS: PaperSize[] = ['a4', 'letter'];
 /** The centile charts, in the order in which the subject's page offers them. */
@@ -32,9 +32,4 @@ export function preview(page: SubjectPage): Preview {
     rest: Math.max(0, coming.length - LARGE),
     until: coming.at(-1)?.latest_on ?? null,
   };
-}
-
-/** Mirrors the table of roles in Rust, which decides. */
-export function mayPrint(role: Role): boolean {
-  return role === 'coordinator' || role === 'investigator';
 }

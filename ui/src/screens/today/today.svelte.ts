@@ -1,4 +1,5 @@
-import { api, sentence, type DraftLine, type Group, type Sort, type TodayPage } from '$lib/api/index.ts';
+import { api, sentence, type DraftLine, type Group, type Printed, type Sort, type TodayPage } from '$lib/api/index.ts';
+import { printer } from '../../printer.svelte.ts';
 import { items, type Item } from './today.ts';
 
 const PAGE = 200;
@@ -7,6 +8,7 @@ export class Today {
   page = $state.raw<TodayPage | null>(null);
   drafts = $state.raw<DraftLine[]>([]);
   trouble = $state<string | null>(null);
+  printed = $state.raw<Printed | null>(null);
   group = $state<Group | ''>('');
   accounted = $state('');
   search = $state('');
@@ -44,6 +46,16 @@ export class Today {
     const next = await api.today({ ...this.#asked(), offset: page.rows.length, limit: PAGE }).catch(() => null);
     if (!next || asking !== this.#asking || this.page !== page) return;
     this.page = { ...next, rows: [...page.rows, ...next.rows] };
+  }
+
+  /** The list as it is filtered and sorted, on paper. */
+  async print(): Promise<void> {
+    try {
+      this.printed = await api.printWorklist({ ...this.#asked(), offset: 0, limit: 0 }, printer.usual);
+      this.trouble = null;
+    } catch (error) {
+      this.trouble = sentence(error);
+    }
   }
 
   #asked() {

@@ -1,5 +1,6 @@
 // The worklist as drawn: rows under the heading of their group, the accounted-for sentence, where Enter leads.
 import type { DraftLine, Group, GroupCount, Role, TallyLine, WorkAction, WorkRow } from '$lib/api/index.ts';
+import { enters } from '../roles.ts';
 
 export const GROUPS: Group[] = ['overdue', 'not-judged', 'due', 'kit', 'awaited', 'signal', 'coming'];
 
@@ -51,11 +52,6 @@ const UNLISTED = ['lost', 'withdrawn', 'transferred', 'deceased', 'completed'];
 /** Where the people of a part are found: null for this list, narrowed to them; else the list of subjects. */
 export function foundAt(accounted: string): { screen: string; params: Record<string, string> } | null {
   return UNLISTED.includes(accounted) ? { screen: 'subjects', params: { state: accounted } } : null;
-}
-
-/** Who records; Rust decides. */
-export function enters(role: Role): boolean {
-  return role === 'coordinator' || role === 'investigator';
 }
 
 /** What a line offers: to whoever only reads, the subject. Signals are read by everyone. */

@@ -40,6 +40,19 @@ pub struct OpenWindow {
     pub latest_on: CivilDate,
 }
 
+impl ObligationRow {
+    pub fn window(self) -> OpenWindow {
+        OpenWindow {
+            subject: self.subject,
+            subject_code: self.subject_code,
+            key: self.key,
+            earliest_on: self.earliest_on,
+            due_on: self.due_on,
+            latest_on: self.latest_on,
+        }
+    }
+}
+
 /// So many unsettled obligations of one kind in one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExpectedRow {
