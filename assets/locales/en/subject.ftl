@@ -177,6 +177,9 @@ course-moves-hint = Leave it empty: stays on the version followed.
 course-reconsented-on = Consent to the amended protocol
 course-from-on = First day
 course-until-on = Last day
+course-at = at { $clinic }
+course-clinic = Clinic of its visits
+course-clinic-hint = Leave empty when they take place here. Visits at another clinic are planned on the same journey and need no kit from here.
 course-stays-head = Nothing moves: the subject stays on the version followed.
 course-moves = { $count ->
     [0] No date moves; { $stay } stay as they are.

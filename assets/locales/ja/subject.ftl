@@ -156,6 +156,9 @@ course-moves-hint = 空欄：現在の版を継続します。
 course-reconsented-on = 改訂計画書への同意日
 course-from-on = 開始日
 course-until-on = 終了日
+course-at = { $clinic }にて
+course-clinic = 来院先
+course-clinic-hint = 当施設で行う場合は空欄にしてください。他施設での来院は同じ外出にまとめて計画し、当施設からキットは送りません。
 course-stays-head = 日付は変わりません。現在の版を継続します。
 course-moves = { $count ->
     [0] 変わる日付はありません。{ $stay } 件はそのままです。

@@ -156,6 +156,9 @@ course-moves-hint = 留空：继续遵循现行版本。
 course-reconsented-on = 对修订方案的同意日期
 course-from-on = 首日
 course-until-on = 末日
+course-at = 在{ $clinic }
+course-clinic = 访视所在的诊所
+course-clinic-hint = 若在本诊所进行，请留空。在其他诊所的访视会安排在同一次出行中，本诊所无需寄送采样包。
 course-stays-head = 日期不变：受试者继续遵循现行版本。
 course-moves = { $count ->
     [0] 没有日期变动；{ $stay } 项保持不变。

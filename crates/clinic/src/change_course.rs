@@ -144,7 +144,7 @@ impl Clinic {
                 self.read_amendment(life, protocol, days, now, &mut reading)?
             }
             CourseChange::Withdrawal { .. } => read_withdrawal(life, form, now, &mut reading),
-            CourseChange::Track { record, protocol, from_on, until_on } => {
+            CourseChange::Track { record, protocol, from_on, until_on, clinic } => {
                 let kept = record.and_then(|record| life.tracks.iter().find(|kept| kept.record == record));
                 if self.protocols.get(protocol).is_none_or(|track| !track.track) {
                     reading.stop("protocol", "protocol-not-adopted", &[("value", protocol)]);
@@ -158,7 +158,8 @@ impl Clinic {
                     reading.stop("until_on", "ends-before-it-begins", &[("value", &args[0].1), ("from", &args[1].1)]);
                 }
                 let because = form.because.trim().to_owned();
-                let fact = from_on.map(|from_on| Track { protocol: protocol.clone(), from_on, until_on, because });
+                let (protocol, clinic) = (protocol.clone(), clinic.trim().to_owned());
+                let fact = from_on.map(|from_on| Track { protocol, from_on, until_on, clinic, because });
                 fact.map(|fact| Change::of(kept.map(|kept| (kept.record, kept.entry)), Fact::Track(fact)))
             }
         };

@@ -22,6 +22,7 @@ impl Clinic {
                 title: title(&*self.protocol(&kept.fact.protocol)?),
                 from_on: kept.fact.from_on,
                 until_on: kept.fact.until_on,
+                clinic: kept.fact.clinic.clone(),
                 because: kept.fact.because.clone(),
             });
         }

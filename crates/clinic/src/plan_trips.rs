@@ -1,6 +1,6 @@
 //! The fewest contacts that settle everything one family owes in the coming months, and who demands each part.
 
-use facts::Period;
+use facts::{Life, Period};
 use followup::{Day, Errand, Obligation, Trip};
 
 use crate::plan_visit::visit_code;
@@ -14,6 +14,7 @@ use crate::{Clinic, Now, Result, wording};
 struct Person {
     code: String,
     subject: facts::SubjectId,
+    life: Life,
     texts: Texts,
     owed: Vec<Obligation>,
 }
@@ -28,13 +29,15 @@ impl Clinic {
             let life = self.life(*subject)?;
             let texts = self.texts(&life)?;
             let owed = outcome(&texts, &life).obligations;
-            people.push(Person { code: life.enrolment.fact.code.clone(), subject: *subject, texts, owed });
+            let code = life.enrolment.fact.code.clone();
+            people.push(Person { code, subject: *subject, life, texts, owed });
         }
         let mut places: Vec<(usize, usize)> = Vec::new();
         let mut errands: Vec<Errand> = Vec::new();
         for (who, person) in people.iter().enumerate() {
             let grace = person.texts.current().due_soon;
-            for (place, errand) in followup::errands(who, &person.owed, now.today, until, &grace) {
+            let course = person.texts.course(&person.life);
+            for (place, errand) in followup::errands(who, &course, &person.owed, now.today, until, &grace) {
                 places.push((who, place));
                 errands.push(errand);
             }
@@ -64,6 +67,7 @@ impl Clinic {
             visit: visit_code(owed).unwrap_or_default().to_owned(),
             label: wording::what(&self.words, &self.language, owed, protocol),
             source: protocol::text(&protocol.title, &self.language).to_owned(),
+            clinic: person.texts.course(&person.life).elsewhere(owed).unwrap_or_default().to_owned(),
             citation: owed.citation.as_ref().map(|citation| wording::citation(&self.words, citation, protocol)),
             earliest_on: owed.window.earliest_on,
             latest_on: owed.window.latest_on,

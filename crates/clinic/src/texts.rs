@@ -34,7 +34,7 @@ impl Texts {
         self.current.clone()
     }
 
-    pub fn course(&self, life: &Life) -> Course<'_> {
+    pub fn course<'a>(&'a self, life: &'a Life) -> Course<'a> {
         let find = |reference: &str| self.by_reference.get(reference).map(Arc::as_ref);
         Course::of(life, find).unwrap_or_else(|_| Course::from(&*self.current))
     }
@@ -46,7 +46,7 @@ impl Texts {
     }
 
     /// A task by the code that an obligation or a form bears.
-    pub fn task<'t>(&'t self, life: &Life, code: &str) -> Option<(&'t Task, &'t Protocol)> {
+    pub fn task<'t>(&'t self, life: &'t Life, code: &str) -> Option<(&'t Task, &'t Protocol)> {
         self.course(life).task(code)
     }
 }

@@ -184,6 +184,7 @@ fn follow(stage: &mut Stage, subject: SubjectId) -> String {
         protocol: track.clone(),
         from_on: "2024-08-31".into(),
         until_on: String::new(),
+        clinic: String::new(),
     };
     let answer = stage.clinic.change_course(&form(subject, change, ""), &now("2024-09-01")).unwrap();
     assert_eq!(answer.subject, Some(subject), "{:?}", answer.problems);
@@ -262,6 +263,7 @@ fn a_track_cannot_be_followed_alone_and_ends_on_its_last_day() {
         protocol: track,
         from_on: "2024-08-31".into(),
         until_on: "2025-06-30".into(),
+        clinic: String::new(),
     };
     let today = now("2025-06-01");
     stage.clinic.change_course(&form(subject, ends, "the registry closed"), &today).unwrap();

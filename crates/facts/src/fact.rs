@@ -207,6 +207,9 @@ pub struct Track {
     /// Last day; `None` while it goes on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until_on: Option<CivilDate>,
+    /// Clinic at which its visits take place; empty: this one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub clinic: String,
     pub because: String,
 }
 

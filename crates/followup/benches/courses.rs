@@ -27,7 +27,7 @@ impl Texts {
         Self([text, &amended, track].map(|text| protocol::read(text).0.unwrap()))
     }
 
-    fn course(&self, life: &Life) -> Course<'_> {
+    fn course<'a>(&'a self, life: &'a Life) -> Course<'a> {
         Course::of(life, |reference| self.0.iter().find(|text| text.reference() == reference)).unwrap()
     }
 }
@@ -80,7 +80,7 @@ fn life(subject: u32, texts: &Texts) -> Life {
     }
     if subject.is_multiple_of(3) {
         let protocol = texts.0[2].reference();
-        facts.push(Fact::Track(Track { protocol, from_on: start, until_on: None, because: String::new() }));
+        facts.push(Fact::Track(Track { protocol, from_on: start, until_on: None, clinic: String::new(), because: String::new() }));
     }
     let entry = |(at, fact): (usize, Fact)| Entry {
         id: EntryId(id(at as u128 + 1)),
@@ -119,11 +119,12 @@ fn amended_and_adaptive(bencher: Bencher<'_, '_>, subjects: u32) {
 fn trips_of_a_year(bencher: Bencher<'_, '_>) {
     let texts = Texts::read();
     let life = life(6, &texts);
-    let owed = followup::owed(&texts.course(&life), &life, &[]);
+    let course = texts.course(&life);
+    let owed = followup::owed(&course, &life, &[]);
     let today = CivilDate::new(2010, 4, 1).unwrap();
     bencher.bench_local(|| {
         let until = today.plus(&facts::Period::years(1));
-        let errands = followup::errands(0, black_box(&owed), today, until, &facts::Period::days(14));
+        let errands = followup::errands(0, &course, black_box(&owed), today, until, &facts::Period::days(14));
         let errands: Vec<_> = errands.into_iter().map(|(_, errand)| errand).collect();
         followup::trips(&errands).len()
     });

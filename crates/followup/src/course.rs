@@ -32,6 +32,8 @@ struct Beside<'a> {
     protocol: &'a Protocol,
     from_on: CivilDate,
     until_on: Option<CivilDate>,
+    /// Empty: this one.
+    clinic: &'a str,
 }
 
 impl<'a> From<&'a Protocol> for Course<'a> {
@@ -43,15 +45,16 @@ impl<'a> From<&'a Protocol> for Course<'a> {
 impl<'a> Course<'a> {
     /// # Errors
     /// The first `id@version` that `find` does not know.
-    pub fn of<'f>(life: &'f Life, find: impl Fn(&str) -> Option<&'a Protocol>) -> Result<Self, &'f str> {
-        let found = |reference: &'f str| find(reference).ok_or(reference);
+    pub fn of(life: &'a Life, find: impl Fn(&str) -> Option<&'a Protocol>) -> Result<Self, &'a str> {
+        let found = |reference: &'a str| find(reference).ok_or(reference);
         let mut course = Self { versions: Vec::new(), tracks: Vec::new() };
         for (reference, from_on) in life.followed() {
             course.versions.push((found(reference)?, from_on));
         }
         for kept in &life.tracks {
-            let protocol = found(&kept.fact.protocol)?;
-            course.tracks.push(Beside { protocol, from_on: kept.fact.from_on, until_on: kept.fact.until_on });
+            let fact = &kept.fact;
+            let (from_on, until_on, clinic) = (fact.from_on, fact.until_on, fact.clinic.as_str());
+            course.tracks.push(Beside { protocol: found(&fact.protocol)?, from_on, until_on, clinic });
         }
         Ok(course)
     }
@@ -73,6 +76,13 @@ impl<'a> Course<'a> {
             None => self.current(),
             Some(of) => self.protocols().find(|protocol| protocol.reference() == **of),
         }
+    }
+
+    /// The other clinic at which an obligation is met; `None` = here.
+    pub fn elsewhere(&self, obligation: &Obligation) -> Option<&'a str> {
+        let of = obligation.of.as_deref()?;
+        let beside = self.tracks.iter().rev().find(|beside| beside.protocol.reference() == of)?;
+        Some(beside.clinic).filter(|clinic| !clinic.is_empty())
     }
 
     /// A task by its code, with the text it stands in; those of a track bear its id (`cibmtr/vital-status`).

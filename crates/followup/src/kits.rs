@@ -43,7 +43,8 @@ fn need(course: &Course<'_>, life: &Life, obligation: &Obligation) -> Option<Kit
         .iter()
         .find(|kept| kept.fact.state == AppointmentState::Planned && kept.fact.visits.contains(&obligation.key));
     let mode = agreed.map(|kept| kept.fact.mode).or_else(|| obligation.modes.first().copied());
-    let elsewhere = mode.is_some_and(|mode| mode != Mode::Clinic);
+    // Another clinic sends its own.
+    let elsewhere = mode.is_some_and(|mode| mode != Mode::Clinic) && course.elsewhere(obligation).is_none();
     if kit.is_none() && (!elsewhere || obligation.settled.is_some()) {
         return None;
     }

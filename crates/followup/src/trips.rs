@@ -4,12 +4,15 @@
 //! Exact, not greedy: fewest contacts; of those with fewest, fewest journeys for the family; then the earliest days.
 //! Two visits of one source never share a contact, because its schedule wants them apart. Knows no calendar of the
 //! clinic: a trip carries all its days, and a person chooses one.
+//!
+//! What is met at another clinic shares a journey with what is met here, and no call or letter: each clinic makes its own.
 
 use std::collections::HashMap;
 
 use facts::fact::Mode;
 use facts::{CivilDate, Period};
 
+use crate::course::Course;
 use crate::obligation::{Obligation, What};
 
 /// Something that one contact can settle.
@@ -19,6 +22,8 @@ pub struct Errand {
     pub who: usize,
     /// Source whose visits never share a contact; `None` = joins any.
     pub source: Option<String>,
+    /// The other clinic at which it is met; `None` = here.
+    pub clinic: Option<String>,
     pub from_on: CivilDate,
     pub to_on: CivilDate,
     pub modes: Vec<Mode>,
@@ -48,6 +53,7 @@ fn bits(modes: &[Mode]) -> u8 {
 /// places are those in `owed`.
 pub fn errands(
     who: usize,
+    course: &Course<'_>,
     owed: &[Obligation],
     today: CivilDate,
     until: CivilDate,
@@ -67,7 +73,8 @@ pub fn errands(
         let to_on = if overdue { from_on.plus(grace) } else { o.window.latest_on };
         let sampled = || vec![Mode::Clinic, Mode::Home, Mode::LocalLaboratory];
         let modes = if o.modes.is_empty() { sampled() } else { o.modes.to_vec() };
-        Some((place, Errand { who, source, from_on, to_on, modes }))
+        let clinic = course.elsewhere(o).map(str::to_owned);
+        Some((place, Errand { who, source, clinic, from_on, to_on, modes }))
     };
     wanted.filter_map(errand).collect()
 }
@@ -79,6 +86,7 @@ pub fn errands(
 /// let errand = |source: &str, from: &str, to: &str| Errand {
 ///     who: 0,
 ///     source: Some(source.into()),
+///     clinic: None,
 ///     from_on: from.parse().unwrap(),
 ///     to_on: to.parse().unwrap(),
 ///     modes: vec![facts::fact::Mode::Clinic],
@@ -151,7 +159,7 @@ impl<'e> Search<'e> {
 
     fn trip(&self, group: u64) -> Trip {
         let places = || ones(group);
-        let modes = places().fold(u8::MAX, |modes, bit| modes & self.modes[bit]);
+        let modes = places().fold(u8::MAX, |modes, bit| modes & self.shared(group, bit));
         let mut settles: Vec<usize> = places().map(|bit| self.near[bit]).collect();
         settles.sort_unstable();
         Trip {
@@ -160,6 +168,12 @@ impl<'e> Search<'e> {
             modes: (0..MODES.len()).filter(|at| modes & 1 << at != 0).map(|at| MODES[at]).collect(),
             settles,
         }
+    }
+
+    /// The ways in which an errand can join a group: across clinics the family has to come.
+    fn shared(&self, group: u64, bit: usize) -> u8 {
+        let apart = ones(group).any(|other| self.get(other).clinic != self.get(bit).clinic);
+        self.modes[bit] & if apart { JOURNEYS } else { u8::MAX }
     }
 
     /// The first day on which all of a group can be settled.
@@ -193,8 +207,9 @@ impl<'e> Search<'e> {
             let (a, b) = (self.get(bit), self.get(*next));
             a.who == b.who && a.source.is_some() && a.source == b.source
         };
-        if modes & self.modes[*next] != 0 && !ones(group).any(clash) {
-            self.choose(group | 1 << next, modes & self.modes[*next], rest, remaining, best);
+        let joined = modes & self.shared(group, *next);
+        if joined != 0 && !ones(group).any(clash) {
+            self.choose(group | 1 << next, joined, rest, remaining, best);
         }
         // Left out, it wants a contact of its own kind later: nothing is gained when that makes too many.
         let later = remaining & !group & !rest.iter().fold(0, |bits, bit| bits | 1 << bit);
@@ -250,7 +265,8 @@ mod tests {
     }
 
     fn errand(source: Option<&str>, from: i32, to: i32, modes: &[Mode]) -> Errand {
-        Errand { who: 0, source: source.map(str::to_owned), from_on: day(from), to_on: day(to), modes: modes.to_vec() }
+        let (source, modes) = (source.map(str::to_owned), modes.to_vec());
+        Errand { who: 0, source, clinic: None, from_on: day(from), to_on: day(to), modes }
     }
 
     fn planned(errands: &[Errand]) -> Vec<(i32, Vec<usize>)> {
@@ -285,6 +301,18 @@ mod tests {
     }
 
     #[test]
+    fn two_clinics_share_a_journey_and_no_telephone_call() {
+        let both = &[Mode::Clinic, Mode::Phone];
+        let mut wanted = [errand(Some("a"), 0, 60, both), errand(Some("b"), 20, 80, both)];
+        assert_eq!(trips(&wanted)[0].modes, [Mode::Clinic, Mode::Phone]);
+        wanted[1].clinic = Some("elsewhere".into());
+        assert_eq!(planned(&wanted), [(20, vec![0, 1])]);
+        assert_eq!(trips(&wanted)[0].modes, [Mode::Clinic]);
+        wanted[1].modes = vec![Mode::Phone];
+        assert_eq!(planned(&wanted), [(0, vec![0]), (20, vec![1])]);
+    }
+
+    #[test]
     fn of_equal_plans_the_one_with_fewer_journeys_is_proposed() {
         // Two contacts either way; joined with the telephone call the third needs no journey of its own.
         let both = &[Mode::Clinic, Mode::Phone];
@@ -304,7 +332,7 @@ mod tests {
         let owed = crate::tests::study::Story::dosed("2026-01-10").owes(&study);
         let today = "2026-07-05".parse().unwrap();
         let until = "2026-12-31".parse().unwrap();
-        let found = errands(0, &owed, today, until, &Period::days(14));
+        let found = errands(0, &(&study).into(), &owed, today, until, &Period::days(14));
         let keys: Vec<&str> = found.iter().map(|(place, _)| owed[*place].key.as_str()).collect();
         assert_eq!(keys, ["visit:BASE", "visit:M1", "visit:M3", "visit:M6", "visit:Y1"]);
         let wanted: Vec<Errand> = found.into_iter().map(|(_, errand)| errand).collect();
@@ -333,7 +361,9 @@ mod tests {
         for group in 0..many {
             let of: Vec<&Errand> = errands.iter().zip(groups).filter(|(_, g)| **g == group).map(|(e, _)| e).collect();
             let (from, to) = (of.iter().map(|e| e.from_on).max()?, of.iter().map(|e| e.to_on).min()?);
-            let modes = of.iter().fold(u8::MAX, |modes, e| modes & bits(&e.modes));
+            let apart = of.iter().any(|e| e.clinic != of[0].clinic);
+            let ways = if apart { JOURNEYS } else { u8::MAX };
+            let modes = of.iter().fold(ways, |modes, e| modes & bits(&e.modes));
             let apart = of
                 .iter()
                 .enumerate()
@@ -350,9 +380,11 @@ mod tests {
 
     fn any_errand() -> impl Strategy<Value = Errand> {
         let source = prop::sample::select(vec![None, Some("a"), Some("b"), Some("c")]);
-        (0_usize..2, source, 0_i32..40, 0_i32..25, 1_u8..64).prop_map(|(who, source, from, length, modes)| {
+        let clinic = prop::option::weighted(0.3, Just("elsewhere".to_owned()));
+        let window = (0_i32..40, 0_i32..25);
+        (0_usize..2, source, clinic, window, 1_u8..64).prop_map(|(who, source, clinic, (from, length), modes)| {
             let modes: Vec<Mode> = (0..6).filter(|at| modes & 1 << at != 0).map(|at| MODES[at]).collect();
-            Errand { who, ..errand(source, from, from + length, &modes) }
+            Errand { who, clinic, ..errand(source, from, from + length, &modes) }
         })
     }
 

@@ -37,8 +37,8 @@ pub enum CourseChange {
         by: GivenBy,
         document: String,
     },
-    /// `record` = a track that is followed already; `until_on` empty = goes on.
-    Track { record: Option<RecordId>, protocol: String, from_on: String, until_on: String },
+    /// `record` = a track that is followed already; `until_on` empty = goes on; `clinic` empty = visits take place here.
+    Track { record: Option<RecordId>, protocol: String, from_on: String, until_on: String, clinic: String },
 }
 
 #[derive(Clone, Debug, Deserialize, Type)]
@@ -109,6 +109,8 @@ pub struct TrackLine {
     pub title: String,
     pub from_on: CivilDate,
     pub until_on: Option<CivilDate>,
+    /// The other clinic at which its visits take place; empty: here.
+    pub clinic: String,
     pub because: String,
 }
 
@@ -180,6 +182,8 @@ pub struct TripPart {
     pub label: String,
     /// Who demands it.
     pub source: String,
+    /// The other clinic at which it is met; empty: here.
+    pub clinic: String,
     pub citation: Option<CitationLine>,
     pub earliest_on: CivilDate,
     pub latest_on: CivilDate,

@@ -107,6 +107,7 @@ fn follow(story: &mut Story, from: &str, until: Option<&str>) {
         protocol: "reg@1".into(),
         from_on: on(from),
         until_on: until.map(on),
+        clinic: String::new(),
         because: String::new(),
     }));
 }

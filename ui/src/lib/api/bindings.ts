@@ -602,8 +602,8 @@ export type CourseChange = { is: "enrolment"; sex: Sex; born_on: string; gestati
 { is: "amendment"; protocol: string; moves_on: string; reconsented_on: string } | 
 /**  `record` = the one to be corrected or ended; `until_on` = the day on which consent was given again. */
 { is: "withdrawal"; record: RecordId | null; of: ConsentPart[]; on: string; until_on: string; by: GivenBy; document: string } | 
-/**  `record` = a track that is followed already; `until_on` empty = goes on. */
-{ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string };
+/**  `record` = a track that is followed already; `until_on` empty = goes on; `clinic` empty = visits take place here. */
+{ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string; clinic: string };
 
 export type CourseForm = {
 	subject: SubjectId,
@@ -2054,6 +2054,8 @@ export type TrackLine = {
 	title: string,
 	from_on: CivilDate,
 	until_on: CivilDate | null,
+	/**  The other clinic at which its visits take place; empty: here. */
+	clinic: string,
 	because: string,
 };
 
@@ -2074,6 +2076,8 @@ export type TripPart = {
 	label: string,
 	/**  Who demands it. */
 	source: string,
+	/**  The other clinic at which it is met; empty: here. */
+	clinic: string,
 	citation: CitationLine | null,
 	earliest_on: CivilDate,
 	latest_on: CivilDate,

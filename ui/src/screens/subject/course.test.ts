@@ -19,7 +19,7 @@ describe('a change of what a schedule is made from', () => {
   it('wants a reason for every correction, and none for what is new', () => {
     expect(needsReason(enrolment(page))).toBe(true);
     expect(needsReason({ is: 'amendment', protocol: 'p@2', moves_on: '', reconsented_on: '' })).toBe(true);
-    const track = { is: 'track', protocol: 'r@1', from_on: '', until_on: '' } as const;
+    const track = { is: 'track', protocol: 'r@1', from_on: '', until_on: '', clinic: '' } as const;
     expect(needsReason({ ...track, record: null })).toBe(false);
     expect(needsReason({ ...track, record: 'r' })).toBe(true);
   });
