@@ -18,4 +18,5 @@ mod window {
     mod first_day;
     mod people;
     mod power_cut;
+    mod remote;
 }

@@ -4,12 +4,14 @@
 
 mod site;
 
+use std::collections::BTreeSet;
+
 use clinic::wire::course::{CourseChange, CourseForm, CoursePreview, Decision, MovedKind, TripsAsked};
 use clinic::wire::page::{SubjectPage, VisitLine};
 use clinic::wire::visit::{VisitAsked, VisitDraft};
 use clinic::{RecordId, SubjectId};
 use facts::Role;
-use facts::fact::{ConsentPart, DosingOutcome, GivenBy};
+use facts::fact::{ConsentPart, DosingOutcome, GivenBy, Mode};
 use followup::Standing;
 use site::{Stage, now, stage, visit};
 
@@ -246,6 +248,21 @@ fn the_fewest_contacts_of_a_year_are_told_with_who_demands_each_part() {
     // A sister dosed on the same day comes along.
     let both = plan(vec![one, sibling]);
     assert_eq!(both.trips.len(), alone.trips.len());
+    // The registry's visits move to another clinic: still one journey where the windows meet, and by no telephone.
+    let kept = stage.clinic.course(one, &today).unwrap().tracks.remove(0);
+    let moved = CourseChange::Track {
+        record: Some(kept.record),
+        protocol: kept.reference,
+        from_on: kept.from_on.to_string(),
+        until_on: String::new(),
+        clinic: "Wuhan Union Hospital".into(),
+    };
+    stage.clinic.change_course(&form(one, moved, "nearer to the family"), &today).unwrap();
+    let plan = stage.clinic.plan_trips(&TripsAsked { subjects: vec![one], months: 12 }, &today).unwrap();
+    let joined = plan.trips.iter().find(|trip| trip.parts.iter().any(|part| part.visit == "M6")).unwrap();
+    let clinics: BTreeSet<&str> = joined.parts.iter().map(|part| part.clinic.as_str()).collect();
+    assert_eq!(clinics.into_iter().collect::<Vec<_>>(), ["", "Wuhan Union Hospital"]);
+    assert!(!joined.modes.contains(&Mode::Phone) && joined.modes.contains(&Mode::Clinic), "{joined:?}");
 }
 
 #[test]

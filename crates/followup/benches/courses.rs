@@ -80,7 +80,13 @@ fn life(subject: u32, texts: &Texts) -> Life {
     }
     if subject.is_multiple_of(3) {
         let protocol = texts.0[2].reference();
-        facts.push(Fact::Track(Track { protocol, from_on: start, until_on: None, clinic: String::new(), because: String::new() }));
+        facts.push(Fact::Track(Track {
+            protocol,
+            from_on: start,
+            until_on: None,
+            clinic: String::new(),
+            because: String::new(),
+        }));
     }
     let entry = |(at, fact): (usize, Fact)| Entry {
         id: EntryId(id(at as u128 + 1)),

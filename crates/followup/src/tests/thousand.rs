@@ -65,7 +65,13 @@ fn history(chance: &mut Chance) -> Story {
     }
     if chance.below(2) == 0 {
         let until_on = (chance.below(3) == 0).then(|| start.plus_days(3_000));
-        story.add(Fact::Track(Track { protocol: "reg@1".into(), from_on: start, until_on, clinic: String::new(), because: String::new() }));
+        story.add(Fact::Track(Track {
+            protocol: "reg@1".into(),
+            from_on: start,
+            until_on,
+            clinic: String::new(),
+            because: String::new(),
+        }));
     }
     story
 }
