@@ -68,6 +68,10 @@ async fn kit(app: &App) {
 async fn paper(app: &App, path: &str, home: &Path) -> String {
     let path = app.at(path).await.text().await.unwrap();
     assert!(Path::new(&path).starts_with(home), "{path}");
+    if let Some(folder) = std::env::var_os("PERENNIAL_DEMO_OUTPUT") {
+        let name = Path::new(&path).file_name().unwrap();
+        std::fs::copy(&path, Path::new(&folder).join(name)).unwrap();
+    }
     let told = Command::new("pdftotext").args([path.as_str(), "-"]).output().unwrap();
     String::from_utf8(told.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -471,6 +471,7 @@ settings-passphrase-new = New passphrase
 settings-passphrase-change = Change passphrase
 settings-passphrase-changed = The passphrase is changed. The recovery kit stays valid.
 settings-about = Perennial { $version }. Store:
+print-late = Not done yet, please call
 print-reasons = Save every date with its reason
 print-reasons-saved = { $pages ->
     [one] The dates with their reasons are saved: one page.

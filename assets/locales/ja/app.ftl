@@ -436,6 +436,7 @@ settings-passphrase-new = 新しいパスフレーズ
 settings-passphrase-change = パスフレーズを変更
 settings-passphrase-changed = パスフレーズを変更しました。復旧キットは引き続き有効です。
 settings-about = Perennial { $version }。データファイル：
+print-late = 未実施（お電話のお願い）
 print-reasons = すべての日付を根拠つきで保存
 print-reasons-saved = 日付とその根拠を保存しました：{ $pages } ページ。
 print-call-script = 電話の台本を保存

@@ -436,6 +436,7 @@ settings-passphrase-new = 新口令
 settings-passphrase-change = 更改口令
 settings-passphrase-changed = 口令已更改，恢复凭据仍然有效。
 settings-about = Perennial { $version }。数据库：
+print-late = 尚未完成，请来电
 print-reasons = 保存全部日期及其依据
 print-reasons-saved = 日期及其依据已保存：{ $pages } 页。
 print-call-script = 保存电话随访稿

@@ -38,8 +38,9 @@ it('says what the sheet prints: visits still to come, no tests, nothing done or 
     visit('08', 'not-required'),
   ];
   const said = preview({ ...page, visits });
-  expect(said.large.map((one) => one.code)).toEqual(['03', '05', '06']);
-  expect([said.rest, said.until]).toEqual([1, '2030-01-07']);
+  expect(said.large.map((one) => one.code)).toEqual(['05', '06', '07']);
+  expect(said.late.map((one) => one.code)).toEqual(['03']);
+  expect([said.rest, said.until]).toEqual([0, '2030-01-07']);
 });
 
 describe('the paper of a family', () => {

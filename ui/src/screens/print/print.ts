@@ -12,7 +12,7 @@ export const INDICES = [
 ];
 /** Visits that are printed large; the others follow in a table. */
 const LARGE = 3;
-const COMING = ['not-yet-open', 'open', 'due-soon', 'overdue'];
+const COMING = ['not-yet-open', 'open', 'due-soon', 'not-judged'];
 
 export function blank(subject: string, paper: PaperSize): PrintAsked {
   return { subject, paper, language: '', show_product: false, folder: '' };
@@ -22,14 +22,18 @@ export interface Preview {
   large: VisitLine[];
   rest: number;
   until: string | null;
+  /** Whose windows have passed: the sheet names them and asks for a call. */
+  late: VisitLine[];
 }
 
 /** The visits that nobody has done, missed or been freed from: the same that the sheet prints. */
 export function preview(page: SubjectPage): Preview {
-  const coming = page.visits.filter((visit) => visit.code !== '' && COMING.includes(visit.standing.is));
+  const visits = page.visits.filter((visit) => visit.code !== '');
+  const coming = visits.filter((visit) => COMING.includes(visit.standing.is));
   return {
     large: coming.slice(0, LARGE),
     rest: Math.max(0, coming.length - LARGE),
     until: coming.at(-1)?.latest_on ?? null,
+    late: visits.filter((visit) => visit.standing.is === 'overdue'),
   };
 }
