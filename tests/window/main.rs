@@ -15,6 +15,7 @@ mod window {
     mod clones;
     mod courses;
     mod demo;
+    mod engine;
     mod first_day;
     mod people;
     mod power_cut;

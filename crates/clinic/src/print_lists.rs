@@ -154,9 +154,9 @@ impl Clinic {
             when: due,
             reasons: vec![
                 visit.explanation.clone(),
+                source.unwrap_or_default(),
                 visit.tasks.join(&wording::plain(&self.words, "list-joint")),
                 visit.booked.clone(),
-                source.unwrap_or_default(),
             ],
         }
     }

@@ -48,7 +48,7 @@ pub struct ListLine {
 const BODY: f32 = 10.0;
 const SMALL: f32 = 8.5;
 /// Where the days and the reasons begin, as a share of the column.
-const RIGHT: f32 = 0.36;
+const RIGHT: f32 = 0.31;
 const GAP: f32 = 12.0;
 
 /// Sets the pages and gives the bytes of a PDF.
