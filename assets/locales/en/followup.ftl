@@ -25,7 +25,7 @@ standing-done-late = done, late
 standing-missed = missed
 standing-not-required = not required
 standing-superseded = superseded by a later dosing
-standing-not-judged = not judged: the computer’s date is wrong
+standing-not-judged = not judged
 standing-because = { $standing }: { $because }
 
 ## Why something is not required

@@ -17,7 +17,7 @@ standing-done-late = 実施済み（許容期間より後）
 standing-missed = 未実施
 standing-not-required = 実施不要
 standing-superseded = 再投与により新しい日程に変更
-standing-not-judged = 判定できません：パソコンの日付に誤りがあります
+standing-not-judged = 判定なし
 standing-because = { $standing }：{ $because }
 
 ## 実施不要の理由

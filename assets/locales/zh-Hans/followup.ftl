@@ -17,7 +17,7 @@ standing-done-late = 已完成（晚于时间窗）
 standing-missed = 缺访
 standing-not-required = 无需进行
 standing-superseded = 因再次给药而由新的安排取代
-standing-not-judged = 未判定：本机日期有误
+standing-not-judged = 未判定
 standing-because = { $standing }：{ $because }
 
 ## 无需进行的原因
