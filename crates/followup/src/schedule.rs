@@ -6,11 +6,12 @@
 //! the last dosing, a further dosing starts it anew: what the earlier run had left open is superseded.
 
 use facts::{CivilDate, Life};
-use protocol::{Anchor, DosingPick, Occurrence, Protocol, Visit};
+use protocol::{Anchor, DosingPick, Occurrence, Protocol, Task, Visit};
 use signals::Finding;
 
 use crate::calls;
 use crate::condition::{Case, Day, strongest};
+use crate::consent;
 use crate::explain::Explanation;
 use crate::obligation::{Dates, LeftOut, Obligation, Settled, What, WhyNot};
 use crate::settle::{self, Span};
@@ -160,7 +161,11 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     let (tasks, left_out) = tasks(case, visit, index, day);
     // Plain joining: formatting would cost more than the dates do.
     let mut key = ["visit:", &code].concat();
-    let mut settled = settle::done(answer, &window)
+    let signed = || {
+        let asked: Vec<Option<&Task>> = tasks.iter().map(|code| case.protocol.task(code)).collect();
+        consent::made_by_signing(case.life, &visit.anchor, &asked, &window)
+    };
+    let mut settled = settle::done(answer.or_else(signed), &window)
         .or_else(|| settle::by_declaration(case.life, &key, span))
         .or_else(|| run.replaced.map(|_| Settled::Superseded { by: key.clone() }))
         .or_else(|| settle::by_status(case.life, &window))

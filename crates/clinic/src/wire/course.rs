@@ -1,7 +1,7 @@
 //! What a subject follows: dates that everything counts from, versions, tracks, events, and the contacts that settle it.
 
 use facts::fact::{ConsentPart, DosingOutcome, GivenBy, Mode};
-use facts::{CivilDate, RecordId, Sex, SubjectId};
+use facts::{CivilDate, ConsentKind, GuardianId, RecordId, Relation, Sex, SubjectId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -37,8 +37,32 @@ pub enum CourseChange {
         by: GivenBy,
         document: String,
     },
+    Consent(ConsentEntry),
+    /// A consent that was recorded and never signed.
+    NoConsent { record: RecordId },
     /// `record` = a track that is followed already; `until_on` empty = goes on.
     Track { record: Option<RecordId>, protocol: String, from_on: String, until_on: String },
+}
+
+/// A form that was signed or declined; `record` = the one to be corrected.
+#[derive(Clone, Debug, Deserialize, Type)]
+pub struct ConsentEntry {
+    pub record: Option<RecordId>,
+    /// Counts where the protocol has no forms.
+    pub kind: ConsentKind,
+    /// Empty where the protocol has no forms.
+    pub form: String,
+    pub version: String,
+    pub on: String,
+    /// Of whoever signed for the child; `None` = the subject signed.
+    pub relation: Option<Relation>,
+    /// Who signed, by the sealed list of guardians.
+    pub guardian: Option<GuardianId>,
+    pub language: String,
+    pub copy_given: bool,
+    pub witness: bool,
+    pub interpreter: bool,
+    pub declined: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, Type)]
