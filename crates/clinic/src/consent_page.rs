@@ -10,7 +10,6 @@ use protocol::{ConsentForm, Protocol};
 use crate::refresh::outcome;
 use crate::role::Deed;
 use crate::subject_page::Versions;
-use crate::texts::Texts;
 use crate::wire::consent::{AskedLine, ConsentPage, FormLine, GuardianLine, SignedLine};
 use crate::wire::page::VisitLine;
 use crate::{Clinic, Now, Result, consent, wording};

@@ -76,6 +76,9 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
   if (row.action === 'record-attempt') {
     return { screen: 'subject', params: { ...subject, tab: 'contact', channel: row.target ?? '' } };
   }
+  if (row.action === 'record-consent') {
+    return { screen: 'subject', params: { ...subject, tab: 'consent', asked: row.target ?? '' } };
+  }
   if (!enters(role)) return { screen: 'subject', params: subject };
   const target = row.target ?? '';
   if (row.action === 'enter-result') return { screen: 'visit', params: { ...subject, record: target } };
@@ -96,6 +99,9 @@ export function unfinished(
   if (is === 'visit') return { is, screen: 'visit', params: subject };
   if (is === 'correct') return { is, screen: 'visit', params: { ...subject, record: first } };
   if (is === 'life') return { is, screen: 'subject', params: subject };
+  // Parts of the subject's page with dialogues of their own.
+  const tab = { course: 'course', consent: 'consent', guardian: 'consent' }[is];
+  if (tab) return { is: 'life', screen: 'subject', params: { ...subject, tab } };
   return is === 'finding' ? { is, screen: 'signals', params: { ...subject, key: rest.join(':') } } : null;
 }
 
