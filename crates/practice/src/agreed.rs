@@ -118,7 +118,7 @@ pub(crate) fn lately(clinic: &mut Clinic, character: &Character, subject: Subjec
             because: "Moved abroad for work; the grandmother decides by order of the court".into(),
             ..guardian(character, subject, mother.relation, &mother.telephone)
         });
-        for form in ends {
+        if let Some(form) = ends {
             keep(clinic, &form, &moment(since, 3))?;
         }
         let comes = guardian(character, subject, Relation::Grandparent, "+86 10 5550 0102");

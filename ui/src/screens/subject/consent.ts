@@ -29,16 +29,25 @@ export const RELATIONS: Relation[] = [
 
 /** A form that was signed or a part that was withdrawn. */
 export type Happened = { on: string; record: string; text: string } & (
-  | { is: 'signed'; line: SignedLine }
-  | { is: 'withdrawn'; line: WithdrawalLine }
+  { is: 'signed'; line: SignedLine } | { is: 'withdrawn'; line: WithdrawalLine }
 );
 
 /** Newest first; of one day, what was signed before what was withdrawn. */
 export function happened(page: ConsentPage): Happened[] {
-  const signed = page.signed.map((line): Happened => ({ is: 'signed', on: line.on, record: line.record, text: line.text, line }));
-  const withdrawn = page.withdrawals.map(
-    (line): Happened => ({ is: 'withdrawn', on: line.on, record: line.record, text: line.text, line }),
-  );
+  const signed = page.signed.map((line): Happened => ({
+    is: 'signed',
+    on: line.on,
+    record: line.record,
+    text: line.text,
+    line,
+  }));
+  const withdrawn = page.withdrawals.map((line): Happened => ({
+    is: 'withdrawn',
+    on: line.on,
+    record: line.record,
+    text: line.text,
+    line,
+  }));
   const rank = (one: Happened) => (one.is === 'signed' ? 0 : 1);
   return [...signed, ...withdrawn].sort((a, b) => b.on.localeCompare(a.on) || rank(a) - rank(b));
 }

@@ -88,6 +88,8 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
 
 export type Unfinished = 'visit' | 'correct' | 'life' | 'finding' | 'enrol';
 
+const TABS: Record<string, string> = { course: 'course', consent: 'consent', guardian: 'consent' };
+
 /** What was left unfinished, and the way back to it; null for a draft that no screen of this version knows. */
 export function unfinished(
   draft: DraftLine,
@@ -100,7 +102,7 @@ export function unfinished(
   if (is === 'correct') return { is, screen: 'visit', params: { ...subject, record: first } };
   if (is === 'life') return { is, screen: 'subject', params: subject };
   // Parts of the subject's page with dialogues of their own.
-  const tab = { course: 'course', consent: 'consent', guardian: 'consent' }[is];
+  const tab = is && TABS[is];
   if (tab) return { is: 'life', screen: 'subject', params: { ...subject, tab } };
   return is === 'finding' ? { is, screen: 'signals', params: { ...subject, key: rest.join(':') } } : null;
 }
