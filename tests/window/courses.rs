@@ -87,6 +87,8 @@ async fn one_visit_for_both(app: &App) {
 /// The mother no longer wants samples taken: the rest goes on, and every screen of the child says so.
 async fn withdraw(app: &App) {
     to_course(app).await;
+    app.click("tab-consent").await;
+    app.at("consent").await;
     app.click("course-withdraw").await;
     app.click("course-part-further-samples").await;
     app.type_into("course-because", "the mother signed the form").await;

@@ -253,7 +253,6 @@ agree-asked-none = Nothing is to be signed now.
 agree-later = Later
 agree-later-line = { $what }, from { $on }
 agree-record = Record a consent
-agree-record-what = Record: { $what }
 agree-all = Everything signed and withdrawn
 agree-all-none = Nothing was signed or withdrawn.
 agree-col-on = Day
@@ -304,7 +303,9 @@ agree-guardian-name = Name
 agree-guardian-telephone = Telephone
 agree-guardian-email = E-mail
 agree-guardian-address = Address
-agree-guardian-from-on = Decides from (empty = since birth)
-agree-guardian-until-on = Last day (empty = goes on)
+agree-guardian-from-on = Decides from
+agree-guardian-birth-hint = Empty: since birth.
+agree-guardian-until-on = Last day
+agree-guardian-goes-on = Empty: goes on.
 agree-guardian-may = Decides for the child
 agree-guardian-with = The child lives with this person

@@ -25,7 +25,7 @@ pub struct SignedLine {
     pub witness: bool,
     pub interpreter: bool,
     pub declined: bool,
-    /// "Main consent, version 2.0, signed 3 May 2026 by the mother".
+    /// "Main consent, version 2.0: signed 3 May 2026 (mother)".
     pub text: String,
     /// Copy, witness, interpreter, language of the paper, as far as they are known.
     pub about: String,

@@ -30,7 +30,7 @@ pub(crate) fn signer(words: &Words, by: Option<GivenBy>, of: Option<Relation>) -
     }
 }
 
-/// "Main consent, version 2.0: signed 3 May 2026 by the mother".
+/// "Main consent, version 2.0: signed 3 May 2026 (mother)".
 pub(crate) fn signed(words: &Words, label: &str, one: &Signed) -> String {
     let who = signer(words, one.by, one.relation);
     let on = words.date_short(&one.on.to_string());

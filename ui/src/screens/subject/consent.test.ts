@@ -68,6 +68,7 @@ describe('the form of a signature', () => {
       version: '2.0',
       on: '2026-05-01',
       relation: 'grandparent',
+      guardian: 'g2',
       language: 'ja',
       record: null,
     }));

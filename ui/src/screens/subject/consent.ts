@@ -68,8 +68,7 @@ export function blank(page: ConsentPage, today: string, asked: AskedLine | null 
     form: asked?.form ?? form?.code ?? '',
     version: asked?.version || form?.now || '',
     on: today,
-    relation: asked ? asked.relation : signsFor(page, form),
-    guardian: asked?.guardian ?? null,
+    ...(asked ? { relation: asked.relation, guardian: asked.guardian } : signsFor(page, form)),
     language: page.language,
     copy_given: true,
     witness: false,
@@ -78,10 +77,11 @@ export function blank(page: ConsentPage, today: string, asked: AskedLine | null 
   };
 }
 
-/** Of whoever decides for the child today; nobody where the subject signs. */
-function signsFor(page: ConsentPage, form: FormLine | undefined): Relation | null {
-  if (page.of_age || (form && !form.by_guardians)) return null;
-  return page.guardians.find((one) => one.holds)?.relation ?? 'mother';
+/** Whoever decides for the child today; nobody where the subject signs. */
+function signsFor(page: ConsentPage, form: FormLine | undefined): Pick<Signing, 'relation' | 'guardian'> {
+  if (page.of_age || (form && !form.by_guardians)) return { relation: null, guardian: null };
+  const known = page.guardians.find((one) => one.holds);
+  return { relation: known?.relation ?? 'mother', guardian: known?.guardian ?? null };
 }
 
 export function correction(line: SignedLine): Signing {
@@ -112,7 +112,7 @@ export function withForm(change: Signing, form: FormLine, page: ConsentPage): vo
   if (!form.by_guardians) {
     change.relation = null;
     change.guardian = null;
-  } else if (!form.by_subject) change.relation ??= signsFor(page, form);
+  } else if (!form.by_subject && change.relation === null) Object.assign(change, signsFor(page, form));
 }
 
 /** Who signed as one value of a list: the subject, somebody of the sealed list, or a relation. */
