@@ -92,7 +92,8 @@ pub(crate) fn asks_consent(obligation: &Obligation, text: &Protocol) -> bool {
     match &obligation.what {
         What::Consent { .. } => true,
         What::Visit { .. } => {
-            let consent = |code: &String| text.task(followup::plain(code, text)).is_some_and(|task| task.kind == "consent");
+            let consent =
+                |code: &String| text.task(followup::plain(code, text)).is_some_and(|task| task.kind == "consent");
             !obligation.tasks.is_empty() && obligation.tasks.iter().all(consent)
         }
         _ => false,
@@ -148,7 +149,7 @@ impl Told<'_> {
     /// Copy, witness, interpreter, language of the paper.
     fn about(&self, fact: &facts::Consent) -> String {
         let words = &self.clinic.words;
-        let spoken = words::Words::languages().into_iter().find(|known| known.tag == fact.language);
+        let spoken = words::Words::languages().iter().find(|known| known.tag == fact.language);
         let language = spoken.map_or_else(|| fact.language.clone(), |known| known.name.clone());
         let mut parts = vec![language];
         let mut said = |holds: bool, key: &str| {
@@ -202,7 +203,8 @@ impl Told<'_> {
     /// The visit of a protocol without forms: assent where its tasks ask for nothing else.
     fn kind_at_visit(&self, obligation: &Obligation) -> ConsentKind {
         let task = |code: &String| self.text.task(followup::plain(code, self.text));
-        let assents = |code: &String| task(code).and_then(|task| task.preset.get("form")).is_some_and(|of| of == "assent");
+        let assents =
+            |code: &String| task(code).and_then(|task| task.preset.get("form")).is_some_and(|of| of == "assent");
         if obligation.tasks.iter().all(assents) { ConsentKind::Assent } else { ConsentKind::Consent }
     }
 

@@ -98,9 +98,10 @@ impl Clinic {
     pub(crate) fn has_signed_for(life: &Life, amended: &Protocol, on: facts::CivilDate) -> bool {
         let Some(form) = amended.main_consent() else { return false };
         let Some(version) = form.in_force(on) else { return false };
-        life.consents.iter().map(|kept| &kept.fact).any(|fact| {
-            fact.form == form.code && fact.version == version.version && !fact.declined && fact.on <= on
-        })
+        life.consents
+            .iter()
+            .map(|kept| &kept.fact)
+            .any(|fact| fact.form == form.code && fact.version == version.version && !fact.declined && fact.on <= on)
     }
 }
 

@@ -83,7 +83,8 @@ impl Clinic {
     /// "Main consent: signed by parent, guardian, subject; within 3 months; version 2.0 from 1 Mar 2026".
     fn study_consent(&self, form: &ConsentForm, protocol: &Protocol) -> StudyChoice {
         let say = |key: &str, pairs: &[(&str, &str)]| self.words.say(key, &wording::texts(pairs));
-        let givers = form.given_by.iter().map(|by| wording::plain(&self.words, &format!("consent-by-{}", wording::wire(by))));
+        let givers =
+            form.given_by.iter().map(|by| wording::plain(&self.words, &format!("consent-by-{}", wording::wire(by))));
         let givers = givers.collect::<Vec<_>>().join(&wording::plain(&self.words, "list-joint"));
         let mut parts = vec![say("study-consent-by", &[("by", &givers)])];
         let age = |age: &facts::Period| wording::age_of(&self.words, age);

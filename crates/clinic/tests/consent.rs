@@ -155,10 +155,7 @@ fn what_is_unusual_about_a_signature_asks_for_a_reason_and_what_is_wrong_is_refu
         (entry("2.0", "2025-02-28"), "consent-version-not-yet"),
         (entry("9.9", "2025-04-01"), "consent-version-unknown"),
         (own, "consent-by-child"),
-        (
-            ConsentEntry { form: "assent-7".into(), ..entry("1.0", "2025-04-01") },
-            "consent-by-another",
-        ),
+        (ConsentEntry { form: "assent-7".into(), ..entry("1.0", "2025-04-01") }, "consent-by-another"),
     ] {
         let lines = stage.lines();
         let answer = stage.clinic.change_course(&form(subject, unusual.clone(), " "), &today).unwrap();
@@ -181,7 +178,8 @@ fn a_signature_is_corrected_with_a_reason_and_one_that_never_was_is_asked_again(
     stage.clinic.change_course(&form(subject, mended, "the father signed, two days later"), &today).unwrap();
     let held = page(&stage, subject, "2025-04-10").holds.unwrap();
     assert_eq!((held.text.as_str(), held.revision), ("Main consent, version 2.0: signed 3 Apr 2025 (father)", 2));
-    let never = CourseForm { subject, change: CourseChange::NoConsent { record }, because: "another child's paper".into() };
+    let never =
+        CourseForm { subject, change: CourseChange::NoConsent { record }, because: "another child's paper".into() };
     stage.clinic.change_course(&never, &today).unwrap();
     let after = page(&stage, subject, "2025-04-10");
     assert_eq!((after.holds.unwrap().version.as_str(), after.asked.len()), ("1.0", 1));
@@ -290,13 +288,7 @@ fn guardians_are_kept_sealed_with_their_history_and_go_with_the_identity() {
         (wrong(|form| form.name = " ".into(), None), "name"),
         (wrong(|form| form.from_on = "2020-01-01".into(), None), "from_on"),
         (wrong(|form| form.from_on = "May".into(), None), "from_on"),
-        (
-            wrong(
-                |form| (form.from_on, form.until_on) = ("2025-02-01".into(), "2025-01-01".into()),
-                None,
-            ),
-            "until_on",
-        ),
+        (wrong(|form| (form.from_on, form.until_on) = ("2025-02-01".into(), "2025-01-01".into()), None), "until_on"),
         (wrong(|form| form.because = "x".into(), Some(GuardianId(subject.0))), "guardian"),
     ] {
         let lines = stage.lines();
@@ -399,12 +391,7 @@ fn without_forms_the_visits_that_ask_for_consent_are_told_and_signed_here() {
     let shown = page(&stage, subject, day);
     let assent = shown.asked.iter().find(|asked| asked.line.key == "visit:AGE7").unwrap();
     assert_eq!((assent.kind, assent.form.as_str(), shown.forms.len()), (ConsentKind::Assent, "", 0));
-    let signs = ConsentEntry {
-        kind: assent.kind,
-        form: String::new(),
-        relation: None,
-        ..entry("3.1", day)
-    };
+    let signs = ConsentEntry { kind: assent.kind, form: String::new(), relation: None, ..entry("3.1", day) };
     let done = stage.clinic.change_course(&form(subject, signs, ""), &now(day)).unwrap();
     assert_eq!(done.subject, Some(subject), "{:?}", done.problems);
     let after = page(&stage, subject, day);
@@ -418,7 +405,8 @@ fn a_signature_of_the_amended_version_is_the_consent_that_a_move_asks_for() {
     let amendment = "[amendment]\namends = \"1.0\"\neffective-on = \"2025-06-01\"\nreconsent = true\ncites = \"sponsor: amendment 3\"\n\n[product]";
     let newer = "version = \"2.0\"\neffective-on = \"2025-03-01\"\nreconsent-within = \"P3M\"\n\n[[consent.version]]\nversion = \"3.0\"\neffective-on = \"2025-06-01\"\nreconsent-within = \"P3M\"\n";
     let text = text().replacen("version = \"1.0\"", "version = \"3\"", 1).replacen("[product]", amendment, 1);
-    let text = text.replacen("version = \"2.0\"\neffective-on = \"2025-03-01\"\nreconsent-within = \"P3M\"\n", newer, 1);
+    let text =
+        text.replacen("version = \"2.0\"\neffective-on = \"2025-03-01\"\nreconsent-within = \"P3M\"\n", newer, 1);
     let today = now("2025-06-20");
     let protocol = stage.clinic.adopt_protocol(&text, &today).unwrap();
     let moves = CourseForm {

@@ -19,9 +19,9 @@ use clinic::wire::signal::{HandlingForm, SignalsAsked};
 use clinic::wire::today::TodayAsked;
 use clinic::wire::visit::{Correction, Missing, VisitAsked};
 use clinic::{Clinic, EnteredForm, Identities, Identity, Kind, RecordId, Refusal, SubjectId, go_on};
-use facts::{KitState, Relation};
 use facts::Role::{self, Administrator, Coordinator, Investigator, Monitor};
 use facts::fact::{Action, Status};
+use facts::{KitState, Relation};
 use site::{now, stage, visit};
 
 type Asked = fn(&mut Clinic, SubjectId) -> Result<(), Refusal>;

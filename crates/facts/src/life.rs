@@ -85,6 +85,21 @@ fn keep<T>(entry: &Entry, fact: T) -> Kept<T> {
     }
 }
 
+/// Versions of the assessments that were replaced since, oldest first.
+fn replaced(entries: &[Entry], assessments: &[Kept<Recorded>]) -> Vec<Kept<Recorded>> {
+    let stands: HashSet<RecordId> = assessments.iter().map(|kept| kept.record).collect();
+    let current: HashSet<EntryId> = assessments.iter().map(|kept| kept.entry).collect();
+    let replaced = entries.iter().filter(|entry| stands.contains(&entry.record) && !current.contains(&entry.id));
+    let mut earlier: Vec<Kept<Recorded>> = replaced
+        .filter_map(|entry| match &entry.fact {
+            Fact::Assessment(fact) => Some(keep(entry, fact.clone())),
+            _ => None,
+        })
+        .collect();
+    earlier.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
+    earlier
+}
+
 impl Life {
     /// `None` when the entries hold no enrolment of the subject.
     pub fn of(subject: SubjectId, entries: &[Entry]) -> Option<Self> {
@@ -116,16 +131,7 @@ impl Life {
                 _ => {}
             }
         }
-        let stands: HashSet<RecordId> = assessments.iter().map(|kept: &Kept<Recorded>| kept.record).collect();
-        let current: HashSet<EntryId> = assessments.iter().map(|kept| kept.entry).collect();
-        let replaced = entries.iter().filter(|entry| stands.contains(&entry.record) && !current.contains(&entry.id));
-        let mut earlier: Vec<Kept<Recorded>> = replaced
-            .filter_map(|entry| match &entry.fact {
-                Fact::Assessment(fact) => Some(keep(entry, fact.clone())),
-                _ => None,
-            })
-            .collect();
-        earlier.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
+        let earlier = replaced(entries, &assessments);
         dosings.sort_by_key(|kept| (kept.fact.on, kept.fact.number, kept.record));
         visits.sort_by_key(|kept| (kept.fact.on, kept.record));
         assessments.sort_by_key(|kept| (kept.fact.assessment.collected_on, kept.record));

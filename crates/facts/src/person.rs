@@ -113,7 +113,12 @@ mod tests {
         let aunt = Guardian { lives_with: true, ..guardian(3, "aunt", ["2030-05-01", ""]) };
         let neighbour = Guardian { may_decide: false, lives_with: true, ..guardian(4, "neighbour", ["", ""]) };
         let identity = Identity {
-            guardians: vec![neighbour, guardian(1, "mother", ["", "2030-04-30"]), guardian(2, "father", ["", ""]), aunt],
+            guardians: vec![
+                neighbour,
+                guardian(1, "mother", ["", "2030-04-30"]),
+                guardian(2, "father", ["", ""]),
+                aunt,
+            ],
             ..Identity::default()
         };
         let on = |day: &str| identity.guardian_on(day.parse().unwrap()).unwrap().name.as_str();

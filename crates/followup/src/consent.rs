@@ -83,7 +83,9 @@ impl ConsentCause {
 /// Everything signed, by day. A day of consent that a signed form of the main kind tells in full is told once.
 pub fn signed(course: &Course<'_>, life: &Life) -> Vec<Signed> {
     let mut all: Vec<Signed> = life.consents.iter().map(recorded).collect();
-    let told = |all: &[Signed], on: CivilDate| all.iter().any(|one| one.kind == ConsentKind::Consent && !one.declined && one.on == on);
+    let told = |all: &[Signed], on: CivilDate| {
+        all.iter().any(|one| one.kind == ConsentKind::Consent && !one.declined && one.on == on)
+    };
     let visits = life.of_kind(FORM).filter_map(|kept| at_visit(kept.record, &kept.fact.assessment));
     all.extend(visits.collect::<Vec<_>>());
     for kept in &life.amendments {
@@ -100,10 +102,9 @@ pub fn signed(course: &Course<'_>, life: &Life) -> Vec<Signed> {
     if let Some(on) = life.enrolment.fact.consented_on.filter(|on| !told(&all, *on)) {
         let text = course.followed_first(|text| text.main_consent().is_some());
         let record = life.enrolment.record;
-        all.push(text.map_or_else(
-            || nameless(on, record, Told::Enrolment),
-            |text| plain(text, on, record, Told::Enrolment),
-        ));
+        all.push(
+            text.map_or_else(|| nameless(on, record, Told::Enrolment), |text| plain(text, on, record, Told::Enrolment)),
+        );
     }
     all.sort_by_key(|one| (one.on, one.record));
     all
@@ -112,11 +113,7 @@ pub fn signed(course: &Course<'_>, life: &Life) -> Vec<Signed> {
 /// The consent to take part that holds on a day: the last one signed until then. None holds once the person withdrew.
 pub fn holds<'s>(life: &Life, signed: &'s [Signed], on: CivilDate) -> Option<&'s Signed> {
     let gone = life.status_on(on) == Status::Withdrawn;
-    signed
-        .iter()
-        .rev()
-        .filter(|_| !gone)
-        .find(|one| one.kind == ConsentKind::Consent && !one.declined && one.on <= on)
+    signed.iter().rev().filter(|_| !gone).find(|one| one.kind == ConsentKind::Consent && !one.declined && one.on <= on)
 }
 
 fn recorded(kept: &facts::Kept<facts::Consent>) -> Signed {
@@ -359,7 +356,8 @@ impl Asking<'_> {
     fn again(&self, form: &ConsentForm) -> Vec<Ask> {
         let asks = form.versions.iter().enumerate().filter_map(|(place, version)| {
             let (within, effective_on) = (version.reconsent_within?, version.effective_on?);
-            let lists = |text: &Protocol| text.consent(&form.code).is_some_and(|form| form.place(&version.version).is_some());
+            let lists =
+                |text: &Protocol| text.consent(&form.code).is_some_and(|form| form.place(&version.version).is_some());
             let followed = self.course.followed_since(lists);
             let from_on = followed.unwrap_or(effective_on).max(effective_on).max(self.enrolled_on());
             // Who had signed nothing before is asked for the form itself, in the version of that day.

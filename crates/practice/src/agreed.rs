@@ -41,7 +41,12 @@ fn is_child(character: &Character, on: CivilDate) -> bool {
 }
 
 /// The mother decides from birth on.
-pub(crate) fn mother(clinic: &mut Clinic, character: &Character, subject: SubjectId, on: CivilDate) -> Result<(), Refusal> {
+pub(crate) fn mother(
+    clinic: &mut Clinic,
+    character: &Character,
+    subject: SubjectId,
+    on: CivilDate,
+) -> Result<(), Refusal> {
     if character.protocol != crate::PROTOCOLS[0] || !is_child(character, on) {
         return Ok(());
     }
@@ -80,7 +85,12 @@ fn keep(clinic: &mut Clinic, form: &GuardianForm, now: &Now) -> Result<(), Refus
 }
 
 /// Signs at a visit whatever is to be signed on its day.
-pub(crate) fn sign(clinic: &mut Clinic, character: &Character, subject: SubjectId, on: CivilDate) -> Result<(), Refusal> {
+pub(crate) fn sign(
+    clinic: &mut Clinic,
+    character: &Character,
+    subject: SubjectId,
+    on: CivilDate,
+) -> Result<(), Refusal> {
     if character.protocol != crate::PROTOCOLS[0] {
         return Ok(());
     }

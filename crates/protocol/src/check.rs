@@ -86,10 +86,7 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
             named(&citation, "source-unknown", source.trim(), &names.sources);
         }
     }
-    for (node, form) in placed(root, "consent", lists.consents) {
-        form.citations().for_each(|citation| named(&node, "source-unknown", &citation.source, &names.sources));
-    }
-    asked_twice(root, lists);
+    consents(root, lists, &names);
     let lists_with_keys = [
         ("task", "code"),
         ("source", "id"),
@@ -110,6 +107,14 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
     }
 }
 
+/// Each form names sources of the protocol, and asks for what no visit asks for.
+fn consents(root: &Table<'_>, lists: &Lists<'_>, names: &Names) {
+    for (node, form) in placed(root, "consent", lists.consents) {
+        form.citations().for_each(|citation| named(&node, "source-unknown", &citation.source, &names.sources));
+    }
+    asked_twice(root, lists);
+}
+
 /// Consent is asked for by its forms or by tasks at visits: never by both, or one signature would be owed twice.
 fn asked_twice(root: &Table<'_>, lists: &Lists<'_>) {
     let forms: Vec<String> = lists.consents.iter().flatten().map(|form| wire(&form.kind)).collect();
@@ -117,8 +122,7 @@ fn asked_twice(root: &Table<'_>, lists: &Lists<'_>) {
     let tasks: Vec<&Task> = lists.tasks.iter().flatten().filter(by_form).collect();
     for (node, visit) in placed(root, "visit", lists.visits) {
         for task in tasks.iter().filter(|task| visit.tasks.iter().any(|used| used.task == task.code)) {
-            node.holding(&task.code)
-                .fault("consent-asked-twice", &[("visit", &visit.code), ("task", &task.code)]);
+            node.holding(&task.code).fault("consent-asked-twice", &[("visit", &visit.code), ("task", &task.code)]);
         }
     }
 }

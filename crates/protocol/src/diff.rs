@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use facts::{CivilDate, Period};
 use facts::fact::Mode;
+use facts::{CivilDate, Period};
 
 use crate::consent::{ConsentForm, ConsentVersion};
 use crate::study::{Protocol, RuleClause};

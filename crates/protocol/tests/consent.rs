@@ -42,7 +42,8 @@ version = "1.0"
 fn text() -> String {
     let (_, preset) = protocol::presets().into_iter().find(|(path, _)| path == "cde/lentiviral-hsc-15y").unwrap();
     let asks = |part: &&str| {
-        part.starts_with("[[visit]]") && ["\n  \"reconsent\",\n", "\n  \"assent\",\n"].iter().any(|task| part.contains(task))
+        part.starts_with("[[visit]]")
+            && ["\n  \"reconsent\",\n", "\n  \"assent\",\n"].iter().any(|task| part.contains(task))
     };
     let kept: String = preset.split_inclusive("\n\n").filter(|part| !asks(part)).collect();
     let kept: Vec<&str> = kept.lines().filter(|line| !line.contains("{ task = \"assent\"")).collect();
@@ -59,7 +60,11 @@ fn forms_are_read_as_written_with_their_versions_in_order() {
     let protocol = read(&text());
     let main = protocol.main_consent().unwrap();
     assert_eq!((main.code.as_str(), main.kind, main.within), ("main", ConsentKind::Consent, Some(Period::months(3))));
-    assert_eq!(main.given_by, [GivenBy::Parent, GivenBy::Guardian, GivenBy::Subject], "everybody, when nothing is said");
+    assert_eq!(
+        main.given_by,
+        [GivenBy::Parent, GivenBy::Guardian, GivenBy::Subject],
+        "everybody, when nothing is said"
+    );
     let on = |day: &str| main.in_force(day.parse().unwrap()).unwrap().version.as_str();
     assert_eq!([on("2020-01-01"), on("2026-02-28"), on("2026-03-01")], ["1.0", "1.0", "2.0"]);
     let assent = protocol.consent("assent-7").unwrap();
@@ -148,7 +153,8 @@ fn a_new_version_of_a_form_is_told_and_so_is_who_signs_it() {
         });
         diff(&old, &read(&edited))
     };
-    let added = "cites = \"sponsor: amendment 2\"\n\n[[consent.version]]\nversion = \"3.0\"\neffective-on = \"2027-01-01\"\n";
+    let added =
+        "cites = \"sponsor: amendment 2\"\n\n[[consent.version]]\nversion = \"3.0\"\neffective-on = \"2027-01-01\"\n";
     assert_eq!(
         changed(&[("cites = \"sponsor: amendment 2\"\n", added), ("age-from = \"P7Y\"", "age-from = \"P6Y\"")]),
         [

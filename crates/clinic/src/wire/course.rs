@@ -21,13 +21,30 @@ pub enum CourseChange {
         language: String,
     },
     /// A dosing that was recorded.
-    Dosing { record: RecordId, on: String, outcome: DosingOutcome, batch: String, note: String },
+    Dosing {
+        record: RecordId,
+        on: String,
+        outcome: DosingOutcome,
+        batch: String,
+        note: String,
+    },
     /// A dosing that was recorded and never took place.
-    NoDosing { record: RecordId },
+    NoDosing {
+        record: RecordId,
+    },
     /// `record` = the one to be corrected.
-    Event { record: Option<RecordId>, name: String, on: String, note: String },
+    Event {
+        record: Option<RecordId>,
+        name: String,
+        on: String,
+        note: String,
+    },
     /// `moves_on` empty = stays on the version followed.
-    Amendment { protocol: String, moves_on: String, reconsented_on: String },
+    Amendment {
+        protocol: String,
+        moves_on: String,
+        reconsented_on: String,
+    },
     /// `record` = the one to be corrected or ended; `until_on` = the day on which consent was given again.
     Withdrawal {
         record: Option<RecordId>,
@@ -39,9 +56,16 @@ pub enum CourseChange {
     },
     Consent(ConsentEntry),
     /// A consent that was recorded and never signed.
-    NoConsent { record: RecordId },
+    NoConsent {
+        record: RecordId,
+    },
     /// `record` = a track that is followed already; `until_on` empty = goes on.
-    Track { record: Option<RecordId>, protocol: String, from_on: String, until_on: String },
+    Track {
+        record: Option<RecordId>,
+        protocol: String,
+        from_on: String,
+        until_on: String,
+    },
 }
 
 /// A form that was signed or declined; `record` = the one to be corrected.

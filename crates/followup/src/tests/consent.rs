@@ -236,10 +236,7 @@ fn a_new_guardian_is_asked_once_and_only_while_they_decide() {
 fn an_answer_of_no_settles_what_was_asked_and_agrees_to_nothing() {
     let protocol = study();
     let child = Story::of("2016-02-11", "2024-08-01").dose("2024-08-31");
-    let no = Consent {
-        declined: true,
-        ..paper(ConsentKind::Consent, "main", "2.0", "2026-04-01", GivenBy::Parent)
-    };
+    let no = Consent { declined: true, ..paper(ConsentKind::Consent, "main", "2.0", "2026-04-01", GivenBy::Parent) };
     let story = signs(child, no);
     assert_eq!(stands(&story.owes(&protocol), "consent:main:version:2.0", "2026-07-01"), "done InWindow");
     let life = story.life();
@@ -277,7 +274,10 @@ fn every_record_of_consent_is_read_by_one_function() {
     // The paper of the same day says more than the day alone.
     let story = signs(story, paper(ConsentKind::Consent, "main", "1.0", "2024-08-01", GivenBy::Parent));
     let all = signed(&Course::from(&protocol), &story.life());
-    assert_eq!(all.iter().filter(|one| one.on == on("2024-08-01")).map(|one| one.told).collect::<Vec<_>>(), [Told::Consent]);
+    assert_eq!(
+        all.iter().filter(|one| one.on == on("2024-08-01")).map(|one| one.told).collect::<Vec<_>>(),
+        [Told::Consent]
+    );
 }
 
 /// Protocols without forms ask at visits, as they always did: the record of a form settles those too.

@@ -5,6 +5,7 @@ import { drawn, lay, leader, mark, months, moved, span, within } from './timelin
 
 const visit = (earliest_on: string, latest_on: string, more: Partial<VisitLine> = {}) =>
   ({
+    key: 'visit:M6',
     code: 'M6',
     earliest_on,
     due_on: earliest_on,
