@@ -236,7 +236,6 @@ trips-together = Planned together with (code)
 trips-add = Plan together
 trips-without = without { $code }
 course-consent = What is no longer agreed to
-course-consent-whole = Nothing was withdrawn.
 course-withdraw = Withdraw a part of the consent
 course-again = Given again, or correct
 course-dialog-withdrawal = Consent withdrawn in part

@@ -213,7 +213,6 @@ trips-together = 一緒に計画する方（コード）
 trips-add = 一緒に計画
 trips-without = { $code } を除く
 course-consent = 同意しなくなった内容
-course-consent-whole = 撤回はありません。
 course-withdraw = 同意の一部を撤回
 course-again = 再同意または訂正
 course-dialog-withdrawal = 同意の一部撤回

@@ -213,7 +213,6 @@ trips-together = 与谁一起安排（编号）
 trips-add = 一起安排
 trips-without = 不含 { $code }
 course-consent = 不再同意的内容
-course-consent-whole = 未撤回任何内容。
 course-withdraw = 撤回部分同意
 course-again = 重新同意或更正
 course-dialog-withdrawal = 部分撤回同意

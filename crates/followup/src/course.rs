@@ -14,10 +14,10 @@ use signals::Finding;
 
 use crate::calls;
 use crate::condition::Case;
-use crate::consent;
 use crate::ladder;
 use crate::obligation::{Obligation, Settled, What, WhyNot};
 use crate::schedule::{arisen, in_order, tasks_of, visits};
+use crate::signing;
 
 /// The texts that demand something of one subject.
 #[derive(Clone, Debug)]
@@ -133,7 +133,7 @@ pub fn owed(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Oblig
         all.extend(of_track(beside, life, findings));
     }
     all.extend(arisen(&case, findings));
-    all.extend(consent::owed(course, life));
+    all.extend(signing::owed(course, life));
     all.extend(ladder::owed(current, life, &all));
     in_order(all)
 }

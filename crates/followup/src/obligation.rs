@@ -7,8 +7,8 @@ use facts::{CivilDate, Moment, RecordId};
 use protocol::{Citation, Protocol, Visit};
 use serde::{Deserialize, Serialize};
 
-use crate::consent::ConsentCause;
 use crate::explain::Explanation;
+use crate::signing::ConsentCause;
 
 /// Never removed once its anchor exists: it only changes how it is settled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1853,7 +1853,7 @@ export type SignedLine = {
 	witness: boolean,
 	interpreter: boolean,
 	declined: boolean,
-	/**  "Main consent, version 2.0, signed 3 May 2026 by the mother". */
+	/**  "Main consent, version 2.0: signed 3 May 2026 (mother)". */
 	text: string,
 	/**  Copy, witness, interpreter, language of the paper, as far as they are known. */
 	about: string,
