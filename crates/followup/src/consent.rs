@@ -78,6 +78,13 @@ pub fn holds<'s>(life: &Life, signed: &'s [Signed], on: CivilDate) -> Option<&'s
     signed.iter().rev().filter(|_| !gone).find(|one| one.kind == ConsentKind::Consent && !one.declined && one.on <= on)
 }
 
+/// Day of the first consent to take part: as told at enrolment, else that of the first form of its kind that was signed.
+pub(crate) fn first_on(life: &Life) -> Option<CivilDate> {
+    let mut forms = life.consents.iter().map(|kept| &kept.fact);
+    let first = || forms.find(|fact| fact.kind == ConsentKind::Consent && !fact.declined).map(|fact| fact.on);
+    life.enrolment.fact.consented_on.or_else(first)
+}
+
 fn recorded(kept: &facts::Kept<facts::Consent>) -> Signed {
     let fact = &kept.fact;
     Signed {
@@ -152,7 +159,7 @@ pub(crate) fn made_by_signing(
     tasks: &[Option<&Task>],
     window: &Dates,
 ) -> Option<(RecordId, CivilDate)> {
-    if life.consents.is_empty() || tasks.is_empty() {
+    if tasks.is_empty() {
         return None;
     }
     let kind = |task: &Option<&Task>| {

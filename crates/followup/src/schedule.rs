@@ -41,7 +41,7 @@ pub(crate) fn fixed_day(anchor: &Anchor, protocol: &Protocol, life: &Life) -> Op
             life.dosings.iter().find(|kept| kept.fact.number == *n).map(|kept| kept.fact.on)
         }
         Anchor::Enrolment => Some(enrolment.enrolled_on),
-        Anchor::Consent => enrolment.consented_on,
+        Anchor::Consent => consent::first_on(life),
         Anchor::Birth => Some(enrolment.born_on),
         Anchor::Majority => Some(enrolment.born_on.plus(&protocol.age_of_majority)),
         Anchor::Event(name) if protocol.event(name).is_some() => {
@@ -162,6 +162,9 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     // Plain joining: formatting would cost more than the dates do.
     let mut key = ["visit:", &code].concat();
     let signed = || {
+        if case.life.consents.is_empty() {
+            return None;
+        }
         let asked: Vec<Option<&Task>> = tasks.iter().map(|code| case.protocol.task(code)).collect();
         consent::made_by_signing(case.life, &visit.anchor, &asked, &window)
     };

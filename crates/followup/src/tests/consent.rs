@@ -313,6 +313,31 @@ fn the_form_is_asked_for_from_the_day_on_which_a_version_that_has_it_is_followed
     assert!(stands(&owed, "consent:main:enrolment", "2026-06-01").starts_with("done"));
 }
 
+#[test]
+fn visits_that_count_from_consent_count_from_the_first_one_wherever_it_is_told() {
+    let mut visits = fifteen_years();
+    visits.push(visit("C1", protocol::Anchor::Consent, "P1M"));
+    let protocol = protocol(visits);
+    let enrolled = |consented: Option<&str>| {
+        let mut story = Story::of("2021-02-11", "2024-08-01").dose("2024-08-31");
+        let Fact::Enrolment(fact) = &mut story.entries[0].fact else { unreachable!() };
+        fact.consented_on = consented.map(on);
+        story
+    };
+    let due = |story: &Story| story.owes(&protocol).iter().find(|o| o.key == "visit:C1").map(|o| o.window.due_on);
+    assert_eq!(due(&enrolled(Some("2024-07-31"))), Some(on("2024-08-31")));
+    assert_eq!(due(&enrolled(None)), None, "nobody knows yet");
+    let no = Consent { declined: true, ..paper(ConsentKind::Consent, "", "1.0", "2024-07-01", GivenBy::Parent) };
+    let story = signs(enrolled(None), no);
+    assert_eq!(due(&story), None);
+    let story = signs(story, paper(ConsentKind::Consent, "", "1.0", "2024-07-15", GivenBy::Parent));
+    assert_eq!(due(&story), Some(on("2024-08-15")));
+    // The day told at enrolment stays the first consent.
+    let both =
+        signs(enrolled(Some("2024-07-31")), paper(ConsentKind::Consent, "", "2.0", "2026-01-01", GivenBy::Parent));
+    assert_eq!(due(&both), Some(on("2024-08-31")));
+}
+
 proptest! {
     /// At every day at most one consent to take part holds, and it is one that was signed, the last one.
     #[test]
