@@ -271,9 +271,9 @@ consent-part-contact = being called and looked for
 consent-withdrawn = No longer agreed to since { $on } (by { $by }): { $parts }
 consent-given-again = Withdrawn from { $on } to { $until } (by { $by }): { $parts }
 ## Forms that were signed
-signed-kind-consent = consent
-signed-kind-assent = assent
-signed-kind-optional = optional consent
+signed-kind-consent = Consent
+signed-kind-assent = Assent
+signed-kind-optional = Optional consent
 signed-version = { $form }, version { $version }
 signed-on = { $form }: signed { $on }
 signed-by = { $form }: signed { $on } ({ $by })

@@ -47,7 +47,7 @@ pub(crate) fn lines(words: &Words, life: &Life, today: CivilDate) -> Vec<Withdra
 }
 
 impl Clinic {
-    /// "consent main, version 2.0": the study's own words stand in its protocol, which the ledger's line does not know.
+    /// "Consent main, version 2.0": the study's own words stand in its protocol, which the ledger's line does not know.
     pub(crate) fn consent_headline(&self, consent: &Consent) -> String {
         let kind = wording::plain(&self.words, &format!("signed-kind-{}", wording::wire(&consent.kind)));
         let form = [kind.as_str(), consent.form.as_str()].join(" ");

@@ -228,8 +228,8 @@ struct Signing<'a> {
 }
 
 impl Signing<'_> {
-    /// Named among what is done at the first visit at which it can be signed, else by itself. What should have been signed
-    /// already and meets no visit is told as late.
+    /// Named among what is done at the first visit at which it can be signed, where the sheet shows what is done there,
+    /// else by itself. What should have been signed already and meets no visit is told as late.
     fn beside(
         &self,
         visits: &mut Vec<SheetVisit>,
@@ -244,7 +244,7 @@ impl Signing<'_> {
             let meets = visit.latest_on >= window.earliest_on && visit.earliest_on <= window.latest_on;
             meets || (self.passed && visit.latest_on >= window.earliest_on)
         };
-        if let Some(visit) = visits.iter_mut().find(fits) {
+        if let Some(visit) = visits.iter_mut().take(documents::SHOWN_LARGE).find(fits) {
             if !visit.tasks.contains(&task) {
                 visit.tasks.push(task);
             }

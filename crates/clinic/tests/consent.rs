@@ -129,7 +129,7 @@ fn a_new_version_is_asked_on_the_list_of_work_and_settled_by_its_signature() {
     assert_eq!(told, ["2.0", "1.0"]);
     let lines = stage.clinic.audit(&AuditAsked { subject: Some(subject) }).unwrap();
     let line = lines.iter().find(|line| line.kind == FactKind::Consent).unwrap();
-    assert_eq!(line.what, "consent main, version 2.0");
+    assert_eq!(line.what, "Consent main, version 2.0");
     let shown = |field: &str| line.changes.iter().find(|change| change.field == field).unwrap();
     assert_eq!((shown("relation").after.as_str(), shown("interpreter").after.as_str()), ("mother", "yes"));
 }
@@ -360,10 +360,10 @@ fn a_monitor_reads_who_may_decide_and_no_name() {
 #[test]
 fn the_sheet_of_the_family_names_what_is_to_be_signed_among_what_is_done_at_the_visit() {
     let (stage, subject) = child();
-    for (language, said) in [
-        ("en", "Read and sign the consent form"),
-        ("zh-Hans", "阅读并签署知情同意书"),
-        ("ja", "同意書を読んで署名します"),
+    for (language, said, of_age) in [
+        ("en", "Read and sign the consent form", "now of age"),
+        ("zh-Hans", "阅读并签署知情同意书", "须由本人签署"),
+        ("ja", "同意書を読んで署名します", "本人の署名が必要"),
     ] {
         let asked = PrintAsked {
             subject,
@@ -378,6 +378,8 @@ fn the_sheet_of_the_family_names_what_is_to_be_signed_among_what_is_done_at_the_
         // Set in columns: lines break where the paper wants.
         let joined = |text: &str| text.split_whitespace().collect::<String>();
         assert!(joined(&text).contains(&joined(said)), "{language}:\n{text}");
+        // What is to be signed years from now has a row of its own.
+        assert!(joined(&text).contains(&joined(of_age)), "{language}:\n{text}");
         assert!(!text.contains('⟦'), "{text}");
     }
 }
@@ -396,7 +398,7 @@ fn without_forms_the_visits_that_ask_for_consent_are_told_and_signed_here() {
     assert_eq!(done.subject, Some(subject), "{:?}", done.problems);
     let after = page(&stage, subject, day);
     assert!(after.asked.iter().all(|asked| asked.line.key != "visit:AGE7"));
-    assert_eq!(after.beside[0].text, "assent, version 3.1: signed 20 Feb 2028 (the subject)");
+    assert_eq!(after.beside[0].text, "Assent, version 3.1: signed 20 Feb 2028 (the subject)");
 }
 
 #[test]
