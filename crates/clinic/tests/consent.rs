@@ -373,7 +373,7 @@ fn the_sheet_of_the_family_names_what_is_to_be_signed_among_what_is_done_at_the_
             folder: String::new(),
         };
         let printed = stage.clinic.print_schedule(&asked, &now("2025-03-10")).unwrap();
-        let out = std::process::Command::new("pdftotext").args(["-layout", &printed.path, "-"]).output().unwrap();
+        let out = std::process::Command::new("pdftotext").args(["-raw", &printed.path, "-"]).output().unwrap();
         let text = String::from_utf8_lossy(&out.stdout).into_owned();
         // Set in columns: lines break where the paper wants.
         let joined = |text: &str| text.split_whitespace().collect::<String>();
