@@ -48,6 +48,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             course::change_course,
             course::compare_versions,
             course::plan_trips,
+            course::consent_page,
+            course::keep_guardian,
             calendar::calendar_month,
             calendar::calendar_day,
             calendar::calendar_year,

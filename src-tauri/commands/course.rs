@@ -1,6 +1,7 @@
-//! What a subject follows: corrections of dates, amendments, tracks, and the fewest contacts.
+//! What a subject follows and agreed to: corrections of dates, amendments, tracks, consent, and the fewest contacts.
 
 use clinic::SubjectId;
+use clinic::wire::consent::{ConsentPage, GuardianForm};
 use clinic::wire::course::{CourseForm, CoursePage, CoursePreview, TripsAsked, TripsPage, VersionsCompared};
 use clinic::wire::enrol::Enrolled;
 use tauri::State;
@@ -40,4 +41,16 @@ pub async fn compare_versions(
 #[specta::specta]
 pub async fn plan_trips(desk: State<'_, Desk>, asked: TripsAsked) -> Result<TripsPage, Failure> {
     desk.open(move |clinic, now| clinic.plan_trips(&asked, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn consent_page(desk: State<'_, Desk>, subject: SubjectId) -> Result<ConsentPage, Failure> {
+    desk.open(move |clinic, now| clinic.consent_page(subject, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_guardian(desk: State<'_, Desk>, form: GuardianForm) -> Result<Enrolled, Failure> {
+    desk.open(move |clinic, now| clinic.keep_guardian(&form, now)).await
 }

@@ -32,7 +32,8 @@ async fn to_course(app: &App) {
     app.click("go-subjects").await;
     app.click("subject-row").await;
     app.at("screen-subject").await;
-    app.click("tab-course").await;
+    // By the keyboard: what was just saved may still be told above the tabs.
+    app.at("tab-course").await.send_keys("\u{E007}").await.unwrap();
     app.at("trips").await;
 }
 
@@ -87,6 +88,8 @@ async fn one_visit_for_both(app: &App) {
 /// The mother no longer wants samples taken: the rest goes on, and every screen of the child says so.
 async fn withdraw(app: &App) {
     to_course(app).await;
+    app.at("tab-consent").await.send_keys("\u{E007}").await.unwrap();
+    app.at("consent").await;
     app.click("course-withdraw").await;
     app.click("course-part-further-samples").await;
     app.type_into("course-because", "the mother signed the form").await;

@@ -1,4 +1,5 @@
-//! A past day in the window: the band, the lists of that day, no way to record, and the way back; the contact ladder.
+//! A past day in the window: the band, the lists of that day, no way to record, and the way back; the contact ladder;
+//! consent signed again from the list of work, and another guardian.
 
 use crate::harness::App;
 
@@ -97,6 +98,78 @@ async fn an_attempt_is_recorded_from_the_line_of_work() {
     app.shows("联系步骤").await;
     wear(&app, "dark").await;
     judged(&app, "29-ladder-dark-zh", &mut faults).await;
+    assert!(faults.is_empty(), "not everyone can use this:\n{}", faults.join("\n"));
+    app.close().await;
+}
+
+/// Someone of the practice study by their code, on the part of the page that tells of consent.
+async fn consent_of(app: &App, code: &str) {
+    app.click("go-subjects").await;
+    app.type_into("search", code).await;
+    app.reads("subject-row", |said| said.contains(code)).await;
+    app.click("subject-row").await;
+    app.at("timeline").await;
+    app.click("tab-consent").await;
+    app.at("consent").await;
+    app.settled().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_version_is_signed_and_another_guardian_comes() {
+    let home = tempfile::tempdir().unwrap();
+    let app = App::open(home.path(), "en_GB.UTF-8").await;
+    let mut faults = Vec::new();
+    app.click("explore-practice").await;
+    app.at("work-row").await;
+    // From the line of work to the dialogue, which knows form, version and who decides.
+    app.type_into("search", "S-021").await;
+    app.reads("work-row", |said| said.contains("S-021")).await;
+    app.settled().await;
+    judged(&app, "30-consent-today", &mut faults).await;
+    let line = "//*[@data-testid='work-row'][contains(., 'New guardian signs')]";
+    app.client.find(fantoccini::Locator::XPath(line)).await.unwrap().click().await.unwrap();
+    app.at("consent-version").await;
+    assert_eq!(app.value("consent-version").await, "2.0");
+    app.at("course-moved-line").await;
+    app.settled().await;
+    judged(&app, "31-consent-sign", &mut faults).await;
+    app.click("course-keep").await;
+    app.gone("course-dialog").await;
+    app.reads("consent-holds", |said| said.contains("version 2.0") && said.contains("grandparent")).await;
+    app.settled().await;
+    judged(&app, "32-consent", &mut faults).await;
+    // Names only for whoever asks; a father who decides as well is added, and the grandmother's days end.
+    nobody_has(&app, "guardian-named").await;
+    app.click("guardian-names").await;
+    app.reads("guardians", |said| said.contains("mother") && said.contains("+86 10 5550 0102")).await;
+    app.click("guardian-add").await;
+    app.type_into("guardian-name", "Father of the practice").await;
+    app.css("[data-testid=\"guardian-relation\"] [value=\"father\"]").await.click().await.unwrap();
+    app.type_into("guardian-from", "2026-01-15").await;
+    app.settled().await;
+    judged(&app, "33-guardian", &mut faults).await;
+    app.click("guardian-keep").await;
+    app.gone("guardian-dialog").await;
+    app.reads("guardians", |said| said.contains("Father of the practice")).await;
+    app.reads("consent-asked", |said| said.contains("New guardian signs (father)")).await;
+    judged(&app, "34-consent-guardians", &mut faults).await;
+    wear(&app, "dark").await;
+    judged(&app, "35-consent-dark", &mut faults).await;
+    app.css("[data-testid=\"language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
+    app.shows("今天有效的同意").await;
+    judged(&app, "36-consent-dark-zh", &mut faults).await;
+    app.css("[data-testid=\"language\"] [value=\"ja\"]").await.click().await.unwrap();
+    app.shows("今日有効な同意").await;
+    wear(&app, "light").await;
+    app.click("consent-record").await;
+    app.at("consent-form").await;
+    app.settled().await;
+    judged(&app, "37-consent-ja", &mut faults).await;
+    app.css("dialog button").await.click().await.unwrap();
+    app.css("[data-testid=\"language\"] [value=\"en\"]").await.click().await.unwrap();
+    consent_of(&app, "S-046").await;
+    app.reads("consent-history", |said| said.contains("No longer agreed to")).await;
+    judged(&app, "38-consent-withdrawn", &mut faults).await;
     assert!(faults.is_empty(), "not everyone can use this:\n{}", faults.join("\n"));
     app.close().await;
 }

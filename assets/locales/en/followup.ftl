@@ -44,6 +44,7 @@ why-not-asked-already = another signal already asks for this test
 why-not-reported-once = one report for this cause, owed by another signal
 why-not-not-in-force = what asks for it did not apply to this person then
 why-not-withdrawn = the person withdrew consent to it on { $on }
+why-not-no-longer-decides = whoever was to sign no longer decides for the child
 
 ## Day of a contact, measured against its window
 timing-early = earlier than the window
@@ -79,6 +80,11 @@ what-contact = Reach the family: { $channel }
 what-contact-of = Reach the family: { $channel } ({ $n } of { $of })
 what-contact-decide = Contact ladder finished: decide on lost to follow-up
 what-contact-find = Nothing arrived: find an address or a number
+what-consent-enrolment = To be signed: { $form }
+what-consent-age = To be signed: { $form }
+what-consent-majority = Own consent, now of age: { $form }
+what-consent-version = Sign again: { $form }, version { $version }
+what-consent-guardian = New guardian signs ({ $relation }): { $form }
 
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
@@ -87,6 +93,12 @@ explain-test = Called for by the finding of { $anchor-on }; to be done by { $lat
 explain-report = Called for by the finding of { $anchor-on }; to be reported by { $latest }
 explain-result = Sample of { $anchor-on }; the result is expected by { $latest }
 explain-contact = { $visit } did not take place by { $anchor-on }; this step from { $earliest } to { $latest }
+explain-consent-enrolment = Asked of everyone who takes part; enrolment { $anchor-on } + { $offset } = { $due }
+explain-consent-joined = Asked from the age of { $age }; took part from { $anchor-on }, + { $offset } = { $due }
+explain-consent-age = Reaches { $age } on { $anchor-on }; + { $offset } = { $due }
+explain-consent-majority = Of age ({ $age }) on { $anchor-on }: what others signed until then is the person’s own to sign; + { $offset } = { $due }
+explain-consent-version = Version { $version } is asked of those who signed an earlier one, from { $anchor-on }; + { $offset } = { $due }
+explain-consent-guardian = Decides for the child since { $anchor-on } ({ $relation }); + { $offset } = { $due }
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
 explain-left-out = not required, { $task }: { $because }

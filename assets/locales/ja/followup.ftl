@@ -33,6 +33,7 @@ why-not-asked-already = 別のシグナルがすでに同じ検査を求めて�
 why-not-reported-once = 同じ原因の報告は一度で、他のシグナルが担います
 why-not-not-in-force = それを求める版または登録は、当時この方には適用されていなかった
 why-not-withdrawn = { $on } に同意が撤回されました
+why-not-no-longer-decides = 署名する予定だった方は、もう代諾者ではありません
 
 ## 実施日と許容期間の関係
 timing-early = 許容期間より前
@@ -68,6 +69,11 @@ what-contact = ご家族への連絡：{ $channel }
 what-contact-of = ご家族への連絡：{ $channel }（{ $of }回中{ $n }回目）
 what-contact-decide = 連絡の手順を終了：追跡不能とするか判断してください
 what-contact-find = いずれも届いていません：有効な住所か電話番号を調べてください
+what-consent-enrolment = 署名が必要：{ $form }
+what-consent-age = 署名が必要：{ $form }
+what-consent-majority = 成人につき本人の署名が必要：{ $form }
+what-consent-version = 再署名：{ $form }（第 { $version } 版）
+what-consent-guardian = 新しい代諾者の署名（{ $relation }）：{ $form }
 
 ## 日付の根拠
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
@@ -76,6 +82,12 @@ explain-test = { $anchor-on }の所見により、{ $latest }までに実施
 explain-report = { $anchor-on }の所見により、{ $latest }までに報告
 explain-result = { $anchor-on }採取、結果は{ $latest }までに到着予定
 explain-contact = { $visit }が { $anchor-on } までに行われていません。この手順は { $earliest } から { $latest } まで
+explain-consent-enrolment = 参加者全員に署名を求めます。登録 { $anchor-on }＋{ $offset }＝{ $due }
+explain-consent-joined = { $age }から署名を求めます。参加開始 { $anchor-on }＋{ $offset }＝{ $due }
+explain-consent-age = { $anchor-on } に { $age }。＋{ $offset }＝{ $due }
+explain-consent-majority = { $anchor-on } に成人（{ $age }）：それまで他の方が署名していた文書に本人が署名します。＋{ $offset }＝{ $due }
+explain-consent-version = 以前の版に署名した方に、{ $anchor-on } から第 { $version } 版への署名を求めます。＋{ $offset }＝{ $due }
+explain-consent-guardian = { $anchor-on } から { $relation }が代諾者です。＋{ $offset }＝{ $due }
 explain-joint = 。
 explain-clamped = その月に該当日がないため、月末日とします
 explain-left-out = 「{ $task }」は不要（{ $because }）

@@ -33,6 +33,7 @@ why-not-asked-already = 另一信号已要求同一项检查
 why-not-reported-once = 同一原因只报告一次，由另一信号负责
 why-not-not-in-force = 要求该项的版本或登记当时不适用于此人
 why-not-withdrawn = 已于 { $on } 撤回对此项的同意
+why-not-no-longer-decides = 应签署者已不再是决定人
 
 ## 联系日期与时间窗的关系
 timing-early = 早于时间窗
@@ -68,6 +69,11 @@ what-contact = 联系家属：{ $channel }
 what-contact-of = 联系家属：{ $channel }（第 { $n } 次，共 { $of } 次）
 what-contact-decide = 联系步骤已全部完成：请决定是否记为失访
 what-contact-find = 均未送达：请查找有效的地址或电话
+what-consent-enrolment = 待签署：{ $form }
+what-consent-age = 待签署：{ $form }
+what-consent-majority = 已成年，须由本人签署：{ $form }
+what-consent-version = 重新签署：{ $form }，版本 { $version }
+what-consent-guardian = 新监护人签署（{ $relation }）：{ $form }
 
 ## 日期的由来
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可
@@ -76,6 +82,12 @@ explain-test = 因 { $anchor-on } 的发现而需进行，最迟 { $latest } 完
 explain-report = 因 { $anchor-on } 的发现而需报告，最迟 { $latest } 上报
 explain-result = { $anchor-on } 采样，结果应于 { $latest } 前回报
 explain-contact = { $visit }截至 { $anchor-on } 未进行；本步骤时间为 { $earliest } 至 { $latest }
+explain-consent-enrolment = 所有参加者均须签署；入组 { $anchor-on }＋{ $offset }＝{ $due }
+explain-consent-joined = 满 { $age }起须签署；自 { $anchor-on } 起参加＋{ $offset }＝{ $due }
+explain-consent-age = { $anchor-on } 满 { $age }；＋{ $offset }＝{ $due }
+explain-consent-majority = { $anchor-on } 成年（{ $age }）：此前由他人签署的文件须由本人签署；＋{ $offset }＝{ $due }
+explain-consent-version = 曾签署旧版者自 { $anchor-on } 起须签署版本 { $version }；＋{ $offset }＝{ $due }
+explain-consent-guardian = { $relation }自 { $anchor-on } 起为孩子作决定；＋{ $offset }＝{ $due }
 explain-joint = ；
 explain-clamped = 该月没有这一天，按当月最后一天计
 explain-left-out = 无需进行{ $task }：{ $because }

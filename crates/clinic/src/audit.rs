@@ -58,6 +58,8 @@ impl Clinic {
             Fact::Track(track) => track.protocol.clone(),
             Fact::Event(event) => event.name.clone(),
             Fact::Withdrawal(withdrawal) => consent::parts_text(&self.words, &withdrawal.of),
+            Fact::Consent(consent) => self.consent_headline(consent),
+            Fact::Guardianship(one) => wording::relation(&self.words, one.relation),
             Fact::Appointment(plan) => {
                 let at = plan.at.map(|at| at.to_string()).unwrap_or_default();
                 self.appointment_text(plan.on, &at)
@@ -114,6 +116,9 @@ impl Clinic {
         if let Fact::Handling(Handling { sent: Some(sent), .. }) = fact {
             return self.fields_of_report(fact, sent);
         }
+        if let Fact::Consent(_) | Fact::Guardianship(_) = fact {
+            return self.fields_of_consent(fact);
+        }
         if let Fact::ReferenceRanges(ranges) = fact {
             return self.fields_of_ranges(ranges);
         }
@@ -138,7 +143,7 @@ impl Clinic {
         fields
     }
 
-    fn plain_fields(&self, fact: &Fact) -> BTreeMap<String, (String, String)> {
+    pub(crate) fn plain_fields(&self, fact: &Fact) -> BTreeMap<String, (String, String)> {
         // Sealed text, whole protocols and mappings would only hide the line that matters.
         let hidden = ["fact", "sealed", "toml", "evidence", "of", "mapping", "records"];
         let Ok(serde_json::Value::Object(values)) = serde_json::from_str(&fact.to_payload()) else {

@@ -16,7 +16,7 @@ use crate::wire::enrol::Enrolled;
 use crate::{Clinic, Now, Refusal, Result, wording};
 
 /// The line to be written: what it replaces, and the fact.
-struct Change {
+pub(crate) struct Change {
     record: Option<RecordId>,
     supersedes: Option<EntryId>,
     fact: Fact,
@@ -144,6 +144,8 @@ impl Clinic {
                 self.read_amendment(life, protocol, days, now, &mut reading)?
             }
             CourseChange::Withdrawal { .. } => read_withdrawal(life, form, now, &mut reading),
+            CourseChange::Consent(entry) => self.read_consent(life, entry, form, now, &mut reading)?,
+            CourseChange::NoConsent { record } => Some(self.read_no_consent(life, *record)?),
             CourseChange::Track { record, protocol, from_on, until_on, clinic } => {
                 let kept = record.and_then(|record| life.tracks.iter().find(|kept| kept.record == record));
                 if self.protocols.get(protocol).is_none_or(|track| !track.track) {
@@ -199,7 +201,8 @@ impl Clinic {
                 let days = (on.to_string(), effective.to_string());
                 reading.ask("moves_on", "before-effective", &[("value", &days.0), ("effective", &days.1)]);
             }
-            if amends.is_some_and(|amends| amends.reconsent) && reconsented_on.is_none_or(|given| given > on) {
+            let given = reconsented_on.is_some_and(|given| given <= on) || Self::has_signed_for(life, amended, on);
+            if amends.is_some_and(|amends| amends.reconsent) && !given {
                 reading.ask("reconsented_on", "reconsent-missing", &[("value", &on.to_string())]);
             }
         }
@@ -210,7 +213,7 @@ impl Clinic {
 }
 
 impl Change {
-    fn of(kept: Option<(RecordId, EntryId)>, fact: Fact) -> Self {
+    pub(crate) fn of(kept: Option<(RecordId, EntryId)>, fact: Fact) -> Self {
         Self { record: kept.map(|(record, _)| record), supersedes: kept.map(|(_, entry)| entry), fact }
     }
 

@@ -104,6 +104,20 @@ impl Telling<'_> {
             Change::RuleAdded { rule } => self.of_rule("change-rule-added", rule),
             Change::RuleRemoved { rule } => self.of_rule("change-rule-removed", rule),
             Change::RuleAltered { rule } => self.of_rule("change-rule-altered", rule),
+            Change::ConsentAdded { form } => self.of_form("change-consent-added", form),
+            Change::ConsentRemoved { form } => self.of_form("change-consent-removed", form),
+            Change::ConsentAltered { form } => self.of_form("change-consent-altered", form),
+            Change::ConsentVersion { form, version, effective_on, again } => {
+                let on = effective_on.map(|on| self.words.date_short(&on.to_string())).unwrap_or_default();
+                let within = again.map(|within| wording::period(self.words, &within)).unwrap_or_default();
+                let key = match (effective_on, again) {
+                    (Some(_), Some(_)) => "change-consent-version-again",
+                    (Some(_), None) => "change-consent-version-from",
+                    (None, _) => "change-consent-version",
+                };
+                let named = [("form", self.form(form)), ("version", version.clone())];
+                self.say(key, &[named, [("on", on), ("within", within)]].concat())
+            }
             Change::LimitChanged { rule, limit, before, after } => {
                 let value = |value: &Option<String>| match value {
                     Some(value) => wording::limit_value(self.words, value),
@@ -166,6 +180,15 @@ impl Telling<'_> {
             if said.is_empty() { wording::plain(self.words, "condition-always") } else { said }
         });
         said.collect::<Vec<_>>().join(&wording::plain(self.words, "condition-or"))
+    }
+
+    fn form(&self, code: &str) -> String {
+        let form = self.after.consent(code).or_else(|| self.before.consent(code));
+        form.map_or_else(|| code.to_owned(), |form| protocol::text(&form.label, self.words.tag()).to_owned())
+    }
+
+    fn of_form(&self, key: &str, code: &str) -> String {
+        self.say(key, &[("form", self.form(code))])
     }
 
     fn of_rule(&self, key: &str, rule: &str) -> String {

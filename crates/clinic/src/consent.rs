@@ -1,11 +1,14 @@
-//! Parts of the consent that were withdrawn, in words: at the head of the subject, on the visit, in the audit.
+//! Consent in words: the parts that were withdrawn, at the head of the subject, on the visit, in the audit; and what the
+//! ledger says of a form that was signed.
+
+use std::collections::BTreeMap;
 
 use facts::fact::ConsentPart;
-use facts::{CivilDate, Life};
+use facts::{CivilDate, Consent, Fact, Life};
 use words::Words;
 
 use crate::wire::course::WithdrawalLine;
-use crate::wording;
+use crate::{Clinic, wording};
 
 /// "further samples, use of the data".
 pub(crate) fn parts_text(words: &Words, parts: &[ConsentPart]) -> String {
@@ -41,4 +44,33 @@ pub(crate) fn lines(words: &Words, life: &Life, today: CivilDate) -> Vec<Withdra
         }
     };
     life.withdrawals.iter().rev().map(line).collect()
+}
+
+impl Clinic {
+    /// "Consent main, version 2.0": the study's own words stand in its protocol, which the ledger's line does not know.
+    pub(crate) fn consent_headline(&self, consent: &Consent) -> String {
+        let kind = wording::plain(&self.words, &format!("signed-kind-{}", wording::wire(&consent.kind)));
+        let form = [kind.as_str(), consent.form.as_str()].join(" ");
+        let pairs = [("form", form.trim()), ("version", consent.version.as_str())];
+        self.words.say("signed-version", &wording::texts(&pairs))
+    }
+
+    /// Field -> (label, value as shown), with words for what is a code and without the reference to the sealed list.
+    pub(crate) fn fields_of_consent(&self, fact: &Fact) -> BTreeMap<String, (String, String)> {
+        let mut fields = self.plain_fields(fact);
+        fields.remove("guardian");
+        let word = |key: &str| wording::plain(&self.words, key);
+        for (name, (_, value)) in &mut fields {
+            *value = match name.as_str() {
+                "kind" => word(&format!("signed-kind-{value}")),
+                "by" => word(&format!("consent-by-{value}")),
+                "relation" => word(&format!("relation-{value}")),
+                "copy_given" | "witness" | "interpreter" | "declined" => {
+                    word(if value == "true" { "option-yes" } else { "option-no" })
+                }
+                _ => continue,
+            };
+        }
+        fields
+    }
 }

@@ -157,6 +157,12 @@ impl Clinic {
         Ok(Enrolled { subject: Some(form.subject), problems })
     }
 
+    /// Decides for themselves by the protocol's age.
+    fn is_of_age(&self, life: &Life, now: &Now) -> bool {
+        let text = self.protocols.get(life.protocol());
+        text.is_some_and(|text| now.today >= life.enrolment.fact.born_on.plus(&text.age_of_majority))
+    }
+
     /// The letter for a family that could not be reached; kept as a file, and recorded as an attempt once it was sent.
     pub fn print_contact_letter(&self, asked: &LetterAsked, now: &Now) -> Result<Printed> {
         self.need(Deed::Print)?;
@@ -167,11 +173,14 @@ impl Clinic {
         let language = if asked.language.is_empty() { &enrolment.language } else { &asked.language };
         let words = Words::of(language);
         let identity = self.name_on_paper(asked.subject)?;
-        let address =
-            identity.contacts.iter().map(|contact| contact.address.trim()).find(|address| !address.is_empty());
+        // Of a child, whoever decides for it today.
+        let guardian = identity.guardian_on(now.today).filter(|_| !self.is_of_age(&life, now));
+        let addresses = guardian.map(|guardian| guardian.address.trim()).into_iter();
+        let addresses = addresses.chain(identity.contacts.iter().map(|contact| contact.address.trim()));
+        let address = addresses.into_iter().find(|address| !address.is_empty());
         let called = [&identity.called, &identity.name, &enrolment.code];
         let letter = ContactLetter {
-            addressee: identity.name.clone(),
+            addressee: guardian.map_or(&identity.name, |guardian| &guardian.name).clone(),
             address: address.unwrap_or_default().lines().map(str::to_owned).collect(),
             called: called.into_iter().find(|name| !name.trim().is_empty()).cloned().unwrap_or_default(),
             site_name: self.site.name.clone(),

@@ -19,7 +19,8 @@ impl Clinic {
         sealed.map_or(Ok(Identity::default()), |sealed| Ok(self.store.open_identity(subject, sealed)?))
     }
 
-    /// Keeps a new version of the identity.
+    /// Keeps a new version of the identity. Guardians have days that schedules follow: they are kept by their own use case
+    /// and stay here as they are.
     pub fn set_identity(&mut self, subject: SubjectId, identity: &Identity, because: &str, now: &Now) -> Result<()> {
         self.need(Deed::Enter)?;
         let entries = self.store.entries_of(subject)?;
@@ -29,7 +30,9 @@ impl Clinic {
         if before.is_some() && because.trim().is_empty() {
             return Err(Refusal::ask("reason-for-change").about("because"));
         }
-        let sealed = self.store.seal_identity(subject, identity)?;
+        let guardians = self.identity(subject)?.guardians;
+        let identity = Identity { guardians, ..identity.clone() };
+        let sealed = self.store.seal_identity(subject, &identity)?;
         let entry = NewEntry {
             record: before.map(|entry| entry.record),
             supersedes: before.map(|entry| entry.id),

@@ -98,9 +98,15 @@ impl Clinic {
         let (coming, late): (Vec<&Obligation>, Vec<&Obligation>) =
             owed.partition(|o| !followup::passed(&o.window, day));
         let words = Words::of(&language);
-        let visits =
+        let mut visits: Vec<SheetVisit> =
             coming.into_iter().map(|o| sheet_visit(asked.subject, o, texts.demands(o), &words, &language)).collect();
-        let late = late.into_iter().map(|o| wording::what(&words, &language, o, texts.demands(o))).collect();
+        let mut late: Vec<String> =
+            late.into_iter().map(|o| wording::what(&words, &language, o, texts.demands(o))).collect();
+        let to_sign = obligations.iter().filter(|o| o.settled.is_none() && matches!(o.what, What::Consent { .. }));
+        for o in to_sign {
+            let said = Signing { subject: asked.subject, o, passed: followup::passed(&o.window, day) };
+            late.extend(said.beside(&mut visits, texts.demands(o), &words, &language));
+        }
         let said = |text: &protocol::Localised| protocol::text(text, &language).to_owned();
         let followed = cleared::followed(&life, &protocol, &obligations);
         let (precautions, may_again) = cleared::family_words(&language, &life, &protocol, &followed);
@@ -211,6 +217,57 @@ fn sheet_visit(subject: SubjectId, o: &Obligation, protocol: &Protocol, words: &
         minutes: definition.and_then(|visit| visit.minutes),
         fasting: definition.is_some_and(|visit| visit.fasting),
         tasks: shown,
+    }
+}
+
+/// A form that is to be signed.
+struct Signing<'a> {
+    subject: SubjectId,
+    o: &'a Obligation,
+    passed: bool,
+}
+
+impl Signing<'_> {
+    /// Named among what is done at the first visit at which it can be signed, where the sheet shows what is done there,
+    /// else by itself. What should have been signed already and meets no visit is told as late.
+    fn beside(
+        &self,
+        visits: &mut Vec<SheetVisit>,
+        protocol: &Protocol,
+        words: &Words,
+        language: &str,
+    ) -> Option<String> {
+        let window = &self.o.window;
+        let text = wording::family_text(language, self.o, protocol)?;
+        let task = SheetTask { icon: Icon::Talk, text };
+        let fits = |visit: &&mut SheetVisit| {
+            let meets = visit.latest_on >= window.earliest_on && visit.earliest_on <= window.latest_on;
+            meets || (self.passed && visit.latest_on >= window.earliest_on)
+        };
+        if let Some(visit) = visits.iter_mut().take(documents::SHOWN_LARGE).find(fits) {
+            if !visit.tasks.contains(&task) {
+                visit.tasks.push(task);
+            }
+            return None;
+        }
+        let label = wording::what(words, language, self.o, protocol);
+        if self.passed {
+            return Some(label);
+        }
+        let sheet = SheetVisit {
+            uid: format!("{}-{}@perennial", self.subject, self.o.key),
+            label,
+            earliest_on: window.earliest_on,
+            due_on: window.due_on,
+            latest_on: window.latest_on,
+            modes: Vec::new(),
+            minutes: None,
+            fasting: false,
+            tasks: vec![task],
+        };
+        let place = visits.partition_point(|visit| visit.due_on <= sheet.due_on);
+        visits.insert(place, sheet);
+        None
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) struct Outcome {
 }
 
 /// Who computes the rows: raised with each release, and by hand when rows say something else within one.
-const EDITION: u32 = 5;
+const EDITION: u32 = 6;
 
 pub(crate) fn edition() -> String {
     format!("{}+{EDITION}", env!("CARGO_PKG_VERSION"))

@@ -1,6 +1,6 @@
 //! The protocol in readable form: what is done when, which rules watch, and on whose authority.
 
-use protocol::{Protocol, RuleClause, Visit};
+use protocol::{ConsentForm, Protocol, RuleClause, Visit};
 
 use crate::role::Deed;
 use crate::wire::page::{SourceLine, StudyChoice, StudyPage, StudyRule, StudyVisit};
@@ -76,7 +76,37 @@ impl Clinic {
             value,
             citation: cited.as_ref().map(|citation| wording::citation(&self.words, citation, protocol)),
         };
-        chosen.into_iter().map(choice).collect()
+        let forms = protocol.consents.iter().map(|form| self.study_consent(form, protocol));
+        chosen.into_iter().map(choice).chain(forms).collect()
+    }
+
+    /// "Main consent: signed by parent, guardian, subject; within 3 months; version 2.0 from 1 Mar 2026".
+    fn study_consent(&self, form: &ConsentForm, protocol: &Protocol) -> StudyChoice {
+        let say = |key: &str, pairs: &[(&str, &str)]| self.words.say(key, &wording::texts(pairs));
+        let givers =
+            form.given_by.iter().map(|by| wording::plain(&self.words, &format!("consent-by-{}", wording::wire(by))));
+        let givers = givers.collect::<Vec<_>>().join(&wording::plain(&self.words, "list-joint"));
+        let mut parts = vec![say("study-consent-by", &[("by", &givers)])];
+        let age = |age: &facts::Period| wording::age_of(&self.words, age);
+        parts.extend(form.age_from.map(|from| say("study-consent-from", &[("age", &age(&from))])));
+        parts.extend(form.age_under.map(|under| say("study-consent-under", &[("age", &age(&under))])));
+        let period = |within: &facts::Period| wording::period(&self.words, within);
+        parts.extend(form.within.map(|within| say("study-consent-within", &[("within", &period(&within))])));
+        for version in &form.versions {
+            let on = version.effective_on.map(|on| self.words.date_short(&on.to_string())).unwrap_or_default();
+            let within = version.reconsent_within.map(|within| period(&within)).unwrap_or_default();
+            let key = match (on.is_empty(), within.is_empty()) {
+                (false, false) => "study-consent-version-again",
+                (false, true) => "study-consent-version-from",
+                (true, _) => "study-consent-version",
+            };
+            parts.push(say(key, &[("version", &version.version), ("on", &on), ("within", &within)]));
+        }
+        StudyChoice {
+            label: protocol::text(&form.label, &self.language).to_owned(),
+            value: parts.join(&wording::plain(&self.words, "explain-joint")),
+            citation: Some(wording::citation(&self.words, &form.citation, protocol)),
+        }
     }
 
     fn study_visit(&self, visit: &Visit, protocol: &Protocol) -> StudyVisit {

@@ -1,5 +1,6 @@
 //! Structures into sentences, in one place for every screen, list and paper. Decides nothing.
 
+mod consent;
 mod ladder;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ use crate::wire::page::FaultLine;
 use crate::wire::signal::CitationLine;
 use crate::wire::visit::{NoteLine, ProblemLine};
 
+pub(crate) use consent::{family_text, form_label, relation, signed};
 pub(crate) use ladder::contact_step;
 
 /// Kebab-case wire name of an enum variant.
@@ -175,6 +177,7 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
             words.say("what-report", &texts(&[("to", &plain(words, &format!("recipient-{to}")))]))
         }
         What::Contact { channel, number, of, .. } => contact_step(words, channel, *number, *of),
+        What::Consent { .. } => consent::what(words, language, obligation, protocol),
         What::Result { kind, .. } => words.say("what-result", &texts(&[("kind", &kind_title(words, kind))])),
     }
 }
@@ -289,6 +292,8 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     let mut args: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let missed = ladder::missed_visit(language, obligation, protocol);
     args.push(("visit", &missed));
+    let of_consent = consent::told(words, language, obligation, protocol);
+    args.extend(of_consent.iter().map(|(name, value)| (*name, value.as_str())));
     let key = match &obligation.what {
         What::Visit { .. } if because.offset.is_negative() => "explain-visit-before",
         What::Visit { .. } => "explain-visit",
@@ -296,6 +301,7 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
         What::Report { .. } => "explain-report",
         What::Contact { .. } => "explain-contact",
         What::Result { .. } => "explain-result",
+        What::Consent { cause, .. } => &consent::explained(cause, &because.anchor),
     };
     let mut said = words.say(key, &texts(&args));
     let clamped = because.clamped.then(|| plain(words, "explain-clamped"));

@@ -312,6 +312,7 @@ fn action(obligation: &Obligation) -> WorkAction {
         What::Result { .. } | What::Test { record: Some(_), .. } => WorkAction::EnterResult,
         What::Report { .. } => WorkAction::Report,
         What::Contact { .. } => WorkAction::RecordAttempt,
+        What::Consent { .. } => WorkAction::RecordConsent,
         What::Visit { .. } if obligation.modes.first().is_some_and(|mode| matches!(mode, Phone | Letter)) => {
             WorkAction::RecordCall
         }
@@ -326,6 +327,7 @@ fn target(obligation: &Obligation) -> Option<String> {
         What::Test { record, .. } => record.map(|record| record.to_string()),
         What::Report { finding, .. } => Some(finding.clone()),
         What::Contact { channel, .. } => Some(channel.clone()),
+        What::Consent { .. } => Some(obligation.key.clone()),
     }
 }
 

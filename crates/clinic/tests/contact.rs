@@ -4,12 +4,14 @@
 
 mod site;
 
+use clinic::wire::consent::GuardianForm;
 use clinic::wire::contact::{AttemptForm, LetterAsked};
 use clinic::wire::enrol::StatusForm;
 use clinic::wire::page::PaperSize;
 use clinic::wire::today::{Group, TodayAsked, WorkAction, WorkRow};
 use clinic::wire::visit::VisitDraft;
 use clinic::{Identity, SubjectId};
+use facts::Relation;
 use facts::fact::Status;
 use facts::person::Contact;
 use site::{Stage, now, stage, visit};
@@ -124,6 +126,7 @@ fn the_letter_speaks_the_familys_language_and_names_no_illness() {
     let (mut stage, subject) = missed();
     let address = "Garden Lane 4\nNorthtown".to_owned();
     let identity = Identity {
+        guardians: Vec::new(),
         name: "Lin Xiaohua".into(),
         called: "Xiaohua".into(),
         contacts: vec![Contact { who: "mother".into(), address, ..Contact::default() }],
@@ -148,6 +151,30 @@ fn the_letter_speaks_the_familys_language_and_names_no_illness() {
             assert!(!lower.contains(told), "{told}:\n{text}");
         }
     }
+    // A child's letter goes to whoever decides for it on the day; past ones are written to no more.
+    let guardian = |name: &str, from: &str, until: &str| GuardianForm {
+        subject,
+        guardian: None,
+        relation: Relation::Grandparent,
+        name: name.into(),
+        telephone: String::new(),
+        email: String::new(),
+        address: format!("House of {name}"),
+        from_on: from.into(),
+        until_on: until.into(),
+        lives_with: true,
+        may_decide: true,
+        because: String::new(),
+    };
+    for form in [guardian("Grandma Early", "", "2025-09-01"), guardian("Grandpa Now", "2025-09-02", "")] {
+        assert_eq!(stage.clinic.keep_guardian(&form, &now("2025-09-02")).unwrap().subject, Some(subject));
+    }
+    let asked = LetterAsked { subject, paper: PaperSize::A4, language: "en".into() };
+    let printed = stage.clinic.print_contact_letter(&asked, &now(&on)).unwrap();
+    let out = std::process::Command::new("pdftotext").args(["-layout", &printed.path, "-"]).output().unwrap();
+    let text = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(text.contains("Grandpa Now") && text.contains("House of Grandpa Now"), "{text}");
+    assert!(!text.contains("Grandma Early") && !text.contains("Lin Xiaohua"), "{text}");
     // Nobody missed anything: there is nothing to write about.
     let mut other = self::stage("fda/lentiviral-hsc-15y");
     let fresh = other.enrol("S-002");

@@ -5,6 +5,7 @@
 mod site;
 
 use clinic::wire::calendar::{AppointmentsAsked, ClosureForm};
+use clinic::wire::consent::GuardianForm;
 use clinic::wire::contact::{AttemptForm, LetterAsked};
 use clinic::wire::course::{CourseChange, CourseForm, TripsAsked};
 use clinic::wire::enrol::{DosingForm, StatusForm};
@@ -18,9 +19,9 @@ use clinic::wire::signal::{HandlingForm, SignalsAsked};
 use clinic::wire::today::TodayAsked;
 use clinic::wire::visit::{Correction, Missing, VisitAsked};
 use clinic::{Clinic, EnteredForm, Identities, Identity, Kind, RecordId, Refusal, SubjectId, go_on};
-use facts::KitState;
 use facts::Role::{self, Administrator, Coordinator, Investigator, Monitor};
 use facts::fact::{Action, Status};
+use facts::{KitState, Relation};
 use site::{now, stage, visit};
 
 type Asked = fn(&mut Clinic, SubjectId) -> Result<(), Refusal>;
@@ -85,6 +86,25 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("print_contact_letter", CLINICAL, |c, subject| {
         let asked = LetterAsked { subject, paper: PaperSize::A4, language: String::new() };
         c.print_contact_letter(&asked, &now(TODAY)).map(|_| ())
+    }),
+    ("consent_page", EVERYBODY, |c, s| c.consent_page(s, &now(TODAY)).map(drop)),
+    ("keep_guardian", CLINICAL, |c, subject| {
+        let none = String::new;
+        let form = GuardianForm {
+            subject,
+            guardian: None,
+            relation: Relation::Mother,
+            name: none(),
+            telephone: none(),
+            email: none(),
+            address: none(),
+            from_on: none(),
+            until_on: none(),
+            lives_with: true,
+            may_decide: true,
+            because: none(),
+        };
+        c.keep_guardian(&form, &now(TODAY)).map(drop)
     }),
     ("look_back", EVERYBODY, |c, _| {
         c.look_back("2024-02-01".parse().unwrap(), &now(TODAY))?;

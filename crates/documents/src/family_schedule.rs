@@ -12,8 +12,8 @@ use crate::page::{Book, Face, Ink, Paper, draw_icon};
 use crate::said::args;
 
 const BODY: f32 = 14.0;
-/// Visits shown large.
-const NEXT: usize = 3;
+/// Visits shown large, with what is done there; later ones are rows of a table.
+pub const SHOWN_LARGE: usize = 3;
 
 /// Sets the sheet and gives the bytes of a PDF.
 ///
@@ -102,11 +102,11 @@ impl Page<'_> {
             self.book.paragraph(margin, column, BODY, Ink::Black, &none);
             return;
         }
-        let shown = self.sheet.visits.len().min(NEXT);
+        let shown = self.sheet.visits.len().min(SHOWN_LARGE);
         let heading = self.words.say("sheet-next", &count("n", shown));
         self.book.heading(18.0, &heading, 150.0);
         self.book.y += 6.0;
-        for (index, visit) in self.sheet.visits.iter().take(NEXT).enumerate() {
+        for (index, visit) in self.sheet.visits.iter().take(SHOWN_LARGE).enumerate() {
             self.card(index + 1, visit);
         }
         let bring = self.words.say("sheet-bring", &args(&[("things", &self.sheet.bring)]));
@@ -209,7 +209,7 @@ impl Page<'_> {
     }
 
     fn later(&mut self) {
-        let rest: Vec<&SheetVisit> = self.sheet.visits.iter().skip(NEXT).collect();
+        let rest: Vec<&SheetVisit> = self.sheet.visits.iter().skip(SHOWN_LARGE).collect();
         if rest.is_empty() {
             return;
         }
@@ -304,7 +304,7 @@ impl Page<'_> {
             .sheet
             .visits
             .iter()
-            .take(NEXT)
+            .take(SHOWN_LARGE)
             .map(|visit| calendar::event(visit, self.sheet, self.words, 0))
             .collect();
         let text = calendar::compact(&events);

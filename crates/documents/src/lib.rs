@@ -20,7 +20,7 @@ mod said;
 pub use call_sheet::{CallPaper, CallQuestion, CallSection, CallSheet, Room, call_sheet};
 pub use clone_sheet::{CloneSheet, SheetAnswer, SheetBars, SheetClone, clone_sheet};
 pub use contact_letter::{ContactLetter, contact_letter};
-pub use family_schedule::family_schedule;
+pub use family_schedule::{SHOWN_LARGE, family_schedule};
 pub use family_sheet::{FamilySheet, Icon, SheetTask, SheetVisit};
 pub use growth_sheet::{GrowthCurve, GrowthRow, GrowthSheet, growth_sheet};
 pub use list_sheet::{ListLine, ListSection, ListSheet, list_sheet};

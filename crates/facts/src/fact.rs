@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Assessment, Attachment};
 use crate::appointment::{Appointment, SiteClosure};
+use crate::consent::{Consent, Guardianship};
 use crate::date::civil::CivilDate;
 use crate::date::moment::Moment;
 use crate::entry::Role;
@@ -29,6 +30,8 @@ pub enum Fact {
     Track(Track),
     Event(Event),
     Withdrawal(Withdrawal),
+    Consent(Consent),
+    Guardianship(Guardianship),
     Handling(Handling),
     Identity(SealedIdentity),
     Signature(Signature),
@@ -63,6 +66,8 @@ pub enum FactKind {
     Track,
     Event,
     Withdrawal,
+    Consent,
+    Guardianship,
     Handling,
     Identity,
     Signature,
@@ -403,6 +408,8 @@ impl Fact {
             Self::Track(_) => FactKind::Track,
             Self::Event(_) => FactKind::Event,
             Self::Withdrawal(_) => FactKind::Withdrawal,
+            Self::Consent(_) => FactKind::Consent,
+            Self::Guardianship(_) => FactKind::Guardianship,
             Self::Handling(_) => FactKind::Handling,
             Self::Identity(_) => FactKind::Identity,
             Self::Signature(_) => FactKind::Signature,

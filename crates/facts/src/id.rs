@@ -46,6 +46,10 @@ identifier!(
     SubjectId
 );
 identifier!(
+    /// Somebody who decides for a child: who that is stands in the sealed identity alone.
+    GuardianId
+);
+identifier!(
     /// The laptop that wrote the line.
     DeviceId
 );

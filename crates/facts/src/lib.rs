@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod appointment;
+pub mod consent;
 pub mod date;
 pub mod entry;
 pub mod fact;
@@ -16,10 +17,11 @@ pub mod person;
 
 pub use answer::{Answer, Answers, Assessment, Closure, Comparator};
 pub use appointment::{Appointment, AppointmentState, SiteClosure};
+pub use consent::{Consent, ConsentKind, Guardianship, Relation};
 pub use date::{age::Age, civil::CivilDate, clock::ClockTime, moment::Moment, partial::PartialDate, period::Period};
 pub use entry::{Author, Entry, Role};
 pub use fact::{Fact, FactKind};
-pub use id::{DeviceId, EntryId, RecordId, SubjectId};
+pub use id::{DeviceId, EntryId, GuardianId, RecordId, SubjectId};
 pub use kit::{Courier, Kit, KitState};
 pub use life::{Kept, Life};
-pub use person::{Identity, Sex};
+pub use person::{Guardian, Identity, Sex};

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::appointment::Appointment;
+use crate::consent::{Consent, Guardianship};
 use crate::date::civil::CivilDate;
 use crate::entry::{Author, Entry};
 use crate::fact::{
@@ -46,6 +47,10 @@ pub struct Life {
     pub tracks: Vec<Kept<Track>>,
     pub events: Vec<Kept<Event>>,
     pub withdrawals: Vec<Kept<Withdrawal>>,
+    /// Forms that were signed or declined.
+    pub consents: Vec<Kept<Consent>>,
+    /// Who may decide for the child, by the first day.
+    pub guardianships: Vec<Kept<Guardianship>>,
     pub handlings: Vec<Kept<Handling>>,
     /// Records of which two versions supersede the same one: a person must choose.
     pub conflicts: Vec<RecordId>,
@@ -80,6 +85,21 @@ fn keep<T>(entry: &Entry, fact: T) -> Kept<T> {
     }
 }
 
+/// Versions of the assessments that were replaced since, oldest first.
+fn replaced(entries: &[Entry], assessments: &[Kept<Recorded>]) -> Vec<Kept<Recorded>> {
+    let stands: HashSet<RecordId> = assessments.iter().map(|kept| kept.record).collect();
+    let current: HashSet<EntryId> = assessments.iter().map(|kept| kept.entry).collect();
+    let replaced = entries.iter().filter(|entry| stands.contains(&entry.record) && !current.contains(&entry.id));
+    let mut earlier: Vec<Kept<Recorded>> = replaced
+        .filter_map(|entry| match &entry.fact {
+            Fact::Assessment(fact) => Some(keep(entry, fact.clone())),
+            _ => None,
+        })
+        .collect();
+    earlier.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
+    earlier
+}
+
 impl Life {
     /// `None` when the entries hold no enrolment of the subject.
     pub fn of(subject: SubjectId, entries: &[Entry]) -> Option<Self> {
@@ -89,7 +109,7 @@ impl Life {
         let (mut missed, mut statuses, mut handlings) = (Vec::new(), Vec::new(), Vec::new());
         let (mut imports, mut appointments, mut kits) = (Vec::new(), Vec::new(), Vec::new());
         let (mut amendments, mut tracks, mut events) = (Vec::new(), Vec::new(), Vec::new());
-        let mut withdrawals = Vec::new();
+        let (mut withdrawals, mut consents, mut guardianships) = (Vec::new(), Vec::new(), Vec::new());
         for entry in newest.into_iter().filter(|entry| entry.subject == Some(subject)) {
             match &entry.fact {
                 Fact::Enrolment(fact) => enrolment = Some(keep(entry, fact.clone())),
@@ -105,20 +125,13 @@ impl Life {
                 Fact::Track(fact) => tracks.push(keep(entry, fact.clone())),
                 Fact::Event(fact) => events.push(keep(entry, fact.clone())),
                 Fact::Withdrawal(fact) => withdrawals.push(keep(entry, fact.clone())),
+                Fact::Consent(fact) => consents.push(keep(entry, fact.clone())),
+                Fact::Guardianship(fact) => guardianships.push(keep(entry, fact.clone())),
                 Fact::Handling(fact) => handlings.push(keep(entry, fact.clone())),
                 _ => {}
             }
         }
-        let stands: HashSet<RecordId> = assessments.iter().map(|kept: &Kept<Recorded>| kept.record).collect();
-        let current: HashSet<EntryId> = assessments.iter().map(|kept| kept.entry).collect();
-        let replaced = entries.iter().filter(|entry| stands.contains(&entry.record) && !current.contains(&entry.id));
-        let mut earlier: Vec<Kept<Recorded>> = replaced
-            .filter_map(|entry| match &entry.fact {
-                Fact::Assessment(fact) => Some(keep(entry, fact.clone())),
-                _ => None,
-            })
-            .collect();
-        earlier.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
+        let earlier = replaced(entries, &assessments);
         dosings.sort_by_key(|kept| (kept.fact.on, kept.fact.number, kept.record));
         visits.sort_by_key(|kept| (kept.fact.on, kept.record));
         assessments.sort_by_key(|kept| (kept.fact.assessment.collected_on, kept.record));
@@ -132,6 +145,8 @@ impl Life {
         tracks.sort_by_key(|kept: &Kept<Track>| (kept.fact.from_on, kept.record));
         events.sort_by_key(|kept: &Kept<Event>| (kept.fact.on, kept.record));
         withdrawals.sort_by_key(|kept: &Kept<Withdrawal>| (kept.fact.on, kept.record));
+        consents.sort_by_key(|kept: &Kept<Consent>| (kept.fact.on, kept.record));
+        guardianships.sort_by_key(|kept: &Kept<Guardianship>| (kept.fact.from_on, kept.record));
         // What a person did counts in the order in which it was done, not by the date it speaks of.
         handlings.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
         Some(Self {
@@ -150,6 +165,8 @@ impl Life {
             tracks,
             events,
             withdrawals,
+            consents,
+            guardianships,
             handlings,
             conflicts,
         })

@@ -17,6 +17,7 @@ use crate::condition::Case;
 use crate::ladder;
 use crate::obligation::{Obligation, Settled, What, WhyNot};
 use crate::schedule::{arisen, in_order, tasks_of, visits};
+use crate::signing;
 
 /// The texts that demand something of one subject.
 #[derive(Clone, Debug)]
@@ -68,6 +69,21 @@ impl<'a> Course<'a> {
     pub fn protocols(&self) -> impl Iterator<Item = &'a Protocol> {
         let versions = self.versions.iter().rev().map(|(protocol, _)| *protocol);
         versions.chain(self.tracks.iter().map(|beside| beside.protocol))
+    }
+
+    /// A version followed, by its reference.
+    pub(crate) fn text(&self, reference: &str) -> Option<&'a Protocol> {
+        self.versions.iter().map(|(text, _)| *text).find(|text| text.reference() == reference)
+    }
+
+    /// The first version followed that has something.
+    pub(crate) fn followed_first(&self, has: impl Fn(&Protocol) -> bool) -> Option<&'a Protocol> {
+        self.versions.iter().map(|(text, _)| *text).find(|text| has(text))
+    }
+
+    /// The day since which a version that has something is followed; `None` = from the beginning, or never.
+    pub(crate) fn followed_since(&self, has: impl Fn(&Protocol) -> bool) -> Option<CivilDate> {
+        self.versions.iter().find(|(text, _)| has(text)).and_then(|(_, from_on)| *from_on)
     }
 
     /// The text that demands an obligation.
@@ -127,6 +143,7 @@ pub fn owed(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Oblig
         all.extend(of_track(beside, life, findings));
     }
     all.extend(arisen(&case, findings));
+    all.extend(signing::owed(course, life));
     all.extend(ladder::owed(current, life, &all));
     in_order(all)
 }

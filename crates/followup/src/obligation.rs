@@ -8,12 +8,13 @@ use protocol::{Citation, Occurrence, Protocol, Visit};
 use serde::{Deserialize, Serialize};
 
 use crate::explain::Explanation;
+use crate::signing::ConsentCause;
 
 /// Never removed once its anchor exists: it only changes how it is settled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Obligation {
     /// `visit:M6` (`visit:cibmtr/M6` where a track demands it), `test:<task>:<finding>`, `report:<to>:<finding>`,
-    /// `contact:<visit>` or `result:<record>`.
+    /// `contact:<visit>`, `result:<record>` or `consent:<form>:<cause>`.
     pub key: String,
     pub what: What,
     pub window: Dates,
@@ -88,6 +89,8 @@ pub enum What {
     Contact { visit: String, channel: String, number: u32, of: u32 },
     /// A result that the laboratory owes.
     Result { record: RecordId, kind: String },
+    /// A form of the protocol that is to be signed.
+    Consent { form: String, cause: ConsentCause },
 }
 
 /// Earliest, due and latest day, all included. By construction earliest <= due <= latest.
@@ -169,6 +172,8 @@ pub enum WhyNot {
     Withdrawn { on: CivilDate },
     /// The version or track that asks for it did not hold for this subject then.
     NotInForce,
+    /// Whoever was to sign no longer decides for the child.
+    NoLongerDecides,
     /// Another finding of the same cause owes the same recipient a report, or has made it: one report tells both.
     ReportedOnce,
 }
@@ -209,6 +214,7 @@ impl WhyNot {
             Self::NotInForce => "not-in-force",
             Self::Withdrawn { .. } => "withdrawn",
             Self::ReportedOnce => "reported-once",
+            Self::NoLongerDecides => "no-longer-decides",
         }
     }
 }

@@ -62,12 +62,14 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         tracks: Vec::new(),
         events: Vec::new(),
         withdrawals: Vec::new(),
+        consents: Vec::new(),
+        guardianships: Vec::new(),
         handlings: Vec::new(),
         conflicts: Vec::new(),
     };
     let mut all = obligations(protocol, &life, &[]);
-    // And nobody was missed yet.
-    all.retain(|obligation| !matches!(obligation.what, What::Contact { .. }));
+    // And nobody was missed yet, nor asked to sign anything.
+    all.retain(|obligation| !matches!(obligation.what, What::Contact { .. } | What::Consent { .. }));
     // Nobody is enrolled here, so no visit can lie before that.
     let before = Some(Settled::NotRequired { why: WhyNot::BeforeEnrolment });
     all.iter_mut().filter(|obligation| obligation.settled == before).for_each(|obligation| obligation.settled = None);

@@ -9,11 +9,12 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use facts::{CivilDate, Life};
-use protocol::{Anchor, DosingPick, Occurrence, Protocol, Visit};
+use protocol::{Anchor, DosingPick, Occurrence, Protocol, Task, Visit};
 use signals::Finding;
 
 use crate::calls;
 use crate::condition::{Case, Day, strongest};
+use crate::consent;
 use crate::explain::Explanation;
 use crate::obligation::{Dates, LeftOut, Obligation, Settled, What, WhyNot};
 use crate::settle::{self, Span};
@@ -43,7 +44,7 @@ pub(crate) fn fixed_day(anchor: &Anchor, protocol: &Protocol, life: &Life) -> Op
             life.dosings.iter().find(|kept| kept.fact.number == *n).map(|kept| kept.fact.on)
         }
         Anchor::Enrolment => Some(enrolment.enrolled_on),
-        Anchor::Consent => enrolment.consented_on,
+        Anchor::Consent => consent::first_on(life),
         Anchor::Birth => Some(enrolment.born_on),
         Anchor::Majority => Some(enrolment.born_on.plus(&protocol.age_of_majority)),
         Anchor::Event(name) if protocol.event(name).is_some() => {
@@ -159,7 +160,14 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     let Tasks { due: tasks, left_out, untold } = tasks(case, visit, index, day);
     // Plain joining: formatting would cost more than the dates do.
     let mut key = ["visit:", &code].concat();
-    let mut settled = settle::done(answer, &window)
+    let signed = || {
+        if case.life.consents.is_empty() {
+            return None;
+        }
+        let asked: Vec<Option<&Task>> = tasks.iter().map(|code| case.protocol.task(code)).collect();
+        consent::made_by_signing(case.life, &visit.anchor, &asked, &window)
+    };
+    let mut settled = settle::done(answer.or_else(signed), &window)
         .or_else(|| settle::by_declaration(case.life, &key, span))
         .or_else(|| run.replaced.map(|_| Settled::Superseded { by: key.clone() }))
         .or_else(|| settle::by_status(case.life, &window))

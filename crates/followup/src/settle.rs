@@ -16,6 +16,7 @@ use protocol::{Anchor, SettledBy, Task, Visit};
 use signals::Finding;
 
 use crate::condition::Case;
+use crate::consent;
 use crate::obligation::{Dates, Settled, Timing, WhyNot};
 use crate::standing::timing;
 
@@ -97,7 +98,9 @@ pub(crate) fn by_leaving(life: &Life) -> Option<Settled> {
 pub(crate) fn by_place(case: &Case<'_>, visit: &Visit, window: &Dates) -> Option<WhyNot> {
     let enrolment = &case.life.enrolment.fact;
     // Coming of age is asked only of those for whom somebody else consented.
-    if visit.anchor == Anchor::Majority && window.due_on <= enrolment.consented_on.unwrap_or(enrolment.enrolled_on) {
+    if visit.anchor == Anchor::Majority
+        && window.due_on <= consent::first_on(case.life).unwrap_or(enrolment.enrolled_on)
+    {
         return Some(WhyNot::AlreadyAdult);
     }
     let by_age = matches!(visit.anchor, Anchor::Majority | Anchor::Birth);

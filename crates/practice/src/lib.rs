@@ -4,6 +4,7 @@
 //! tests and the measurements. Marked as practice in the store itself, so that it can never be mixed with
 //! a real one. Nobody here exists.
 
+mod agreed;
 mod booked;
 mod cast;
 mod chance;
@@ -32,7 +33,7 @@ pub const PEOPLE: usize = 60;
 /// Limits of a laboratory that does not exist: round numbers, so that nobody takes them for anybody's.
 const LABORATORY: &str = include_str!("laboratory.csv");
 
-/// Presets that the study follows, as their paths.
+/// Presets that the study follows, as their paths; the first with consent forms of the practice sponsor.
 pub const PROTOCOLS: [&str; 5] =
     ["cde/lentiviral-hsc-15y", "fda/car-t-15y", "fda/aav-systemic-5y", "fda/genome-editing-15y", "fda/aav-ocular-5y"];
 
@@ -107,9 +108,12 @@ pub fn empty(path: &Path, language: &str, now: &Now) -> Result<Clinic, Refusal> 
     // The study began before its first person; the ledger is written in the order of its days.
     let first_day = live::moment(now.today.minus(&Period::years(13)), 0);
     let (mut clinic, _) = Clinic::create_with(&asked, site, Cost::practice(), &first_day)?;
-    for preset in PROTOCOLS {
+    for preset in &PROTOCOLS[1..] {
         clinic.adopt_protocol(preset, &first_day)?;
     }
+    let presets = clinic::default_protocols();
+    let text = presets.iter().find(|(path, ..)| path == PROTOCOLS[0]).map(|(_, _, text)| *text);
+    clinic.adopt_protocol(&agreed::with_forms(text.unwrap_or_default(), now.today), &first_day)?;
     let form = RangesForm { csv: LABORATORY.into(), because: String::new() };
     clinic.keep_reference_ranges(&form, &first_day)?;
     Ok(clinic)

@@ -7,6 +7,7 @@ use clinic::{Clinic, Now, Refusal, SubjectId};
 use facts::fact::{Action, Mode, Status};
 use facts::{CivilDate, Identity};
 
+use crate::agreed;
 use crate::cast::{Character, Fate, Plot};
 use crate::chance::Chance;
 use crate::fill::Body;
@@ -34,6 +35,7 @@ pub(crate) fn live(
     let mut chance = Chance::of(character.seed);
     let mut body = Body::of(character);
     let (subject, enrolled_on) = enrol(clinic, character)?;
+    agreed::mother(clinic, character, subject, enrolled_on)?;
     for line in clinic.subject(subject, &moment(enrolled_on, 1))?.visits {
         let open = !line.code.is_empty() && line.earliest_on <= enrolled_on && line.latest_on >= enrolled_on;
         if open {
@@ -60,6 +62,7 @@ pub(crate) fn live(
         let on = on.max(after.plus_days(1));
         number += 1;
         let on = on.min(now.today);
+        agreed::sign(clinic, character, subject, on)?;
         let seen = visit(clinic, subject, &code, on, &mut body, &mut chance, number)?;
         if on.plus_days(HANDLED_AFTER_DAYS) < now.today {
             handle(clinic, subject, &seen, on)?;
@@ -70,6 +73,7 @@ pub(crate) fn live(
     if character.plot == Some(Plot::LeukaemiaToday) {
         told_today(clinic, subject, now)?;
     }
+    agreed::lately(clinic, character, subject, now)?;
     end(clinic, character, subject, last, now)?;
     watch(clinic, if character.fate.leaves() { last } else { now.today });
     Ok(())
@@ -124,10 +128,13 @@ fn dose(clinic: &mut Clinic, character: &Character, subject: SubjectId) -> Resul
     Ok(())
 }
 
-/// `id@version` of an adopted preset.
+/// `id@version` of an adopted preset; of the first, as the practice sponsor amended it.
 fn protocol_reference(preset: &str) -> Result<String, Refusal> {
     let presets = clinic::default_protocols();
-    let found = presets.iter().find(|(path, ..)| path == preset).map(|(_, protocol, _)| protocol.reference());
+    let found = presets.iter().find(|(path, ..)| path == preset).map(|(_, protocol, _)| {
+        let own = preset == crate::PROTOCOLS[0];
+        if own { format!("{}@{}", protocol.id, agreed::VERSION) } else { protocol.reference() }
+    });
     found.ok_or_else(|| Refusal::bug("practice-protocol").with("value", preset))
 }
 

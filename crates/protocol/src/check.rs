@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use assess::{FormSpec, Input, Severity};
-use facts::Period;
+use facts::{ConsentKind, Period};
 
 use crate::anchor::Anchor;
 use crate::condition::Condition;
+use crate::consent::ConsentForm;
 use crate::cycle::{Before, before, cycles};
 use crate::read::{Node, Table, nearest};
 use crate::stopping::{Counts, GRADE, Stopping};
@@ -22,6 +23,7 @@ pub(crate) struct Lists<'a> {
     pub visits: &'a [Option<Visit>],
     pub rules: &'a [Option<RuleClause>],
     pub stopping: &'a [Option<Stopping>],
+    pub consents: &'a [Option<ConsentForm>],
 }
 
 /// Every name as it is written, also in a table that is wrong otherwise: who refers to it is not at fault.
@@ -84,6 +86,7 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
             named(&citation, "source-unknown", source.trim(), &names.sources);
         }
     }
+    consents(root, lists, &names);
     let lists_with_keys = [
         ("task", "code"),
         ("source", "id"),
@@ -91,6 +94,7 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
         ("visit", "code"),
         ("stopping", "code"),
         ("event", "name"),
+        ("consent", "code"),
     ];
     for (list, key) in lists_with_keys {
         twice(root, list, key);
@@ -101,6 +105,30 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
         anchors(root, &visits);
         gaps(root, &visits, follow_up);
     }
+}
+
+/// Each form names sources of the protocol, and asks for what no visit asks for.
+fn consents(root: &Table<'_>, lists: &Lists<'_>, names: &Names) {
+    for (node, form) in placed(root, "consent", lists.consents) {
+        form.citations().for_each(|citation| named(&node, "source-unknown", &citation.source, &names.sources));
+    }
+    asked_twice(root, lists);
+}
+
+/// Consent is asked for by its forms or by tasks at visits: never by both, or one signature would be owed twice.
+fn asked_twice(root: &Table<'_>, lists: &Lists<'_>) {
+    let forms: Vec<String> = lists.consents.iter().flatten().map(|form| wire(&form.kind)).collect();
+    let by_form = |task: &&Task| task.kind == "consent" && task.preset.get("form").is_some_and(|of| forms.contains(of));
+    let tasks: Vec<&Task> = lists.tasks.iter().flatten().filter(by_form).collect();
+    for (node, visit) in placed(root, "visit", lists.visits) {
+        for task in tasks.iter().filter(|task| visit.tasks.iter().any(|used| *used.task == *task.code)) {
+            node.holding(&task.code).fault("consent-asked-twice", &[("visit", &visit.code), ("task", &task.code)]);
+        }
+    }
+}
+
+fn wire(kind: &ConsentKind) -> String {
+    serde_json::to_value(kind).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// What was read of a list, each with its place in the text.

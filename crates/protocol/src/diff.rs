@@ -4,9 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use facts::Period;
 use facts::fact::Mode;
+use facts::{CivilDate, Period};
 
+use crate::consent::{ConsentForm, ConsentVersion};
 use crate::study::{Protocol, RuleClause};
 use crate::visit::{TaskUse, Visit};
 
@@ -62,6 +63,23 @@ pub enum Change {
         before: Option<String>,
         after: Option<String>,
     },
+    ConsentAdded {
+        form: String,
+    },
+    ConsentRemoved {
+        form: String,
+    },
+    /// New, or asked for otherwise; `again` = how long those who signed an earlier version have to sign this one.
+    ConsentVersion {
+        form: String,
+        version: String,
+        effective_on: Option<CivilDate>,
+        again: Option<Period>,
+    },
+    /// Who signs it, at what age or within what time.
+    ConsentAltered {
+        form: String,
+    },
     /// Genes, severity or what the rule calls for.
     RuleAltered {
         rule: String,
@@ -96,6 +114,47 @@ pub fn diff(before: &Protocol, after: &Protocol) -> Vec<Change> {
     }
     changes.extend(of_tasks(&both));
     changes.extend(of_rules(before, after));
+    changes.extend(of_consents(before, after));
+    changes
+}
+
+fn of_consents(before: &Protocol, after: &Protocol) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for form in &after.consents {
+        match before.consent(&form.code) {
+            None => changes.push(Change::ConsentAdded { form: form.code.clone() }),
+            Some(old) => changes.extend(of_consent(old, form)),
+        }
+    }
+    let gone = before.consents.iter().filter(|form| after.consent(&form.code).is_none());
+    changes.extend(gone.map(|form| Change::ConsentRemoved { form: form.code.clone() }));
+    changes
+}
+
+/// A version that is new, or asked for otherwise than before, is told as a version; the rest of a form as a whole.
+fn of_consent(old: &ConsentForm, new: &ConsentForm) -> Vec<Change> {
+    let form = || new.code.clone();
+    let asks = |form: &ConsentForm| {
+        (form.kind, form.given_by.clone(), form.age_from, form.age_under, form.within, form.new_guardian_within)
+    };
+    let mut changes = Vec::new();
+    if asks(old) != asks(new) {
+        changes.push(Change::ConsentAltered { form: form() });
+    }
+    for version in &new.versions {
+        let known = old.versions.iter().find(|known| known.version == version.version);
+        let same = |known: &ConsentVersion| {
+            (known.effective_on, known.reconsent_within) == (version.effective_on, version.reconsent_within)
+        };
+        if !known.is_some_and(same) {
+            changes.push(Change::ConsentVersion {
+                form: form(),
+                version: version.version.clone(),
+                effective_on: version.effective_on,
+                again: version.reconsent_within,
+            });
+        }
+    }
     changes
 }
 

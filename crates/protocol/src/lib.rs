@@ -6,6 +6,7 @@
 pub mod anchor;
 pub mod clause;
 pub mod condition;
+pub mod consent;
 pub mod ladder;
 pub mod stopping;
 pub mod study;
@@ -24,6 +25,7 @@ mod shipped;
 pub use anchor::{Anchor, DosingPick};
 pub use clause::{Citation, Confidence, Source};
 pub use condition::Condition;
+pub use consent::{ConsentForm, ConsentVersion};
 pub use diff::{Change, diff};
 pub use ladder::{CHANNELS, Ladder, Step};
 pub use parse::read;

@@ -13,6 +13,7 @@ use crate::anchor::Anchor;
 use crate::check::{self, Lists};
 use crate::clause::{Citation, Source};
 use crate::condition::Condition;
+use crate::consent;
 use crate::ladder;
 use crate::read::{Node, Page, Table};
 use crate::stopping;
@@ -90,11 +91,12 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
     let stopping = tables(root, "stopping", stopping::stopping);
     let background = root.maybe("background").map(|node| node.table().and_then(|table| stopping::background(&table)));
     let ladder = root.maybe("ladder").map(|node| node.table().and_then(|table| ladder::read_ladder(&table)));
+    let consents = tables(root, "consent", consent::consent);
     let family = root.maybe("family").and_then(|node| Some(family(&node.table()?)));
     check::check(
         root,
         &cites,
-        &Lists { tasks: &tasks, visits: &visits, rules: &rules, stopping: &stopping },
+        &Lists { tasks: &tasks, visits: &visits, rules: &rules, stopping: &stopping, consents: &consents },
         follow_up,
     );
     root.nothing_else();
@@ -123,6 +125,7 @@ fn study(root: &Table<'_>) -> Option<Protocol> {
         stopping: stopping.into_iter().flatten().collect(),
         background: background.flatten(),
         ladder: ladder.flatten(),
+        consents: consents.into_iter().flatten().collect(),
         family: family.unwrap_or_default(),
     })
 }

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use assess::Severity as Weight;
 use assess::grading::Version;
 use assess::growth::Reference;
-use facts::{CivilDate, Period};
+use facts::{CivilDate, ConsentKind, Period};
 use serde::{Deserialize, Serialize};
 
 use crate::anchor::Anchor;
 use crate::clause::{Citation, Source};
+use crate::consent::ConsentForm;
 use crate::ladder::Ladder;
 use crate::stopping::{Background, Stopping};
 use crate::visit::{Task, Visit};
@@ -70,6 +71,8 @@ pub struct Protocol {
     pub background: Option<Background>,
     /// How a family that missed a visit is looked for; without one nothing is asked and no step is owed.
     pub ladder: Option<Ladder>,
+    /// Forms by which people agree; without any, consent is what tasks of its kind ask for at visits.
+    pub consents: Vec<ConsentForm>,
     pub family: FamilyText,
 }
 
@@ -242,6 +245,15 @@ impl Protocol {
         self.events.iter().find(|event| event.name == name)
     }
 
+    pub fn consent(&self, code: &str) -> Option<&ConsentForm> {
+        self.consents.iter().find(|form| form.code == code)
+    }
+
+    /// The form that a day of consent speaks of which names none.
+    pub fn main_consent(&self) -> Option<&ConsentForm> {
+        self.consents.iter().find(|form| form.kind == ConsentKind::Consent)
+    }
+
     pub fn task(&self, code: &str) -> Option<&Task> {
         self.tasks.iter().find(|task| task.code == code)
     }
@@ -266,8 +278,9 @@ impl Protocol {
         let background = self.background.iter().map(|table| &table.citation);
         let amends = self.amendment.iter().map(|amends| &amends.citation);
         let ladder = self.ladder.iter().map(|ladder| &ladder.citation);
+        let consents = self.consents.iter().flat_map(ConsentForm::citations);
         let named = self.cites.all().chain(tasks).chain(visits).chain(rules);
-        named.chain(precautions).chain(stopping).chain(background).chain(amends).chain(ladder)
+        named.chain(precautions).chain(stopping).chain(background).chain(amends).chain(ladder).chain(consents)
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {

@@ -112,6 +112,8 @@ fn skeleton(life: &Life) -> Life {
         tracks: Vec::new(),
         events: Vec::new(),
         withdrawals: Vec::new(),
+        consents: Vec::new(),
+        guardianships: Vec::new(),
         handlings: Vec::new(),
         conflicts: Vec::new(),
     }

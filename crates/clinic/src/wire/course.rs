@@ -1,7 +1,7 @@
 //! What a subject follows: dates that everything counts from, versions, tracks, events, and the contacts that settle it.
 
 use facts::fact::{ConsentPart, DosingOutcome, GivenBy, Mode};
-use facts::{CivilDate, RecordId, Sex, SubjectId};
+use facts::{CivilDate, ConsentKind, GuardianId, RecordId, Relation, Sex, SubjectId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -21,13 +21,30 @@ pub enum CourseChange {
         language: String,
     },
     /// A dosing that was recorded.
-    Dosing { record: RecordId, on: String, outcome: DosingOutcome, batch: String, note: String },
+    Dosing {
+        record: RecordId,
+        on: String,
+        outcome: DosingOutcome,
+        batch: String,
+        note: String,
+    },
     /// A dosing that was recorded and never took place.
-    NoDosing { record: RecordId },
+    NoDosing {
+        record: RecordId,
+    },
     /// `record` = the one to be corrected.
-    Event { record: Option<RecordId>, name: String, on: String, note: String },
+    Event {
+        record: Option<RecordId>,
+        name: String,
+        on: String,
+        note: String,
+    },
     /// `moves_on` empty = stays on the version followed.
-    Amendment { protocol: String, moves_on: String, reconsented_on: String },
+    Amendment {
+        protocol: String,
+        moves_on: String,
+        reconsented_on: String,
+    },
     /// `record` = the one to be corrected or ended; `until_on` = the day on which consent was given again.
     Withdrawal {
         record: Option<RecordId>,
@@ -37,8 +54,40 @@ pub enum CourseChange {
         by: GivenBy,
         document: String,
     },
+    Consent(ConsentEntry),
+    /// A consent that was recorded and never signed.
+    NoConsent {
+        record: RecordId,
+    },
     /// `record` = a track that is followed already; `until_on` empty = goes on; `clinic` empty = visits take place here.
-    Track { record: Option<RecordId>, protocol: String, from_on: String, until_on: String, clinic: String },
+    Track {
+        record: Option<RecordId>,
+        protocol: String,
+        from_on: String,
+        until_on: String,
+        clinic: String,
+    },
+}
+
+/// A form that was signed or declined; `record` = the one to be corrected.
+#[derive(Clone, Debug, Deserialize, Type)]
+pub struct ConsentEntry {
+    pub record: Option<RecordId>,
+    /// Counts where the protocol has no forms.
+    pub kind: ConsentKind,
+    /// Empty where the protocol has no forms.
+    pub form: String,
+    pub version: String,
+    pub on: String,
+    /// Of whoever signed for the child; `None` = the subject signed.
+    pub relation: Option<Relation>,
+    /// Who signed, by the sealed list of guardians.
+    pub guardian: Option<GuardianId>,
+    pub language: String,
+    pub copy_given: bool,
+    pub witness: bool,
+    pub interpreter: bool,
+    pub declined: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, Type)]

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod chart;
 pub mod clones;
 pub mod cohort;
+pub mod consent;
 pub mod contact;
 pub mod course;
 pub mod enrol;

@@ -67,6 +67,8 @@ pub enum WorkAction {
     /// An attempt to reach the family, or what to do when no attempt is left.
     RecordAttempt,
     EnterResult,
+    /// A form to be signed.
+    RecordConsent,
     ReviewSignal,
     Report,
     TrackKit,

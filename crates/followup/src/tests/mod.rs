@@ -1,6 +1,7 @@
 //! Promises, stories and published schedules, over lives written as entries of a ledger.
 
 mod clocks;
+mod consent;
 mod counted;
 mod courses;
 mod ladder;

@@ -143,6 +143,7 @@ pub fn protocol(visits: Vec<Visit>) -> Protocol {
         stopping: Vec::new(),
         background: None,
         ladder: None,
+        consents: Vec::new(),
         family: FamilyText::default(),
     }
 }

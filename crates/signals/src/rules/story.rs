@@ -78,6 +78,8 @@ impl Story {
                 tracks: Vec::new(),
                 events: Vec::new(),
                 withdrawals: Vec::new(),
+                consents: Vec::new(),
+                guardianships: Vec::new(),
                 handlings: Vec::new(),
                 conflicts: Vec::new(),
             },

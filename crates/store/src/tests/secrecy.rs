@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use facts::person::Contact;
-use facts::{Author, Fact, Identity, Role};
+use facts::{Author, Fact, Guardian, GuardianId, Identity, Relation, Role};
 
 use super::site::*;
 use crate::{Cost, NewEntry, NewUser, Store};
@@ -14,9 +14,10 @@ const NAME: &str = "Planted Name 七七三一";
 const PASS: &str = "planted passphrase 7731";
 const NOTE: &str = "planted note 7731 in a visit";
 const PATIENT: &str = "Planted Patient 𠮷川";
+const GUARDIAN: &str = "Planted Guardian 𠮷田 7731";
 const DRAFT: &str = "planted draft 7731";
 const REASON: &str = "planted reason 7731";
-const MARKERS: [&str; 8] = [LOGIN, NAME, PASS, NOTE, PATIENT, DRAFT, REASON, "planted-search-7731"];
+const MARKERS: [&str; 9] = [LOGIN, NAME, PASS, NOTE, PATIENT, GUARDIAN, DRAFT, REASON, "planted-search-7731"];
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -68,10 +69,25 @@ fn no_planted_marker_is_ever_readable_on_the_disk() {
     search(&place, "new");
     let subject = enrol(&mut store, "S-001");
     let contact = Contact { who: PATIENT.into(), telephone: PATIENT.into(), ..Contact::default() };
-    let identity = Identity { name: PATIENT.into(), contacts: vec![contact], ..Identity::default() };
+    let guardian = Guardian {
+        id: GuardianId(uuid::Uuid::from_u128(7)),
+        relation: Relation::Mother,
+        name: GUARDIAN.into(),
+        telephone: GUARDIAN.into(),
+        email: GUARDIAN.into(),
+        address: GUARDIAN.into(),
+        from_on: None,
+        until_on: None,
+        lives_with: true,
+        may_decide: true,
+    };
+    let clear = Fact::Guardianship(guardian.guardianship());
+    let guardians = vec![guardian];
+    let identity = Identity { name: PATIENT.into(), contacts: vec![contact], guardians, ..Identity::default() };
     let sealed = store.seal_identity(subject, &identity).unwrap();
     let entry = |second, fact| NewEntry { author: author.clone(), reason: Some(REASON.into()), ..new(second, fact) };
-    let entries = vec![entry(2, visit("2025-01-01", NOTE)), entry(2, Fact::Identity(sealed))];
+    assert!(!clear.to_payload().contains("lanted"), "a schedule follows days, not names");
+    let entries = vec![entry(2, visit("2025-01-01", NOTE)), entry(2, Fact::Identity(sealed)), entry(2, clear)];
     let planted = |entries: &[facts::Entry]| {
         let mut rows = rows(subject, entries)?;
         rows.search = "planted-search-7731".into();

@@ -36,6 +36,8 @@ export const commands = {
 	changeCourse: (form: CourseForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("change_course", { form })),
 	compareVersions: (before: string, after: string) => typedError<VersionsCompared, Failure>(__TAURI_INVOKE("compare_versions", { before, after })),
 	planTrips: (asked: TripsAsked) => typedError<TripsPage, Failure>(__TAURI_INVOKE("plan_trips", { asked })),
+	consentPage: (subject: SubjectId) => typedError<ConsentPage, Failure>(__TAURI_INVOKE("consent_page", { subject })),
+	keepGuardian: (form: GuardianForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("keep_guardian", { form })),
 	calendarMonth: (on: string) => typedError<CalendarMonth, Failure>(__TAURI_INVOKE("calendar_month", { on })),
 	calendarDay: (on: string) => typedError<CalendarDay, Failure>(__TAURI_INVOKE("calendar_day", { on })),
 	calendarYear: (on: string) => typedError<CalendarYear, Failure>(__TAURI_INVOKE("calendar_year", { on })),
@@ -183,6 +185,19 @@ export type AppointmentsSeen = {
 	lines: IncomingLine[],
 	/**  Entries that would be kept. */
 	changes: number,
+};
+
+/**  Something to be signed, with what is known of it already. */
+export type AskedLine = {
+	line: VisitLine,
+	kind: ConsentKind,
+	/**  Empty where the protocol has no form for it. */
+	form: string,
+	label: string,
+	/**  In force now; empty where the protocol does not tell. */
+	version: string,
+	relation: Relation | null,
+	guardian: GuardianId | null,
 };
 
 export type AssessmentShown = {
@@ -534,6 +549,51 @@ export type CohortStudy = {
 	observed: ObservedLine | null,
 };
 
+/**  A form that was signed or declined; `record` = the one to be corrected. */
+export type ConsentEntry = {
+	record: RecordId | null,
+	/**  Counts where the protocol has no forms. */
+	kind: ConsentKind,
+	/**  Empty where the protocol has no forms. */
+	form: string,
+	version: string,
+	on: string,
+	/**  Of whoever signed for the child; `None` = the subject signed. */
+	relation: Relation | null,
+	/**  Who signed, by the sealed list of guardians. */
+	guardian: GuardianId | null,
+	language: string,
+	copy_given: boolean,
+	witness: boolean,
+	interpreter: boolean,
+	declined: boolean,
+};
+
+/**
+ *  What kind of agreement a form asks for. Assent is the child's own, beside the consent of whoever decides (ICH E11(R1),
+ *  45 CFR 46.408); what is optional can be declined by those who take part (ICH E6(R3)).
+ */
+export type ConsentKind = "consent" | "assent" | "optional";
+
+export type ConsentPage = {
+	/**  The consent to take part that holds today. */
+	holds: SignedLine | null,
+	/**  The newest answer to each other form. */
+	beside: SignedLine[],
+	/**  Open now or within the months that the worklist looks ahead, most urgent first. */
+	asked: AskedLine[],
+	/**  Asked later on. */
+	later: VisitLine[],
+	/**  Newest first. */
+	signed: SignedLine[],
+	withdrawals: WithdrawalLine[],
+	forms: FormLine[],
+	guardians: GuardianLine[],
+	of_age: boolean,
+	/**  Language of the family, for the paper. */
+	language: string,
+};
+
 /**  A part of the consent that can be withdrawn by itself. */
 export type ConsentPart = "further-visits" | "further-samples" | 
 /**  Samples kept for later tests. */
@@ -591,19 +651,23 @@ export type Course = {
 };
 
 /**  One change of the dates or texts that a schedule is made from; dates as typed (ISO). */
-export type CourseChange = { is: "enrolment"; sex: Sex; born_on: string; gestation_weeks: string; consented_on: string; enrolled_on: string; language: string } | 
+export type CourseChange = ({ is: "enrolment"; sex: Sex; born_on: string; gestation_weeks: string; consented_on: string; enrolled_on: string; language: string }) & { batch?: never; by?: never; clinic?: never; document?: never; from_on?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; record?: never; until_on?: never } | 
 /**  A dosing that was recorded. */
-{ is: "dosing"; record: RecordId; on: string; outcome: DosingOutcome; batch: string; note: string } | 
+({ is: "dosing"; record: RecordId; on: string; outcome: DosingOutcome; batch: string; note: string }) & { born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; of?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
 /**  A dosing that was recorded and never took place. */
-{ is: "no-dosing"; record: RecordId } | 
+({ is: "no-dosing"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
 /**  `record` = the one to be corrected. */
-{ is: "event"; record: RecordId | null; name: string; on: string; note: string } | 
+({ is: "event"; record: RecordId | null; name: string; on: string; note: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; of?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
 /**  `moves_on` empty = stays on the version followed. */
-{ is: "amendment"; protocol: string; moves_on: string; reconsented_on: string } | 
+({ is: "amendment"; protocol: string; moves_on: string; reconsented_on: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; record?: never; sex?: never; until_on?: never } | 
 /**  `record` = the one to be corrected or ended; `until_on` = the day on which consent was given again. */
-{ is: "withdrawal"; record: RecordId | null; of: ConsentPart[]; on: string; until_on: string; by: GivenBy; document: string } | 
+({ is: "withdrawal"; record: RecordId | null; of: ConsentPart[]; on: string; until_on: string; by: GivenBy; document: string }) & { batch?: never; born_on?: never; clinic?: never; consented_on?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never } | {
+	is: "consent",
+} & ConsentEntry | 
+/**  A consent that was recorded and never signed. */
+({ is: "no-consent"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
 /**  `record` = a track that is followed already; `until_on` empty = goes on; `clinic` empty = visits take place here. */
-{ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string; clinic: string };
+({ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string; clinic: string }) & { batch?: never; born_on?: never; by?: never; consented_on?: never; document?: never; enrolled_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; reconsented_on?: never; sex?: never };
 
 export type CourseForm = {
 	subject: SubjectId,
@@ -801,7 +865,7 @@ export type Exported = {
 };
 
 /**  Name of a fact's kind, for lists and filters. */
-export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "kit" | "status-change" | "amendment" | "track" | "event" | "withdrawal" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "site-closure" | "courier" | "user" | "foreign";
+export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "kit" | "status-change" | "amendment" | "track" | "event" | "withdrawal" | "consent" | "guardianship" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "site-closure" | "courier" | "user" | "foreign";
 
 /**  `kind` picks the tone, `refusal-<code>` the sentence, `field` the place. */
 export type Failure = {
@@ -912,6 +976,18 @@ export type FormDue = {
 	previous: { [key in string]: Previous[] },
 };
 
+/**  A form that may be signed, with its versions in the order in which they came into force. */
+export type FormLine = {
+	code: string,
+	kind: ConsentKind,
+	label: string,
+	versions: string[],
+	/**  In force on the day that is shown. */
+	now: string,
+	by_subject: boolean,
+	by_guardians: boolean,
+};
+
 /**  A stored record as it would be typed, to correct it or to enter its result. */
 export type FormOpened = {
 	record: RecordId,
@@ -1005,6 +1081,55 @@ export type GrowthPrintAsked = {
 	folder: string,
 };
 
+/**  Somebody who decides for a child, or lives with it. */
+export type Guardian = {
+	id: GuardianId,
+	relation: Relation,
+	name: string,
+	telephone: string,
+	email: string,
+	address: string,
+	/**  `None` = from birth. */
+	from_on: CivilDate | null,
+	/**  Last day; `None` while it goes on. */
+	until_on: CivilDate | null,
+	lives_with: boolean,
+	may_decide: boolean,
+};
+
+/**  Somebody who decides for the child or lives with it; days as typed (ISO). */
+export type GuardianForm = {
+	subject: SubjectId,
+	/**  The one that is corrected or ended; `None` = somebody new. */
+	guardian: GuardianId | null,
+	relation: Relation,
+	name: string,
+	telephone: string,
+	email: string,
+	address: string,
+	/**  Empty = from birth. */
+	from_on: string,
+	/**  Last day; empty while it goes on. */
+	until_on: string,
+	lives_with: boolean,
+	may_decide: boolean,
+	/**  Required for a correction and for the end. */
+	because: string,
+};
+
+/**  Somebody who decides for a child: who that is stands in the sealed identity alone. */
+export type GuardianId = string;
+
+/**  Who may decide for the child on which days; who that is stands in the sealed identity. */
+export type GuardianLine = {
+	guardian: GuardianId,
+	relation: Relation,
+	relation_text: string,
+	from_on: CivilDate | null,
+	until_on: CivilDate | null,
+	holds: boolean,
+};
+
 export type HandlingForm = {
 	subject: SubjectId,
 	key: string,
@@ -1037,6 +1162,8 @@ export type Identity = {
 	called: string,
 	contacts: Contact[],
 	note: string,
+	/**  Who decides for a child or did, those whose days are over among them. */
+	guardians?: Guardian[],
 };
 
 export type ImportForm = {
@@ -1570,6 +1697,12 @@ export type Receipt = {
 /**  What the line is about; versions of one record share it. */
 export type RecordId = string;
 
+/**
+ *  What somebody is to the child, after the HL7 v3 roles of persons (MTH, FTH, PRNADOPT, GRPRN, SIB, PRNFOST, GUARD);
+ *  an institution decides where a court has said so.
+ */
+export type Relation = "mother" | "father" | "adoptive-parent" | "grandparent" | "sibling" | "foster-parent" | "legal-guardian" | "institution" | "other-relative";
+
 export type ReviewLine = {
 	form: string,
 	field: string,
@@ -1703,6 +1836,31 @@ export type SignalsAsked = {
 	standing: string,
 	severity: string | null,
 	subject: SubjectId | null,
+};
+
+/**  Something that was signed, or explained and declined. */
+export type SignedLine = {
+	record: RecordId,
+	/**  Which version of the record this is. */
+	revision: number,
+	kind: ConsentKind,
+	form: string,
+	label: string,
+	version: string,
+	on: CivilDate,
+	relation: Relation | null,
+	guardian: GuardianId | null,
+	language: string,
+	copy_given: boolean,
+	witness: boolean,
+	interpreter: boolean,
+	declined: boolean,
+	/**  "Main consent, version 2.0: signed 3 May 2026 (mother)". */
+	text: string,
+	/**  Copy, witness, interpreter, language of the paper, as far as they are known. */
+	about: string,
+	/**  A record of its own, which can be corrected here; else the day stands in another record. */
+	own: boolean,
 };
 
 /**  What became of the evidence since the finding was last judged. */
@@ -2260,7 +2418,9 @@ export type WithdrawalLine = {
 
 export type WorkAction = "open-visit" | "record-call" | 
 /**  An attempt to reach the family, or what to do when no attempt is left. */
-"record-attempt" | "enter-result" | "review-signal" | "report" | "track-kit";
+"record-attempt" | "enter-result" | 
+/**  A form to be signed. */
+"record-consent" | "review-signal" | "report" | "track-kit";
 
 export type WorkRow = {
 	group: Group,

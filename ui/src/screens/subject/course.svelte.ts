@@ -36,10 +36,11 @@ export class Foundations {
   #soon: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
-  constructor(subject: string) {
+  /** `draft`: under which name what is typed is kept; each part of the page has its own. */
+  constructor(subject: string, draft = 'course') {
     this.subject = subject;
     const text = () => (this.change ? JSON.stringify({ change: this.change, because: this.because }) : null);
-    this.kept = new Keeper(`course:${subject}`, subject, text);
+    this.kept = new Keeper(`${draft}:${subject}`, subject, text);
   }
 
   async begin(mayChange: boolean): Promise<void> {

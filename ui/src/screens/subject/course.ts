@@ -21,7 +21,7 @@ export function dosing({ record, on, outcome, batch, note }: DosingLine): Course
 
 /** Saved without a reason only where something new is told. */
 export function needsReason(change: CourseChange): boolean {
-  return !((change.is === 'event' || change.is === 'track') && change.record === null);
+  return !(['event', 'track', 'consent'].includes(change.is) && 'record' in change && change.record === null);
 }
 
 /** A shape beside the word, so that colour is never alone. */

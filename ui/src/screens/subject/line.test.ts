@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing, VisitLine } from '$lib/api/index.ts';
-import { canBeMissed, destination } from './line.ts';
+import { actionWord, canBeMissed, destination, isHere } from './line.ts';
 
 const line = (key: string, is: string, more: Partial<VisitLine> = {}) =>
   ({
@@ -47,6 +47,23 @@ describe('one goes', () => {
       screen: 'subject',
       params: { subject: 's', record: 'r-9' },
     }));
+  it('from a form to be signed to the record of its signature, and from a signed one to what was agreed to', () => {
+    const key = 'consent:main:majority';
+    expect(destination('s', line(key, 'overdue'), true)?.params).toEqual({ subject: 's', tab: 'consent', asked: key });
+    expect(destination('s', line(key, 'done'), false)?.params).toEqual({ subject: 's', tab: 'consent' });
+    expect(destination('s', line(key, 'overdue'), false)).toBeNull();
+    expect(canBeMissed(line(key, 'overdue'))).toBe(false);
+  });
+  it('by a button that says so', () => {
+    const nowhere = { screen: '', params: {} };
+    const to = (key: string, is: string) => destination('s', line(key, is, { record: 'r' }), true) ?? nowhere;
+    expect(actionWord(to('consent:main:majority', 'open'))).toBe('today-action-record-consent');
+    expect(actionWord(to('consent:main:majority', 'done'))).toBe('subject-open-record');
+    expect(actionWord(to('visit:M6', 'open'))).toBe('today-action-open-visit');
+    expect(actionWord(to('report:sponsor:k', 'open'))).toBe('today-action-review-signal');
+    expect(isHere(to('visit:M6', 'done'))).toBe(true);
+    expect(isHere(to('consent:main:majority', 'done'))).toBe(false);
+  });
   it('nowhere before its day, and a reader records nothing', () => {
     expect(destination('s', line('visit:M6', 'not-yet-open'), true)).toBeNull();
     expect(destination('s', line('visit:M6', 'overdue'), false)).toBeNull();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { along } from '$lib/charts/scale.ts';
 import type { Standing, SubjectPage, VisitLine } from '$lib/api/index.ts';
-import { lay, leader, mark, months, moved, span, within } from './timeline.ts';
+import { drawn, lay, leader, mark, months, moved, span, within } from './timeline.ts';
 
 const visit = (earliest_on: string, latest_on: string, more: Partial<VisitLine> = {}) =>
   ({
+    key: 'visit:M6',
     code: 'M6',
     earliest_on,
     due_on: earliest_on,
@@ -114,4 +115,11 @@ it('the keyboard stays on the line', () => {
   expect(moved('ArrowRight', 1, 5)).toBe(2);
   expect(moved('End', 1, 5)).toBe(4);
   expect(moved('x', 1, 5)).toBeNull();
+});
+
+describe('what is to be signed', () => {
+  it('is no contact and stands on no line of contacts', () => {
+    const lines = ['visit:M6', 'consent:main:majority', 'test:liver:k'].map((key) => ({ key }) as VisitLine);
+    expect(drawn(lines).map((one) => one.key)).toEqual(['visit:M6', 'test:liver:k']);
+  });
 });

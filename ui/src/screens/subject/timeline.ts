@@ -18,7 +18,7 @@ export function span(page: SubjectPage, today: string, reach: Reach): Span {
   const begin = page.first_dosed_on ?? page.enrolled_on;
   if (reach === 'coming') return { from: months(today, -2), to: months(today, 12) };
   // What is not required may lie decades away (a coming of age long past): it widens nothing.
-  const asked = page.visits.filter((visit) => mark(visit) !== 'none');
+  const asked = drawn(page.visits).filter((visit) => mark(visit) !== 'none');
   const firsts = [page.enrolled_on, begin, ...asked.map((visit) => visit.earliest_on)].sort();
   const from = firsts[0] ?? begin;
   if (reach === 'beginning') {
@@ -28,6 +28,11 @@ export function span(page: SubjectPage, today: string, reach: Reach): Span {
   }
   const lasts = [page.until ?? today, today, ...asked.map((visit) => visit.latest_on)].sort();
   return { from, to: lasts.at(-1) ?? today };
+}
+
+/** What is to be signed has a part of its own: the line is of contacts. */
+export function drawn(visits: VisitLine[]): VisitLine[] {
+  return visits.filter((visit) => !visit.key.startsWith('consent:'));
 }
 
 /** Its window, or the day on which it took place, reaches into the days drawn. */

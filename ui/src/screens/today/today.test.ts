@@ -110,6 +110,14 @@ describe('a step of the contact ladder', () => {
   });
 });
 
+describe('a form that is to be signed', () => {
+  it('leads to the record of its signature', () => {
+    const line = row('due', 'S-001', 'record-consent', 'consent:main:version:2.0');
+    const params = { subject: 'id-S-001', tab: 'consent', asked: 'consent:main:version:2.0' };
+    expect(destination(line, 'coordinator')).toEqual({ screen: 'subject', params });
+  });
+});
+
 describe('a number of the sentence', () => {
   const everyone = {
     enrolled: 8,
@@ -155,6 +163,8 @@ describe('what was left unfinished', () => {
     expect(way('visit:s')).toEqual(['visit', { subject: 's' }]);
     expect(way('correct:r')).toEqual(['visit', { subject: 's', record: 'r' }]);
     expect(way('life:s')).toEqual(['subject', { subject: 's' }]);
+    expect(way('guardian:s')).toEqual(['subject', { subject: 's', tab: 'consent' }]);
+    expect(way('course:s')).toEqual(['subject', { subject: 's', tab: 'course' }]);
     expect(way('finding:s:hys-law:r1:r2')).toEqual(['signals', { subject: 's', key: 'hys-law:r1:r2' }]);
     expect(way('enrol', null)).toEqual(['enrol', {}]);
   });

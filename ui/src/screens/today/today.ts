@@ -72,6 +72,9 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
   if (row.action === 'record-attempt') {
     return { screen: 'subject', params: { ...subject, tab: 'contact', channel: row.target ?? '' } };
   }
+  if (row.action === 'record-consent') {
+    return { screen: 'subject', params: { ...subject, tab: 'consent', asked: row.target ?? '' } };
+  }
   if (!enters(role)) return { screen: 'subject', params: subject };
   const target = row.target ?? '';
   if (row.action === 'enter-result') return { screen: 'visit', params: { ...subject, record: target } };
@@ -80,6 +83,8 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
 }
 
 export type Unfinished = 'visit' | 'correct' | 'life' | 'finding' | 'enrol';
+
+const TABS: Record<string, string> = { course: 'course', consent: 'consent', guardian: 'consent' };
 
 /** What was left unfinished, and the way back to it; null for a draft that no screen of this version knows. */
 export function unfinished(
@@ -92,6 +97,9 @@ export function unfinished(
   if (is === 'visit') return { is, screen: 'visit', params: subject };
   if (is === 'correct') return { is, screen: 'visit', params: { ...subject, record: first } };
   if (is === 'life') return { is, screen: 'subject', params: subject };
+  // Parts of the subject's page with dialogues of their own.
+  const tab = is && TABS[is];
+  if (tab) return { is: 'life', screen: 'subject', params: { ...subject, tab } };
   return is === 'finding' ? { is, screen: 'signals', params: { ...subject, key: rest.join(':') } } : null;
 }
 
