@@ -57,8 +57,8 @@ impl Clinic {
         let mut agenda = Agenda::default();
         for entry in newest {
             match &entry.fact {
-                Fact::SiteClosure(fact) => agenda.closures.push(keep(entry, fact.clone())),
-                Fact::Courier(fact) => agenda.courier = Some(keep(entry, fact.clone())),
+                Fact::SiteClosure(fact) => agenda.closures.push(Kept::of(entry, fact.clone())),
+                Fact::Courier(fact) => agenda.courier = Some(Kept::of(entry, fact.clone())),
                 _ => {}
             }
         }
@@ -78,16 +78,6 @@ impl Clinic {
 pub(crate) struct Agenda {
     pub closures: Vec<Kept<SiteClosure>>,
     pub courier: Option<Kept<Courier>>,
-}
-
-fn keep<T>(entry: &Entry, fact: T) -> Kept<T> {
-    Kept {
-        record: entry.record,
-        entry: entry.id,
-        recorded_at: entry.recorded_at.clone(),
-        author: entry.author.clone(),
-        fact,
-    }
 }
 
 pub(crate) fn line(kept: &Kept<SiteClosure>) -> ClosureLine {

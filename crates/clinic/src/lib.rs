@@ -45,6 +45,7 @@ mod list_subjects;
 mod look_back;
 mod mapping;
 mod open;
+mod pack;
 mod plan_appointment;
 mod plan_schedule;
 mod plan_trips;
@@ -63,6 +64,9 @@ mod review_visit;
 mod study;
 mod subject_page;
 mod texts;
+mod transfer_in;
+mod transfer_out;
+mod transfers;
 mod undo_import;
 mod wording;
 mod worklist;
@@ -191,6 +195,7 @@ impl Clinic {
             author: self.author.clone(),
             at: now.stamp.clone(),
             reason: None,
+            taken: None,
             fact,
         }
     }

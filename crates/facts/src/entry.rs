@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fact::Fact;
 use crate::id::{DeviceId, EntryId, RecordId, SubjectId};
+use crate::origin::Origin;
 
 /// A version of a record. Never changed; a later version names it in `supersedes`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,7 +24,32 @@ pub struct Entry {
     pub recorded_at: String,
     /// Why the record was changed; required when `supersedes` is set.
     pub reason: Option<String>,
+    /// Sites that the line was handed over by, the nearest first; empty when it was first written here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<Origin>,
     pub fact: Fact,
+}
+
+impl Entry {
+    /// The line it was first written as, wherever that was.
+    pub fn first_id(&self) -> EntryId {
+        self.origins.last().map_or(self.id, |origin| origin.entry)
+    }
+
+    /// Who first wrote it.
+    pub fn first_author(&self) -> &Author {
+        self.origins.last().map_or(&self.author, |origin| &origin.author)
+    }
+
+    /// When it was first written.
+    pub fn first_recorded_at(&self) -> &str {
+        self.origins.last().map_or(&self.recorded_at, |origin| &origin.recorded_at)
+    }
+
+    /// Why it was changed, in the words of who changed it: the reason of a line that was taken over says only that.
+    pub fn first_reason(&self) -> Option<&str> {
+        self.origins.last().map_or(self.reason.as_deref(), |origin| origin.reason.as_deref())
+    }
 }
 
 /// Printed name and role at the moment of writing (21 CFR 11.50).

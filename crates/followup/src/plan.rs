@@ -23,6 +23,8 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         Kept {
             record: RecordId(uuid::Uuid::nil()),
             entry: EntryId(uuid::Uuid::nil()),
+            first: EntryId(uuid::Uuid::nil()),
+            site: None,
             recorded_at: String::new(),
             author: author.clone(),
             fact,
@@ -63,6 +65,7 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         events: Vec::new(),
         withdrawals: Vec::new(),
         handlings: Vec::new(),
+        transfers: Vec::new(),
         conflicts: Vec::new(),
     };
     let mut all = obligations(protocol, &life, &[]);

@@ -113,6 +113,7 @@ fn skeleton(life: &Life) -> Life {
         events: Vec::new(),
         withdrawals: Vec::new(),
         handlings: Vec::new(),
+        transfers: Vec::new(),
         conflicts: Vec::new(),
     }
 }

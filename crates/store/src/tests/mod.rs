@@ -8,6 +8,7 @@ mod full_disk;
 mod keys;
 mod looking_back;
 mod opening;
+mod packs;
 mod people;
 mod plans;
 mod rebuilding;
