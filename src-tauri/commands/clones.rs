@@ -58,7 +58,13 @@ pub(crate) async fn chosen_file(app: &AppHandle, title: String, name: &str, endi
 }
 
 /// The path of a file to be written that a person chose in the system's own window.
-pub(crate) async fn chosen_place(app: &AppHandle, title: String, name: &str, ending: &str, file: &str) -> Option<String> {
+pub(crate) async fn chosen_place(
+    app: &AppHandle,
+    title: String,
+    name: &str,
+    ending: &str,
+    file: &str,
+) -> Option<String> {
     let (answer, asked) = tokio::sync::oneshot::channel();
     let window = app.dialog().file().set_title(title).add_filter(name, &[ending]).set_file_name(file);
     window.save_file(move |chosen| {

@@ -1,7 +1,7 @@
 //! Days on which the site sees nobody: kept, changed, taken back. Facts of the site, each version in the ledger.
 
 use facts::fact::EnteredInError;
-use facts::{CivilDate, Courier, Entry, Fact, Kept, RecordId, SiteClosure};
+use facts::{CivilDate, Courier, Fact, Kept, RecordId, SiteClosure};
 use store::NewEntry;
 
 use crate::role::Deed;

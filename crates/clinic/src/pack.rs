@@ -103,9 +103,10 @@ pub(crate) fn open(asked: &PackAsked) -> Result<Opened> {
     let changed = || refused(StoreError::PackChanged { path: path.clone() });
     let record = pack.part(RECORD).ok_or_else(changed)?.to_vec();
     let Record { about, lines, protocols } = serde_json::from_slice(&record).map_err(|_| changed())?;
-    let documents = pack.parts.iter().filter_map(|part| {
-        part.name.strip_prefix(DOCUMENTS).map(|sha256| (sha256.to_owned(), part.bytes.clone()))
-    });
+    let documents = pack
+        .parts
+        .iter()
+        .filter_map(|part| part.name.strip_prefix(DOCUMENTS).map(|sha256| (sha256.to_owned(), part.bytes.clone())));
     let documents: BTreeMap<String, Vec<u8>> = documents.collect();
     let identity = pack.part(IDENTITY).map(serde_json::from_slice).transpose().map_err(|_| changed())?;
     let lines = lines.into_iter().map(|line| {

@@ -339,11 +339,8 @@ impl Clinic {
             ],
         ));
         if let Some(code) = &weighed.code_here {
-            let args = [
-                ("code", code.clone().into()),
-                ("known", count(weighed.known)),
-                ("new", count(weighed.new.len())),
-            ];
+            let args =
+                [("code", code.clone().into()), ("known", count(weighed.known)), ("new", count(weighed.new.len()))];
             told.push(say("pack-known", &args));
         }
         let newer = opened.lines.iter().filter(|read| matches!(read.fact, Fact::Foreign(_))).count();
@@ -353,12 +350,15 @@ impl Clinic {
         if !about.left_behind.is_empty() {
             told.push(say("pack-left-behind", &[("count", count(about.left_behind.len()))]));
         }
-        told.push(wording::plain(&self.words, match self.names_of(opened)? {
-            Names::NotSent => "pack-identity-not-sent",
-            Names::Erased => "pack-identity-erased",
-            Names::Same => "pack-identity-same",
-            Names::New(_) => "pack-identity-sent",
-        }));
+        told.push(wording::plain(
+            &self.words,
+            match self.names_of(opened)? {
+                Names::NotSent => "pack-identity-not-sent",
+                Names::Erased => "pack-identity-erased",
+                Names::Same => "pack-identity-same",
+                Names::New(_) => "pack-identity-sent",
+            },
+        ));
         Ok(told)
     }
 }

@@ -63,13 +63,9 @@ impl Clinic {
 
     fn record_transfer(&mut self, form: &TransferOutForm, fact: Transfer, now: &Now) -> Result<()> {
         let (site, because) = (form.site.trim(), form.because.trim());
-        let because =
-            self.words.say("status-transferred-to", &wording::texts(&[("site", site), ("because", because)]));
+        let because = self.words.say("status-transferred-to", &wording::texts(&[("site", site), ("because", because)]));
         let status = StatusChange { status: Status::Transferred, on: fact.on, because };
-        let new = vec![
-            self.new_entry(Fact::Transfer(fact), now),
-            self.new_entry(Fact::StatusChange(status), now),
-        ];
+        let new = vec![self.new_entry(Fact::Transfer(fact), now), self.new_entry(Fact::StatusChange(status), now)];
         self.write(form.subject, new)?;
         Ok(())
     }

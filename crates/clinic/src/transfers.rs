@@ -64,10 +64,7 @@ fn of_origin(words: &Words, key: &str, origin: &Origin) -> String {
 /// A moment as its own clock told it.
 pub(crate) fn moment(words: &Words, recorded_at: &str) -> String {
     let read: Option<Moment> = recorded_at.parse().ok();
-    read.map_or_else(
-        || recorded_at.to_owned(),
-        |at| words.date_weekday(&at.on().to_string(), Some(&at.time())),
-    )
+    read.map_or_else(|| recorded_at.to_owned(), |at| words.date_weekday(&at.on().to_string(), Some(&at.time())))
 }
 
 pub(crate) fn count(number: impl ToString) -> Value {

@@ -27,6 +27,7 @@ pub struct Entry {
     /// Sites that the line was handed over by, the nearest first; empty when it was first written here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub origins: Vec<Origin>,
+    #[serde(with = "as_payload")]
     pub fact: Fact,
 }
 
@@ -49,6 +50,26 @@ impl Entry {
     /// Why it was changed, in the words of who changed it: the reason of a line that was taken over says only that.
     pub fn first_reason(&self) -> Option<&str> {
         self.origins.last().map_or(self.reason.as_deref(), |origin| origin.reason.as_deref())
+    }
+}
+
+/// A fact on the wire is its payload, also when only a newer program knows what it says.
+mod as_payload {
+    use serde::de::Error as _;
+    use serde::ser::Error as _;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use serde_json::Value;
+
+    use crate::fact::Fact;
+
+    pub fn serialize<S: Serializer>(fact: &Fact, serializer: S) -> Result<S::Ok, S::Error> {
+        let payload: Value = serde_json::from_str(&fact.to_payload()).map_err(S::Error::custom)?;
+        payload.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Fact, D::Error> {
+        let payload = Value::deserialize(deserializer)?;
+        Fact::from_payload(&payload.to_string()).map_err(D::Error::custom)
     }
 }
 

@@ -8,8 +8,8 @@ use crate::appointment::Appointment;
 use crate::date::civil::CivilDate;
 use crate::entry::{Author, Entry};
 use crate::fact::{
-    Amendment, ConsentPart, Dosing, Enrolment, Event, Fact, Transfer, Handling, Imported, Missed, Recorded, Status, StatusChange,
-    Track, Visit, Withdrawal,
+    Amendment, ConsentPart, Dosing, Enrolment, Event, Fact, Handling, Imported, Missed, Recorded, Status, StatusChange,
+    Track, Transfer, Visit, Withdrawal,
 };
 use crate::id::{EntryId, RecordId, SubjectId};
 use crate::kit::Kit;

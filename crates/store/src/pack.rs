@@ -163,8 +163,7 @@ fn intact<'b>(bytes: &'b [u8], path: &Path) -> Result<(&'b [u8], &'b [u8])> {
         let short = stated.is_ok_and(|stated| (rest.len() as u64) < stated);
         return Err(if short { cut_off() } else { StoreError::PackChanged { path: path.to_owned() } });
     }
-    let any: AnyHead =
-        serde_json::from_slice(line).map_err(|_| StoreError::PackChanged { path: path.to_owned() })?;
+    let any: AnyHead = serde_json::from_slice(line).map_err(|_| StoreError::PackChanged { path: path.to_owned() })?;
     if any.format > FORMAT {
         return Err(StoreError::NewerPack { found: any.format, known: FORMAT });
     }

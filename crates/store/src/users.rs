@@ -42,7 +42,8 @@ impl Store {
         // The slot first: without the fact it opens nothing.
         self.keep_slots(before.with_slot(&user.login, passphrase, cost, &self.key)?)?;
         let fact = User { login: user.login, name: user.name, role: user.role, active: true };
-        let entry = NewEntry { record: None, supersedes: None, author, at, reason: None, taken: None, fact: Fact::User(fact) };
+        let entry =
+            NewEntry { record: None, supersedes: None, author, at, reason: None, taken: None, fact: Fact::User(fact) };
         if let Err(error) = self.append(None, vec![entry], |_| None) {
             self.keep_slots(before)?;
             return Err(error);

@@ -106,7 +106,8 @@ pub(crate) fn walk(connection: &Connection) -> Result<Verdict> {
 /// True unless a line that another site wrote is not what that site hashed.
 fn carried_whole(line: &Line) -> bool {
     let (entry, subject) = (&line.entry, line.entry.subject);
-    entry.origins.is_empty() || subject.is_some_and(|subject| whole::carried_whole(&line.payload, entry.record, subject))
+    entry.origins.is_empty()
+        || subject.is_some_and(|subject| whole::carried_whole(&line.payload, entry.record, subject))
 }
 
 /// `left_behind`: documents that stayed with the site that handed the entry over, which the chain says before.
