@@ -16,6 +16,7 @@ mod window {
     mod courses;
     mod demo;
     mod first_day;
+    mod hand_over;
     mod people;
     mod power_cut;
 }
