@@ -69,6 +69,8 @@ async fn hand_over(app: &App, faults: &mut Vec<String>) -> String {
     app.reads("subject-status", |text| text.contains("moved to the coast")).await;
     judged(app, "63-transferred", faults).await;
     wear(app, "dark", "zh-Hans").await;
+    app.shows("移交").await;
+    app.settled().await;
     app.click("action-transfer").await;
     app.at("transfer-dialog").await;
     judged(app, "64-transfer-dark-zh", faults).await;
@@ -100,20 +102,24 @@ async fn take_over(app: &App, file: &str, faults: &mut Vec<String>) {
     app.at("timeline").await;
     app.reads("subject-transfer", |text| text.starts_with("Taken over from")).await;
     judged(app, "68-taken-over", faults).await;
-    app.click("tab-history").await;
+    let panel = "document.querySelector('[role=tablist]').scrollIntoView({ block: 'start' })";
+    app.client.execute(panel, Vec::new()).await.unwrap();
+    app.css("[data-tab=\"history\"]").await.click().await.unwrap();
     judged(app, "69-taken-over-history", faults).await;
+    app.client.execute("document.querySelector('header.sheet').scrollIntoView()", Vec::new()).await.unwrap();
     app.click("action-audit").await;
     app.reads("audit-handed-over", |text| text.contains("Recorded there by")).await;
     judged(app, "70-taken-over-audit", faults).await;
     wear(app, "dark", "zh-Hans").await;
     judged(app, "71-taken-over-audit-dark-zh", faults).await;
+    app.shows("受试者").await;
     app.click("go-subjects").await;
     app.click("takeover").await;
     app.at("takeover-dialog").await;
     app.type_into("takeover-path", file).await;
     app.type_into("takeover-passphrase", SECRET).await;
     app.click("takeover-go").await;
-    app.shows("H-207").await;
+    app.shows("本中心的编号为 H-207").await;
     judged(app, "72-takeover-twice-dark-zh", faults).await;
     app.client.clone().close().await.unwrap();
 }

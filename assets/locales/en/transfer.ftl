@@ -13,10 +13,10 @@ audit-handed-over = Handed over by { $site }. Recorded there by { $author } on {
 reason-handed-over = Handed over by { $site }; recorded there by { $author } on { $at }, hash { $hash }
 status-transferred-to = Handed over to { $site }: { $because }
 status-taken-over-from = Taken over from { $site }
-transfer-line-out = Handed over to { $site } as of { $on } ({ $because }): { $lines ->
+transfer-line-out = The file for { $site } was written by { $who } on { $at }: { $lines ->
     [one] { $lines } entry
    *[other] { $lines } entries
-  } packed by { $who } on { $at }.
+  }.
 transfer-line-in = Taken over from { $site } as of { $on } ({ $because }): { $lines ->
     [one] { $lines } entry
    *[other] { $lines } entries
@@ -48,15 +48,15 @@ pack-protocol-new = Follows { $title } ({ $reference }). { $count ->
 pack-counts = { $lines ->
     [one] { $lines } entry
    *[other] { $lines } entries
-  }; with what is known here: { $visits ->
-    [one] { $visits } visit
-   *[other] { $visits } visits
-  }, { $assessments ->
-    [one] { $assessments } assessment
-   *[other] { $assessments } assessments
-  }; { $documents ->
+  } and { $documents ->
     [one] { $documents } document
    *[other] { $documents } documents
+  }. With them the record here holds { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+  } and { $assessments ->
+    [one] { $assessments } assessment
+   *[other] { $assessments } assessments
   }.
 pack-known = Was followed here before, as { $code }: { $known ->
     [one] { $known } entry is known here already
