@@ -35,6 +35,10 @@ transfer-left-behind = { $count ->
     [one] One laboratory file stays here
    *[other] { $count } laboratory files stay here
   }, because other people's results stand in it. The results of this subject go along.
+transfer-appointments = { $count ->
+    [one] One appointment here from that day on is still booked
+   *[other] { $count } appointments here from that day on are still booked
+  }: call off in the calendar what nobody will come for.
 transfer-with-identity = Name and contacts are in the file, sealed with the rest.
 transfer-without-identity = Name and contacts are not in the file: tell them apart from it.
 transfer-tell = Send the file to { $site } as it is. Tell the passphrase by telephone or on paper, never together with the file: nobody can open it without.
@@ -73,6 +77,10 @@ pack-left-behind = { $count ->
     [one] One laboratory file stayed with the sending site
    *[other] { $count } laboratory files stayed with the sending site
   }, because other people's results stand in it.
+pack-appointments = { $count ->
+    [one] One appointment that the sending site booked from that day on is
+   *[other] { $count } appointments that the sending site booked from that day on are
+  } not put into the calendar here.
 pack-identity-sent = Name and contacts come along and will be sealed under a key of this store.
 pack-identity-not-sent = Name and contacts do not come along: ask the sending site for them.
 pack-identity-same = Name and contacts are those that are known here.
@@ -108,5 +116,4 @@ transfer-in-code-taken = { $code } is somebody else here. Give the subject a cod
 transfer-in-code-hint = The code at { $site } stays readable in the audit trail.
 transfer-in-keep = Take over
 transfer-in-said = { $code } was taken over and is followed here.
-transfer-files = Hand-over files
 cli-pack-passphrase = Passphrase of the hand-over file:{ " " }

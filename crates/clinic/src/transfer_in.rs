@@ -20,7 +20,7 @@ use crate::enrol::Reading;
 use crate::pack::{self, Opened, ReadLine};
 use crate::role::Deed;
 use crate::texts::Texts;
-use crate::transfers::{count, moment, reason, taken_over};
+use crate::transfers::{count, moment, reason, still_booked, taken_over};
 use crate::wire::enrol::Enrolled;
 use crate::wire::transfer::{PackAsked, PackSeen, TransferInForm};
 use crate::{Clinic, Now, Refusal, Result, refresh, wording};
@@ -342,6 +342,10 @@ impl Clinic {
             let args =
                 [("code", code.clone().into()), ("known", count(weighed.known)), ("new", count(weighed.new.len()))];
             told.push(say("pack-known", &args));
+        }
+        let booked = still_booked(&weighed.life, about.on).filter(|kept| kept.site.is_some()).count();
+        if booked > 0 {
+            told.push(say("pack-appointments", &[("count", count(booked))]));
         }
         let newer = opened.lines.iter().filter(|read| matches!(read.fact, Fact::Foreign(_))).count();
         if newer > 0 {

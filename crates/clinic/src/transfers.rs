@@ -2,7 +2,7 @@
 //! `transfer_in`'s to say.
 
 use facts::fact::{Transfer, Way};
-use facts::{Kept, Life, Moment, Origin};
+use facts::{Appointment, AppointmentState, CivilDate, Kept, Life, Moment, Origin};
 use words::{Args, Value, Words};
 
 use crate::wire::transfer::TransferLine;
@@ -44,6 +44,12 @@ pub(crate) fn who<T>(words: &Words, kept: &Kept<T>) -> String {
 pub(crate) fn provenance(words: &Words, origins: &[Origin]) -> String {
     let said: Vec<String> = origins.iter().map(|origin| of_origin(words, "audit-handed-over", origin)).collect();
     said.join(" ")
+}
+
+/// Appointments that are still to come from a day on.
+pub(crate) fn still_booked(life: &Life, on: CivilDate) -> impl Iterator<Item = &Kept<Appointment>> {
+    let planned = move |kept: &&Kept<Appointment>| kept.fact.state == AppointmentState::Planned && kept.fact.on >= on;
+    life.appointments.iter().filter(planned)
 }
 
 /// The reason that a taken-over line bears.

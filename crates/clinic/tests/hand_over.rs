@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use assess::{Entered, EnteredClosure, EnteredForm};
+use clinic::wire::calendar::AppointmentForm;
 use clinic::wire::course::{CourseChange, CourseForm};
 use clinic::wire::import::{ImportForm, SampleChosen, TableAsked};
 use clinic::wire::page::{AuditAsked, AuditLine, SubjectPage};
@@ -545,6 +546,39 @@ fn a_file_with_other_peoples_results_stays_and_the_store_that_misses_it_is_whole
     let path = hand_over(&mut there, &back);
     take_over(&mut here, &path, "S-001", LATER).unwrap();
     whole(&here);
+}
+
+#[test]
+fn what_one_site_booked_is_in_no_calendar_of_the_other() {
+    let (mut here, subject) = lived();
+    let booked = AppointmentForm {
+        subject: Some(subject),
+        visits: vec!["visit:M18".into()],
+        on: "2026-02-12".into(),
+        at: "10:30".into(),
+        minutes: "60".into(),
+        despite: true,
+        ..AppointmentForm::default()
+    };
+    here.clinic.plan_appointment(&booked, &now(DAY)).unwrap().record.unwrap();
+    let form = out_form(&here, subject, "Harbour", DAY);
+    let done = here.clinic.transfer_out(&form, Cost::practice(), &now(DAY)).unwrap();
+    assert!(done.told.iter().any(|line| line.starts_with("One appointment here")), "{:#?}", done.told);
+    let path = PathBuf::from(done.path);
+    let mut there = empty("Harbour");
+    let seen = there.clinic.look_at_pack(&asked(&path), &now(DAY)).unwrap();
+    assert!(seen.told.iter().any(|line| line.starts_with("One appointment that the sending")), "{:#?}", seen.told);
+    take_over(&mut there, &path, "S-001", DAY).unwrap();
+    let open = |stage: &Stage| {
+        let month = stage.clinic.calendar_month("2026-02-01", &now(DAY)).unwrap();
+        month.appointments.iter().filter(|line| line.state == facts::AppointmentState::Planned).count()
+    };
+    assert_eq!((open(&here), open(&there)), (1, 0));
+    let back = out_form(&there, subject, "Stage", LATER);
+    let path = hand_over(&mut there, &back);
+    take_over(&mut here, &path, "S-001", LATER).unwrap();
+    assert_eq!(open(&here), 1, "who comes back finds what was booked");
+    assert!(here.clinic.subject(subject, &now(LATER)).unwrap().conflicts.is_empty());
 }
 
 /// Writes lines beside the use cases, as another laptop or a newer program would.

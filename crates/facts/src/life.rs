@@ -93,6 +93,21 @@ impl<T> Kept<T> {
     }
 }
 
+/// Versions of assessments that newer ones replaced, oldest first.
+fn replaced(entries: &[Entry], assessments: &[Kept<Recorded>]) -> Vec<Kept<Recorded>> {
+    let stands: HashSet<RecordId> = assessments.iter().map(|kept| kept.record).collect();
+    let current: HashSet<EntryId> = assessments.iter().map(|kept| kept.entry).collect();
+    let replaced = entries.iter().filter(|entry| stands.contains(&entry.record) && !current.contains(&entry.id));
+    let mut earlier: Vec<Kept<Recorded>> = replaced
+        .filter_map(|entry| match &entry.fact {
+            Fact::Assessment(fact) => Some(Kept::of(entry, fact.clone())),
+            _ => None,
+        })
+        .collect();
+    earlier.sort_by(as_written);
+    earlier
+}
+
 /// The order in which things were written down, wherever that was.
 fn as_written<T>(a: &Kept<T>, b: &Kept<T>) -> Ordering {
     (&a.recorded_at, a.first).cmp(&(&b.recorded_at, b.first))
@@ -104,10 +119,10 @@ impl Life {
         let (newest, conflicts) = heads(entries);
         let mut enrolment = None;
         let (mut dosings, mut visits, mut assessments) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut missed, mut statuses, mut handlings) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut missed, mut statuses, mut handlings, mut transfers) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut imports, mut appointments, mut kits) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut amendments, mut tracks, mut events) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut withdrawals, mut transfers) = (Vec::new(), Vec::new());
+        let (mut amendments, mut tracks, mut events, mut withdrawals) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for entry in newest.into_iter().filter(|entry| entry.subject == Some(subject)) {
             match &entry.fact {
                 Fact::Enrolment(fact) => enrolment = Some(Kept::of(entry, fact.clone())),
@@ -128,16 +143,7 @@ impl Life {
                 _ => {}
             }
         }
-        let stands: HashSet<RecordId> = assessments.iter().map(|kept: &Kept<Recorded>| kept.record).collect();
-        let current: HashSet<EntryId> = assessments.iter().map(|kept| kept.entry).collect();
-        let replaced = entries.iter().filter(|entry| stands.contains(&entry.record) && !current.contains(&entry.id));
-        let mut earlier: Vec<Kept<Recorded>> = replaced
-            .filter_map(|entry| match &entry.fact {
-                Fact::Assessment(fact) => Some(Kept::of(entry, fact.clone())),
-                _ => None,
-            })
-            .collect();
-        earlier.sort_by(as_written);
+        let earlier = replaced(entries, &assessments);
         dosings.sort_by_key(|kept| (kept.fact.on, kept.fact.number, kept.record));
         visits.sort_by_key(|kept| (kept.fact.on, kept.record));
         assessments.sort_by_key(|kept| (kept.fact.assessment.collected_on, kept.record));

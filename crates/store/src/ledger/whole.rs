@@ -125,13 +125,14 @@ fn unhexed(text: &str) -> std::result::Result<Hash, hex::FromHexError> {
 impl Store {
     /// One subject's lines with their hashes, in the order in which this file got them.
     pub fn whole_lines_of(&self, subject: SubjectId) -> Result<Vec<WholeLine>> {
-        let doing = "read what is handed over";
-        let mut statement = self.connection.prepare(include_str!("whole_lines_of_subject.sql")).doing(doing)?;
-        let mut rows = statement.query(named_params! { ":subject": subject.0.into_bytes() }).doing(doing)?;
+        let mut statement =
+            self.connection.prepare(include_str!("whole_lines_of_subject.sql")).doing("read whole lines")?;
+        let mut rows =
+            statement.query(named_params! { ":subject": subject.0.into_bytes() }).doing("read whole lines")?;
         let mut lines = Vec::new();
-        while let Some(row) = rows.next().doing(doing)? {
-            let previous: Hash = row.get("previous_hash").doing(doing)?;
-            let hash: Hash = row.get("hash").doing(doing)?;
+        while let Some(row) = rows.next().doing("read whole lines")? {
+            let previous: Hash = row.get("previous_hash").doing("read whole lines")?;
+            let hash: Hash = row.get("hash").doing("read whole lines")?;
             lines.push(WholeLine::of(read_line(row)?, subject, &previous, &hash));
         }
         Ok(lines)
