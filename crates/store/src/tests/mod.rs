@@ -14,3 +14,4 @@ mod plans;
 mod rebuilding;
 mod secrecy;
 mod site;
+mod taking_over;
