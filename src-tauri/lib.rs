@@ -15,7 +15,7 @@ pub use desk::Desk;
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
         audit, calendar, clones, cohort, course, look_back, print, settings, signals, study, subject, subjects, today,
-        unlock, visit,
+        transfer, unlock, visit,
     };
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
@@ -71,6 +71,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             subject::contact_ladder,
             subject::record_attempt,
             subject::print_contact_letter,
+            transfer::choose_pack_place,
+            transfer::transfer_out,
+            transfer::choose_pack,
+            transfer::look_at_pack,
+            transfer::transfer_in,
             visit::plan_visit,
             visit::check_form,
             visit::keep_draft,

@@ -57,6 +57,24 @@ pub(crate) async fn chosen_file(app: &AppHandle, title: String, name: &str, endi
     asked.await.ok().flatten()
 }
 
+/// The path of a file to be written that a person chose in the system's own window.
+pub(crate) async fn chosen_place(
+    app: &AppHandle,
+    title: String,
+    name: &str,
+    ending: &str,
+    file: &str,
+) -> Option<String> {
+    let (answer, asked) = tokio::sync::oneshot::channel();
+    let window = app.dialog().file().set_title(title).add_filter(name, &[ending]).set_file_name(file);
+    window.save_file(move |chosen| {
+        let path = chosen.and_then(|file| file.into_path().ok());
+        // The command may have been given up meanwhile.
+        let _ = answer.send(path.map(|path| path.display().to_string()));
+    });
+    asked.await.ok().flatten()
+}
+
 #[tauri::command]
 #[specta::specta]
 pub async fn look_at_table(desk: State<'_, Desk>, asked: TableAsked) -> Result<TableSeen, Failure> {

@@ -13,5 +13,6 @@ pub mod study;
 pub mod subject;
 pub mod subjects;
 pub mod today;
+pub mod transfer;
 pub mod unlock;
 pub mod visit;

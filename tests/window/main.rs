@@ -17,6 +17,7 @@ mod window {
     mod demo;
     mod engine;
     mod first_day;
+    mod hand_over;
     mod people;
     mod power_cut;
     mod remote;

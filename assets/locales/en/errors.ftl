@@ -56,6 +56,18 @@ refusal-store-duplicate-code = The code “{ $code }” is already used. Choose 
 refusal-store-kit-words = These are not the recovery words of this store. Check the order and the spelling of each word.
 refusal-store-identity-erased = This person's name and contacts were erased for good. The clinical record stays.
 refusal-store-io = The disk answered with an error ({ $detail }). Nothing was saved; try again.
+refusal-not-a-pack = { $path } is no hand-over file. Choose the file that ends in .perennial-handover.
+refusal-newer-pack = The file was written by a newer version of the program (format { $found }; this one knows { $known }). Bring this program up to date and try again.
+refusal-pack-cut-off = The file ends too early: it was not copied whole. Copy { $path } again, or ask the other site to send it again.
+refusal-pack-changed = The file is not as the other site wrote it. Nothing was taken in. Compare its fingerprint with them by telephone and have { $path } sent again.
+refusal-pack-wrong-passphrase = The passphrase does not open this file. Check capital letters and the keyboard language, and ask the other site for it again.
+refusal-pack-missing = There is no file at { $path }. Was it moved, or is its disk not connected?
+refusal-file-exists = There is already a file at { $path }. Choose another name: nothing is ever overwritten.
+refusal-pack-of-practice = A file of the practice study belongs into a practice study, and one of a real site into a real store. Nothing was taken in.
+refusal-pack-taken-over-already = This file was taken over on { $at }; the subject is { $code } here.
+refusal-pack-protocol-unreadable = This version of the program cannot read the protocol { $value } that the subject follows. Bring the program up to date and try again.
+refusal-pack-protocol-differs = { $value } is in force here with other content than at the other site. One version must mean one text: settle with the sponsor which is right, give the other a new version, and have the file written again.
+refusal-pack-line-differs = An entry that this store holds reads otherwise in the file ({ $entry }). Nothing was taken in. Keep the file and have the store checked.
 
 # Problems of what was typed outside the assessment forms.
 input-needed = { $field }: please fill this in.
@@ -71,6 +83,7 @@ input-outside-range = { $field }: { $value } is outside { $low } to { $high }.
 input-birth-after-dosing = { $field }: dosing on { $value } lies before birth on { $born }. Correct one of the two dates.
 input-dosing-number-taken = { $field }: dosing number { $value } is already recorded. Leave the number empty for the next one.
 input-before-enrolment = { $field }: { $value } lies before enrolment on { $enrolled }.
+input-transfer-of-the-dead = The subject has died: there is no follow-up to hand over. Change the status first if that is wrong.
 input-no-such-visit = { $field }: the protocol has no visit “{ $value }”. Choose from the list, or record it as unscheduled.
 input-visit-already-recorded = { $field }: “{ $value }” was already recorded on { $on }. Record this as unscheduled, or write why it counts for the same visit.
 input-visit-before-dosing = { $field }: { $value } lies before dosing on { $dosed }. Correct the date, or write why it is right.

@@ -56,6 +56,18 @@ refusal-store-duplicate-code = コード「{ $code }」はすでに使われて�
 refusal-store-kit-words = このデータベースの復旧語ではありません。各語の順序とつづりを確認してください。
 refusal-store-identity-erased = この人の氏名と連絡先は完全に消去されています。診療記録は残ります。
 refusal-store-io = ディスクがエラーを返しました（{ $detail }）。保存されていません。もう一度お試しください。
+refusal-not-a-pack = { $path } は引き継ぎファイルではありません。.perennial-handover で終わるファイルを選んでください。
+refusal-newer-pack = このファイルは新しい版のプログラムで書かれています（形式 { $found }、このプログラムは { $known } まで）。プログラムを更新してからやり直してください。
+refusal-pack-cut-off = ファイルが途中で終わっています。{ $path } をもう一度コピーするか、相手施設に再送を依頼してください。
+refusal-pack-changed = ファイルが相手施設の書き出した内容と一致しません。何も受け入れていません。電話で指紋を照合し、{ $path } の再送を依頼してください。
+refusal-pack-wrong-passphrase = このパスフレーズではファイルを開けません。大文字とキーボードの言語を確かめ、相手施設にもう一度確認してください。
+refusal-pack-missing = { $path } にファイルがありません。移動したか、ディスクが接続されていない可能性があります。
+refusal-file-exists = { $path } には既にファイルがあります。別の名前を選んでください。上書きは決してしません。
+refusal-pack-of-practice = 練習用のファイルは練習用データベースに、実際の施設のファイルは実際のデータベースにだけ受け入れられます。何も受け入れていません。
+refusal-pack-taken-over-already = このファイルは { $at } に受け入れ済みです。当施設でのコードは { $code } です。
+refusal-pack-protocol-unreadable = この版のプログラムでは、対象者が従う実施計画書 { $value } を読めません。プログラムを更新してからやり直してください。
+refusal-pack-protocol-differs = { $value } は当施設では相手施設と異なる内容で採用されています。一つの版は一つの文書でなければなりません。どちらが正しいかを依頼者と確認し、もう一方に新しい版番号を付けて、ファイルを書き出し直してもらってください。
+refusal-pack-line-differs = このデータベースにある記録が、ファイルでは異なる内容になっています（{ $entry }）。何も受け入れていません。ファイルを保管し、データベースを点検してください。
 
 # 評価書式以外の入力の問題。
 input-needed = { $field }：記入してください。
@@ -71,6 +83,7 @@ input-outside-range = { $field }：{ $value } は { $low }～{ $high } の範囲
 input-birth-after-dosing = { $field }：投与日 { $value } が出生日 { $born } より前です。どちらかの日付を直してください。
 input-dosing-number-taken = { $field }：{ $value } 回目の投与はすでに記録されています。空欄にすると次の回になります。
 input-before-enrolment = { $field }：{ $value } は登録日 { $enrolled } より前です。
+input-transfer-of-the-dead = この対象者は死亡しています。引き継ぐフォローアップはありません。誤りであれば、先に状況を変更してください。
 input-no-such-visit = { $field }：計画書に来院「{ $value }」はありません。一覧から選ぶか、予定外として記録してください。
 input-visit-already-recorded = { $field }：「{ $value }」は { $on } に記録済みです。予定外として記録するか、同じ来院とする理由を記入してください。
 input-visit-before-dosing = { $field }：{ $value } は投与日 { $dosed } より前です。日付を直すか、正しい理由を記入してください。

@@ -56,6 +56,18 @@ refusal-store-duplicate-code = 编号“{ $code }”已被使用。请换一个�
 refusal-store-kit-words = 这不是本数据库的恢复词。请检查每个词的顺序和拼写。
 refusal-store-identity-erased = 此人的姓名和联系方式已被永久删除。临床记录保留。
 refusal-store-io = 磁盘返回错误（{ $detail }）。未保存；请重试。
+refusal-not-a-pack = { $path } 不是移交文件。请选择以 .perennial-handover 结尾的文件。
+refusal-newer-pack = 该文件由更新版本的程序写出（格式 { $found }；本程序支持到 { $known }）。请更新本程序后重试。
+refusal-pack-cut-off = 文件不完整：未完整复制。请重新复制 { $path }，或请对方中心重新发送。
+refusal-pack-changed = 文件与对方中心写出的不一致，未接收任何内容。请在电话中核对指纹，并请对方重新发送 { $path }。
+refusal-pack-wrong-passphrase = 口令无法打开该文件。请检查大小写和键盘语言，并向对方中心再次确认。
+refusal-pack-missing = { $path } 处没有文件。是否已移动，或磁盘未连接？
+refusal-file-exists = { $path } 处已有文件。请换一个名称：程序绝不覆盖已有文件。
+refusal-pack-of-practice = 练习研究的文件只能用于练习研究，真实中心的文件只能用于真实数据库。未接收任何内容。
+refusal-pack-taken-over-already = 该文件已于 { $at } 接收；该受试者在本中心的编号为 { $code }。
+refusal-pack-protocol-unreadable = 本版本程序无法读取该受试者遵循的方案 { $value }。请更新程序后重试。
+refusal-pack-protocol-differs = { $value } 在本中心生效的内容与对方中心不同。一个版本只能对应一份文本：请与申办方确认哪一份正确，为另一份指定新版本，并请对方重新写出文件。
+refusal-pack-line-differs = 本数据库已有的一条记录在文件中内容不同（{ $entry }）。未接收任何内容。请保留该文件并检查数据库。
 
 # 评估表单之外的输入问题。
 input-needed = { $field }：请填写。
@@ -71,6 +83,7 @@ input-outside-range = { $field }：{ $value } 超出 { $low } 至 { $high } 的�
 input-birth-after-dosing = { $field }：给药日期 { $value } 早于出生日期 { $born }。请更正其中一个日期。
 input-dosing-number-taken = { $field }：第 { $value } 次给药已有记录。留空即为下一次。
 input-before-enrolment = { $field }：{ $value } 早于入组日期 { $enrolled }。
+input-transfer-of-the-dead = 该受试者已死亡：没有可移交的随访。如状态有误，请先更改状态。
 input-no-such-visit = { $field }：方案中没有访视“{ $value }”。请从列表选择，或记为计划外访视。
 input-visit-already-recorded = { $field }：“{ $value }”已于 { $on } 记录。请记为计划外访视，或写明为何仍计入同一访视。
 input-visit-before-dosing = { $field }：{ $value } 早于给药日期 { $dosed }。请更正日期，或写明正确的理由。

@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use commands::{
-    clonality, cohort, export, forecast, growth, print, protocol, ranges, schedule, signals, verify, worklist,
+    clonality, cohort, export, forecast, growth, print, protocol, ranges, schedule, signals, transfer, verify, worklist,
 };
 
 #[derive(Parser)]
@@ -52,6 +52,9 @@ enum Verb {
     Forecast(forecast::Forecast),
     /// A family's schedule as a PDF, or as calendar entries.
     Print(print::Print),
+    /// Hand a subject over to another site, or take one over from it.
+    #[command(subcommand)]
+    Transfer(transfer::Verb),
     /// Walk the ledger's chain and check the file.
     Verify(verify::Verify),
     /// The ledger as JSON lines.
@@ -101,6 +104,7 @@ fn main() -> ExitCode {
         Verb::Ranges(verb) => ranges::run(&verb, &language),
         Verb::Forecast(forecast) => forecast::run(&forecast, &language),
         Verb::Print(print) => print::run(&print, &language),
+        Verb::Transfer(verb) => transfer::run(&verb, &language),
         Verb::Verify(verify) => verify::run(&verify, &language),
         Verb::Export(export) => export::run(&export, &language),
     };

@@ -2,13 +2,12 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::Opening;
-
-pub fn read(opening: &Opening, prompt: &str) -> Result<String> {
-    let file = match (&opening.passphrase_file, opening.passphrase_fd) {
+pub fn read(file: Option<&Path>, descriptor: Option<u32>, prompt: &str) -> Result<String> {
+    let file = match (file, descriptor) {
         (Some(path), _) => Some(File::open(path).with_context(|| path.display().to_string())?),
         // Opening the descriptor's own name works on Linux and macOS without unsafe code.
         (None, Some(fd)) => Some(File::open(format!("/dev/fd/{fd}")).with_context(|| format!("/dev/fd/{fd}"))?),

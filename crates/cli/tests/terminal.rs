@@ -188,6 +188,39 @@ fn a_finding_is_explained_as_a_person_would_read_it() {
 }
 
 #[test]
+fn a_subject_goes_to_another_store_by_a_file_and_its_passphrase() {
+    let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (from, to) = (store(here.path()), store(there.path()));
+    let secret = here.path().join("of-the-pack");
+    std::fs::write(&secret, "told by telephone\n").unwrap();
+    let secret = ["--pack-passphrase-file".to_owned(), secret.display().to_string()];
+    let file = here.path().join("S-002.perennial-handover").display().to_string();
+    let run = |opening: &[String], args: &[&str]| {
+        let rest = opening.iter().chain(&secret).map(String::as_str);
+        cli(&args.iter().copied().chain(rest).collect::<Vec<_>>())
+    };
+    let out = ["transfer", "out", "--subject", "S-002", "--to", "Harbour", "--on", "2026-11-20", "--because", "moved"];
+    let output = run(&from, &[&out[..], &["--out", &file]].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let written = said(&output);
+    assert!(written.starts_with(&file) && written.contains("Name and contacts are not in the file"), "{written}");
+    let again = run(&from, &[&out[..], &["--out", &file]].concat());
+    assert!(!again.status.success() && String::from_utf8_lossy(&again.stderr).contains("ever overwritten"));
+    let seen = said(&run(&to, &["transfer", "preview", &file]));
+    assert_eq!(seen.lines().next(), written.lines().nth(1), "the same fingerprint on both sides");
+    assert!(seen.contains("S-002, handed over by"), "{seen}");
+    let taken = run(&to, &["transfer", "in", &file]);
+    assert!(!taken.status.success() && String::from_utf8_lossy(&taken.stderr).contains("S-002"), "somebody bears it");
+    let taken = run(&to, &["transfer", "in", &file, "--code", "H-7"]);
+    assert!(said(&taken).contains("H-7 was taken over"), "{}", String::from_utf8_lossy(&taken.stderr));
+    let twice = run(&to, &["transfer", "in", &file, "--code", "H-8"]);
+    assert!(String::from_utf8_lossy(&twice.stderr).contains("the subject is H-7 here"));
+    let opening: Vec<&str> = to.iter().map(String::as_str).collect();
+    assert!(said(&cli(&[&["worklist"], &opening[..]].concat())).contains("4 enrolled"));
+    assert!(cli(&[&["verify"], &opening[..]].concat()).status.success());
+}
+
+#[test]
 fn a_passphrase_is_never_an_argument() {
     let output = cli(&["worklist", "--store", "x", "--login", "y", "--passphrase", "secret"]);
     assert!(!output.status.success());

@@ -13,11 +13,11 @@ use crate::{Clinic, Now, Refusal, Result, open, wording};
 
 /// Faults of a protocol text, each with its line and remedy; empty when it may be adopted.
 pub fn protocol_faults(words: &Words, toml: &str) -> Vec<FaultLine> {
-    wording::faults(words, &read(toml).1)
+    wording::faults(words, &read_text(toml).1)
 }
 
 /// A text with every fault of its form and of its clauses; the protocol is there exactly when none stops it.
-fn read(toml: &str) -> (Option<Protocol>, Vec<Fault>) {
+pub(crate) fn read_text(toml: &str) -> (Option<Protocol>, Vec<Fault>) {
     let (protocol, mut faults) = protocol::read(toml);
     faults.extend(protocol.iter().flat_map(|protocol| signals::faults(protocol, toml)));
     faults.sort_by_key(|fault| fault.line);
@@ -57,7 +57,7 @@ impl Clinic {
         let presets = [protocol::presets(), protocol::tracks()].concat();
         let preset = presets.iter().find(|(path, _)| path == preset_or_text);
         let text = preset.map_or(preset_or_text, |(_, text)| *text);
-        let (protocol, faults) = read(text);
+        let (protocol, faults) = read_text(text);
         let Some(read) = protocol else {
             let first = faults.first().map(|fault| fault.line).unwrap_or_default();
             return Err(Refusal::fix("protocol-has-faults")

@@ -8,7 +8,7 @@ use facts::{Entry, EntryId, Fact};
 
 use crate::role::Deed;
 use crate::wire::page::{AuditAsked, AuditLine, ChangeLine};
-use crate::{Clinic, Result, consent, kits, reporting, wording};
+use crate::{Clinic, Result, consent, kits, reporting, transfers, wording};
 
 impl Clinic {
     /// Newest first. Identities stay sealed: the line says that they changed, not to what.
@@ -35,7 +35,8 @@ impl Clinic {
                     .words
                     .say(&format!("fact-{}", wording::wire(&entry.fact.kind())), &words::Args::default()),
                 what: self.headline(&entry.fact),
-                reason: entry.reason.clone().unwrap_or_default(),
+                reason: entry.first_reason().unwrap_or_default().to_owned(),
+                handed_over: transfers::provenance(&self.words, &entry.origins),
                 changes: self.changes(before.map(|entry| &entry.fact), &entry.fact),
                 hash: self.store.hash_of(entry.id)?,
             });
@@ -72,6 +73,10 @@ impl Clinic {
             Fact::Enrolment(enrolment) => enrolment.code.clone(),
             Fact::Dosing(dosing) => wording::outcome(&self.words, dosing.outcome),
             Fact::Site(site) => site.name.clone(),
+            Fact::Transfer(transfer) => {
+                let key = format!("transfer-way-{}", wording::wire(&transfer.way));
+                self.words.say(&key, &wording::texts(&[("site", &transfer.site)]))
+            }
             Fact::Laboratory(laboratory) => laboratory.name.clone(),
             Fact::ReferenceRanges(ranges) => ranges.laboratory.clone(),
             Fact::Identity(_) | Fact::Signature(_) | Fact::EnteredInError(_) | Fact::Foreign(_) => String::new(),
@@ -145,7 +150,7 @@ impl Clinic {
 
     pub(crate) fn plain_fields(&self, fact: &Fact) -> BTreeMap<String, (String, String)> {
         // Sealed text, whole protocols and mappings would only hide the line that matters.
-        let hidden = ["fact", "sealed", "toml", "evidence", "of", "mapping", "records"];
+        let hidden = ["fact", "sealed", "toml", "evidence", "of", "mapping", "records", "pack", "way", "site"];
         let Ok(serde_json::Value::Object(values)) = serde_json::from_str(&fact.to_payload()) else {
             return BTreeMap::new();
         };

@@ -37,6 +37,10 @@ pub(crate) fn rows(subject: SubjectId, life: &Life, obligations: &[Obligation]) 
         if appointment.state == AppointmentState::Planned && !asked.is_empty() && asked.iter().all(done) {
             appointment.state = AppointmentState::Kept;
         }
+        // What another site booked is in the calendar there; nobody comes here for it.
+        if appointment.state == AppointmentState::Planned && kept.site.is_some() {
+            appointment.state = AppointmentState::Cancelled;
+        }
         AppointmentRow {
             subject,
             record: kept.record,

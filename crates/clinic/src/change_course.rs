@@ -260,6 +260,7 @@ fn supposed(subject: SubjectId, new: NewEntry) -> Entry {
         author: new.author,
         recorded_at: new.at.at,
         reason: new.reason,
+        origins: Vec::new(),
         fact: new.fact,
     }
 }

@@ -18,7 +18,7 @@ use crate::texts::Texts;
 use crate::wire::contact::{AttemptForm, AttemptLine, Choosable, LadderPage, LadderStep, LetterAsked};
 use crate::wire::enrol::Enrolled;
 use crate::wire::page::Printed;
-use crate::{Clinic, Now, Refusal, Result, wording};
+use crate::{Clinic, Now, Refusal, Result, transfers, wording};
 
 const KIND: &str = "contact-attempt";
 
@@ -111,7 +111,7 @@ impl Clinic {
             outcome: code("reached"),
             outcome_text: wording::plain(&self.words, &format!("ladder-outcome-{}", code("reached"))),
             next: next.unwrap_or_default(),
-            author: kept.author.name.clone(),
+            author: transfers::who(&self.words, kept),
         }
     }
 

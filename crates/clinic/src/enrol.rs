@@ -124,15 +124,28 @@ impl Clinic {
         Ok((enrolment, dosing, reading))
     }
 
-    fn read_enrolment(&self, form: &EnrolForm, until: CivilDate, reading: &mut Reading) -> Result<Option<Enrolment>> {
-        let code = form.code.trim();
+    /// A code that nobody else bears here; `of` = the subject that it is for, when there is one.
+    pub(crate) fn read_code(&self, code: &str, of: Option<SubjectId>, reading: &mut Reading) -> Result<()> {
+        let code = code.trim();
         if code.is_empty() {
             reading.stop("code", "needed", &[]);
         } else if code.chars().count() > 40 {
             reading.stop("code", "too-long", &[("value", code), ("most", "40")]);
-        } else if self.store.subject_row_by_code(code)?.is_some() {
+        } else if self.bears(code, of)? {
             reading.stop("code", "duplicate-code", &[("value", code)]);
         }
+        Ok(())
+    }
+
+    /// True when somebody other than `of` bears the code.
+    pub(crate) fn bears(&self, code: &str, of: Option<SubjectId>) -> Result<bool> {
+        let row = self.store.subject_row_by_code(code)?;
+        Ok(row.is_some_and(|row| Some(row.subject) != of))
+    }
+
+    fn read_enrolment(&self, form: &EnrolForm, until: CivilDate, reading: &mut Reading) -> Result<Option<Enrolment>> {
+        let code = form.code.trim();
+        self.read_code(code, None, reading)?;
         if form.sex.is_none() {
             reading.stop("sex", "needed", &[]);
         }

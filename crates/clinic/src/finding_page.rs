@@ -12,7 +12,7 @@ use crate::reporting::Around;
 use crate::role::Deed;
 use crate::subject_page::{Versions, signer};
 use crate::wire::signal::{EvidenceLine, FindingPage, HandlingLine, Labelled, SameCause, SinceLine};
-use crate::{Clinic, Now, Refusal, Result, wording};
+use crate::{Clinic, Now, Refusal, Result, transfers, wording};
 
 /// The findings of a life that share a cause with one of them, that one left out.
 pub(crate) fn others<'a>(findings: &'a [Finding], key: &str, life: &Life) -> Vec<&'a Finding> {
@@ -73,7 +73,7 @@ impl Clinic {
         let known = looked_at(finding, life);
         let versions = Versions::of(entries);
         let line = |evidence: &Evidence| {
-            let kept = life.assessments.iter().find(|kept| kept.entry == evidence.entry);
+            let kept = life.assessments.iter().find(|kept| kept.first == evidence.entry);
             EvidenceLine {
                 record: evidence.record,
                 version: versions.of_record(evidence.record),
@@ -81,7 +81,7 @@ impl Clinic {
                 field_label: wording::field_label(&self.words, &evidence.kind, &evidence.field),
                 on: evidence.on,
                 shown: self.evidence_shown(evidence, life),
-                who: kept.map(|kept| kept.author.name.clone()).unwrap_or_default(),
+                who: kept.map(|kept| transfers::who(&self.words, kept)).unwrap_or_default(),
                 at: kept.map(|kept| kept.recorded_at.clone()).unwrap_or_default(),
                 new: known.as_ref().is_some_and(|known| !known.contains(&evidence.entry.to_string())),
             }
@@ -99,7 +99,7 @@ impl Clinic {
         let gone = count(known.difference(&now).count());
         (came + gone > 0).then(|| SinceLine {
             at: last.recorded_at.clone(),
-            who: last.author.name.clone(),
+            who: transfers::who(&self.words, last),
             action_text: wording::action(&self.words, last.fact.action),
             came,
             gone,
@@ -109,7 +109,7 @@ impl Clinic {
     fn handlings(&self, finding: &Finding, life: &Life, entries: &[Entry]) -> Vec<HandlingLine> {
         let line = |kept: &facts::Kept<facts::fact::Handling>| HandlingLine {
             at: kept.recorded_at.clone(),
-            who: kept.author.name.clone(),
+            who: transfers::who(&self.words, kept),
             action: kept.fact.action,
             action_text: wording::action(&self.words, kept.fact.action),
             comment: kept.fact.comment.clone(),
@@ -122,7 +122,7 @@ impl Clinic {
 
     /// An answer in the reader's words; the part of a table that counted, and a version since replaced, as kept.
     fn evidence_shown(&self, evidence: &Evidence, life: &Life) -> String {
-        let kept = life.assessments.iter().find(|kept| kept.entry == evidence.entry);
+        let kept = life.assessments.iter().find(|kept| kept.first == evidence.entry);
         match kept.and_then(|kept| kept.fact.assessment.get(&evidence.field)) {
             None | Some(Answer::Table { .. }) => evidence.shown.clone(),
             Some(answer) => wording::shown(&self.words, &evidence.kind, &evidence.field, answer),

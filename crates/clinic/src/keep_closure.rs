@@ -1,7 +1,7 @@
 //! Days on which the site sees nobody: kept, changed, taken back. Facts of the site, each version in the ledger.
 
 use facts::fact::EnteredInError;
-use facts::{CivilDate, Courier, Entry, Fact, Kept, RecordId, SiteClosure};
+use facts::{CivilDate, Courier, Fact, Kept, RecordId, SiteClosure};
 use store::NewEntry;
 
 use crate::role::Deed;
@@ -57,8 +57,8 @@ impl Clinic {
         let mut agenda = Agenda::default();
         for entry in newest {
             match &entry.fact {
-                Fact::SiteClosure(fact) => agenda.closures.push(keep(entry, fact.clone())),
-                Fact::Courier(fact) => agenda.courier = Some(keep(entry, fact.clone())),
+                Fact::SiteClosure(fact) => agenda.closures.push(Kept::of(entry, fact.clone())),
+                Fact::Courier(fact) => agenda.courier = Some(Kept::of(entry, fact.clone())),
                 _ => {}
             }
         }
@@ -88,16 +88,6 @@ impl Agenda {
 
     pub fn shut(&self) -> Vec<SiteClosure> {
         self.closures.iter().map(|kept| kept.fact.clone()).collect()
-    }
-}
-
-fn keep<T>(entry: &Entry, fact: T) -> Kept<T> {
-    Kept {
-        record: entry.record,
-        entry: entry.id,
-        recorded_at: entry.recorded_at.clone(),
-        author: entry.author.clone(),
-        fact,
     }
 }
 

@@ -203,13 +203,7 @@ pub(crate) fn of_store(store: &Store) -> Result<Vec<Kept<Ranges>>> {
     for entry in newest {
         if let Fact::ReferenceRanges(fact) = &entry.fact {
             let read = read_one(&fact.csv).map(|(read, _)| read).unwrap_or_default();
-            found.push(Kept {
-                record: entry.record,
-                entry: entry.id,
-                recorded_at: entry.recorded_at.clone(),
-                author: entry.author.clone(),
-                fact: Ranges { fact: fact.clone(), read },
-            });
+            found.push(Kept::of(entry, Ranges { fact: fact.clone(), read }));
         }
     }
     found.sort_by(|a, b| a.fact.fact.laboratory.cmp(&b.fact.fact.laboratory));

@@ -48,6 +48,7 @@ mod list_subjects;
 mod look_back;
 mod mapping;
 mod open;
+mod pack;
 mod plan_appointment;
 mod plan_schedule;
 mod plan_trips;
@@ -68,6 +69,9 @@ mod review_visit;
 mod study;
 mod subject_page;
 mod texts;
+mod transfer_in;
+mod transfer_out;
+mod transfers;
 mod undo_import;
 mod wording;
 mod worklist;
@@ -198,6 +202,7 @@ impl Clinic {
             author: self.author.clone(),
             at: now.stamp.clone(),
             reason: None,
+            taken: None,
             fact,
         }
     }
@@ -234,12 +239,23 @@ impl Clinic {
         batches: Vec<Batch>,
         go_on: &mut dyn FnMut(usize) -> ControlFlow<()>,
     ) -> Result<Option<Vec<Entry>>> {
+        let protocols = self.protocols.clone();
+        self.write_by(&protocols, documents, batches, go_on)
+    }
+
+    /// The same by texts that the batches put in force themselves.
+    fn write_by(
+        &mut self,
+        protocols: &BTreeMap<String, Arc<Protocol>>,
+        documents: &[Document],
+        batches: Vec<Batch>,
+        go_on: &mut dyn FnMut(usize) -> ControlFlow<()>,
+    ) -> Result<Option<Vec<Entry>>> {
         self.need_present()?;
         for subject in batches.iter().filter_map(|batch| batch.subject) {
             self.parts.remove(&subject);
         }
         self.board.take();
-        let protocols = &self.protocols;
         let refresh = |subject, entries: &[Entry]| refresh::rows(subject, entries, protocols);
         Ok(self.store.append_with_documents(documents, batches, go_on, refresh)?)
     }

@@ -128,13 +128,7 @@ impl Clinic {
         let mut found: Vec<Kept<Laboratory>> = Vec::new();
         for entry in newest {
             if let Fact::Laboratory(laboratory) = &entry.fact {
-                found.push(Kept {
-                    record: entry.record,
-                    entry: entry.id,
-                    recorded_at: entry.recorded_at.clone(),
-                    author: entry.author.clone(),
-                    fact: laboratory.clone(),
-                });
+                found.push(Kept::of(entry, laboratory.clone()));
             }
         }
         found.sort_by(|a, b| a.fact.name.cmp(&b.fact.name));

@@ -96,6 +96,12 @@ impl From<StoreError> for Refusal {
             StoreError::LastAdministrator => fix("last-administrator", "login"),
             StoreError::DuplicateCode { code } => fix("duplicate-code", "code").with("code", code),
             StoreError::KitWords { .. } => store("kit-words").about("words"),
+            StoreError::NotAPack { path } => Self::fix("not-a-pack").about("path").with("path", path.display()),
+            StoreError::NewerPack { found, known } => {
+                Self::fix("newer-pack").about("path").with("found", found).with("known", known)
+            }
+            StoreError::PackCutOff { path } => Self::fix("pack-cut-off").about("path").with("path", path.display()),
+            StoreError::PackChanged { path } => Self::fix("pack-changed").about("path").with("path", path.display()),
             StoreError::IdentityErased => store("identity-erased"),
             StoreError::NoSuchEntry { .. } => Self::fix("no-such-record"),
             StoreError::Io { source, .. } => store("io").with("detail", source.kind()),

@@ -10,7 +10,7 @@ use signals::{Call, Finding};
 use words::{Args, Value, Words};
 
 use crate::wire::signal::{CallLine, ClockLine, SentLine};
-use crate::{Clinic, Now, wording};
+use crate::{Clinic, Now, transfers, wording};
 
 /// What is known around a finding while it is put into words.
 pub(crate) struct Around<'a> {
@@ -124,7 +124,7 @@ impl Clinic {
         SentLine {
             text: self.sent_text(kept),
             late: sent.is_some_and(|sent| sent.late),
-            who: kept.author.name.clone(),
+            who: transfers::who(&self.words, kept),
             at: kept.recorded_at.clone(),
         }
     }

@@ -14,7 +14,7 @@ use crate::reporting::Around;
 use crate::role::Deed;
 use crate::texts::Texts;
 use crate::wire::page::{AssessmentShown, ContactLine, DosingLine, FieldShown, StatusLine, SubjectPage, VisitLine};
-use crate::{Clinic, Now, Refusal, Result, chart, cleared, consent, wording};
+use crate::{Clinic, Now, Refusal, Result, chart, cleared, consent, transfers, wording};
 
 /// How many versions each record has: more than one means that it was corrected.
 pub(crate) struct Versions(HashMap<RecordId, u32>);
@@ -36,7 +36,7 @@ impl Versions {
 /// Who signed a record last.
 pub(crate) fn signer(entries: &[Entry], record: RecordId) -> Option<String> {
     entries.iter().rev().find_map(|entry| match &entry.fact {
-        Fact::Signature(signature) if signature.signs == record => Some(entry.author.name.clone()),
+        Fact::Signature(signature) if signature.signs == record => Some(entry.first_author().name.clone()),
         _ => None,
     })
 }
@@ -106,6 +106,7 @@ impl Clinic {
             statuses: self.statuses(&life, &versions),
             dosings: self.dosings(&life, &versions),
             withdrawals: consent::lines(&self.words, &life, day.latest()),
+            transfers: transfers::lines(&self.words, &life),
             conflicts: life.conflicts.clone(),
         })
     }
@@ -203,7 +204,7 @@ impl Clinic {
                     closure_text: wording::closure(&self.words, &assessment.closure),
                     awaited: assessment.closure == facts::Closure::Awaited,
                     fields: assessment.answers.iter().map(field).collect(),
-                    author: kept.author.name.clone(),
+                    author: transfers::who(&self.words, kept),
                     recorded_at: kept.recorded_at.clone(),
                 }
             })

@@ -7,7 +7,7 @@ use store::NewEntry;
 
 use crate::role::Deed;
 use crate::wire::import::ImportLine;
-use crate::{Clinic, Now, Refusal, Result};
+use crate::{Clinic, Now, Refusal, Result, transfers};
 
 impl Clinic {
     /// Takes back what the import made for this subject.
@@ -55,7 +55,7 @@ impl Clinic {
             samples: u32::try_from(kept.fact.records.len()).unwrap_or(u32::MAX),
             rows: crate::import_sites::counted(kept.fact.rows),
             repairs: kept.fact.repairs.clone(),
-            by: kept.author.name.clone(),
+            by: transfers::who(&self.words, kept),
             at: kept.recorded_at.clone(),
             on: kept.recorded_at.get(..10).and_then(|day| day.parse().ok()).unwrap_or(facts::CivilDate::EPOCH),
         };

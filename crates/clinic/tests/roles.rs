@@ -17,6 +17,7 @@ use clinic::wire::ranges::RangesForm;
 use clinic::wire::settings::{NewUserForm, SiteForm};
 use clinic::wire::signal::{HandlingForm, SignalsAsked};
 use clinic::wire::today::TodayAsked;
+use clinic::wire::transfer::{PackAsked, TransferInForm, TransferOutForm};
 use clinic::wire::visit::{Correction, Missing, VisitAsked};
 use clinic::{Clinic, EnteredForm, Identities, Identity, Kind, RecordId, Refusal, SubjectId, go_on};
 use facts::Role::{self, Administrator, Coordinator, Investigator, Monitor};
@@ -68,6 +69,10 @@ fn table() -> (tempfile::TempDir, TableAsked) {
     std::fs::write(&path, "posid,cells,refGenome\nchr1+5,3,hg38\n").unwrap();
     let asked = TableAsked { path: path.display().to_string(), ..TableAsked::default() };
     (folder, asked)
+}
+
+fn pack() -> PackAsked {
+    PackAsked { path: "/none/S-001.perennial-handover".into(), passphrase: String::new() }
 }
 
 /// Name of the use case, who may, and how it is asked. Only the role is looked at: other refusals are fine.
@@ -151,6 +156,16 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("import_appointments", CLINICAL, |c, _| {
         let asked = AppointmentsAsked { path: String::new(), sha256: String::new() };
         c.import_appointments(&asked, &now(TODAY)).map(drop)
+    }),
+    ("transfer_out", CLINICAL, |c, subject| {
+        let (site, on) = ("Harbour".to_owned(), TODAY.to_owned());
+        let (because, passphrase, path) = (String::new(), String::new(), String::new());
+        let form = TransferOutForm { subject, site, on, because, passphrase, identity: false, path };
+        c.transfer_out(&form, store::Cost::practice(), &now(TODAY)).map(drop)
+    }),
+    ("look_at_pack", CLINICAL, |c, _| c.look_at_pack(&pack(), &now(TODAY)).map(drop)),
+    ("transfer_in", CLINICAL, |c, _| {
+        c.transfer_in(&TransferInForm { pack: pack(), code: "S-9".into() }, &now(TODAY)).map(drop)
     }),
     ("growth_chart", EVERYBODY, |c, _| c.growth_chart(&GrowthAsked::default(), &now(TODAY)).map(drop)),
     ("look_at_table", CLINICAL, |c, _| c.look_at_table(&table().1).map(drop)),

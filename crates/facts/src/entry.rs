@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fact::Fact;
 use crate::id::{DeviceId, EntryId, RecordId, SubjectId};
+use crate::origin::Origin;
 
 /// A version of a record. Never changed; a later version names it in `supersedes`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,7 +24,53 @@ pub struct Entry {
     pub recorded_at: String,
     /// Why the record was changed; required when `supersedes` is set.
     pub reason: Option<String>,
+    /// Sites that the line was handed over by, the nearest first; empty when it was first written here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<Origin>,
+    #[serde(with = "as_payload")]
     pub fact: Fact,
+}
+
+impl Entry {
+    /// The line it was first written as, wherever that was.
+    pub fn first_id(&self) -> EntryId {
+        self.origins.last().map_or(self.id, |origin| origin.entry)
+    }
+
+    /// Who first wrote it.
+    pub fn first_author(&self) -> &Author {
+        self.origins.last().map_or(&self.author, |origin| &origin.author)
+    }
+
+    /// When it was first written.
+    pub fn first_recorded_at(&self) -> &str {
+        self.origins.last().map_or(&self.recorded_at, |origin| &origin.recorded_at)
+    }
+
+    /// Why it was changed, in the words of who changed it: the reason of a line that was taken over says only that.
+    pub fn first_reason(&self) -> Option<&str> {
+        self.origins.last().map_or(self.reason.as_deref(), |origin| origin.reason.as_deref())
+    }
+}
+
+/// A fact on the wire is its payload, also when only a newer program knows what it says.
+mod as_payload {
+    use serde::de::Error as _;
+    use serde::ser::Error as _;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use serde_json::Value;
+
+    use crate::fact::Fact;
+
+    pub fn serialize<S: Serializer>(fact: &Fact, serializer: S) -> Result<S::Ok, S::Error> {
+        let payload: Value = serde_json::from_str(&fact.to_payload()).map_err(S::Error::custom)?;
+        payload.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Fact, D::Error> {
+        let payload = Value::deserialize(deserializer)?;
+        Fact::from_payload(&payload.to_string()).map_err(D::Error::custom)
+    }
 }
 
 /// Printed name and role at the moment of writing (21 CFR 11.50).

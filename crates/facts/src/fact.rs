@@ -33,6 +33,7 @@ pub enum Fact {
     Consent(Consent),
     Guardianship(Guardianship),
     Handling(Handling),
+    Transfer(Transfer),
     Identity(SealedIdentity),
     Signature(Signature),
     /// The record was entered in error; the reason stands in the entry.
@@ -69,6 +70,7 @@ pub enum FactKind {
     Consent,
     Guardianship,
     Handling,
+    Transfer,
     Identity,
     Signature,
     EnteredInError,
@@ -319,6 +321,38 @@ pub enum Action {
     Reopened,
 }
 
+/// The follow-up of a subject goes to another site, or came from one, with a pack of the whole record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transfer {
+    pub way: Way,
+    /// Name of the other site.
+    pub site: String,
+    /// First day on which the receiving site answers for the follow-up.
+    pub on: CivilDate,
+    pub because: String,
+    /// Names the pack, whatever its file is called.
+    pub pack: String,
+    /// SHA-256 of the sealed file as it travelled, hexadecimal.
+    pub sha256: String,
+    /// Lines of the ledger in it.
+    pub lines: u64,
+    /// Whether name and contacts went along.
+    pub identity: bool,
+    /// Of one taken over: the lines and texts that came, opened and without identity, beside the ledger.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<Attachment>,
+    /// Digests of documents that stayed with the sending site, because other people's results stand in them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_behind: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    Out,
+    In,
+}
+
 /// Name and contacts, encrypted under the subject's own key: without the key it says nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedIdentity {
@@ -411,6 +445,7 @@ impl Fact {
             Self::Consent(_) => FactKind::Consent,
             Self::Guardianship(_) => FactKind::Guardianship,
             Self::Handling(_) => FactKind::Handling,
+            Self::Transfer(_) => FactKind::Transfer,
             Self::Identity(_) => FactKind::Identity,
             Self::Signature(_) => FactKind::Signature,
             Self::EnteredInError(_) => FactKind::EnteredInError,
@@ -429,6 +464,7 @@ impl Fact {
     pub fn attachments(&self) -> Vec<&Attachment> {
         match self {
             Self::Import(import) => import.files.iter().collect(),
+            Self::Transfer(transfer) => transfer.record.iter().collect(),
             Self::Assessment(recorded) => {
                 let answers = recorded.assessment.answers.values();
                 answers

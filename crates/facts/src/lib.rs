@@ -13,6 +13,7 @@ pub mod fact;
 pub mod id;
 pub mod kit;
 pub mod life;
+pub mod origin;
 pub mod person;
 
 pub use answer::{Answer, Answers, Assessment, Closure, Comparator};
@@ -24,4 +25,5 @@ pub use fact::{Fact, FactKind};
 pub use id::{DeviceId, EntryId, GuardianId, RecordId, SubjectId};
 pub use kit::{Courier, Kit, KitState};
 pub use life::{Kept, Life};
+pub use origin::{Carried, Origin};
 pub use person::{Guardian, Identity, Sex};

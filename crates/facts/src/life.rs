@@ -1,6 +1,7 @@
 //! What is known of one subject now: the newest version of each record, in an order that does not
 //! depend on the order in which the lines arrived.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashSet};
 
 use crate::appointment::Appointment;
@@ -9,7 +10,7 @@ use crate::date::civil::CivilDate;
 use crate::entry::{Author, Entry};
 use crate::fact::{
     Amendment, ConsentPart, Dosing, Enrolment, Event, Fact, Handling, Imported, Missed, Recorded, Status, StatusChange,
-    Track, Visit, Withdrawal,
+    Track, Transfer, Visit, Withdrawal,
 };
 use crate::id::{EntryId, RecordId, SubjectId};
 use crate::kit::Kit;
@@ -19,6 +20,11 @@ use crate::kit::Kit;
 pub struct Kept<T> {
     pub record: RecordId,
     pub entry: EntryId,
+    /// The line it was first written as: another site's, when it was handed over. What people judged stays judged.
+    pub first: EntryId,
+    /// The site that first wrote it, when that was another.
+    pub site: Option<String>,
+    /// When and by whom it was first written: what follows from it counts from there.
     pub recorded_at: String,
     pub author: Author,
     pub fact: T,
@@ -52,6 +58,8 @@ pub struct Life {
     /// Who may decide for the child, by the first day.
     pub guardianships: Vec<Kept<Guardianship>>,
     pub handlings: Vec<Kept<Handling>>,
+    /// Out to another site and in from one, in the order in which they were done.
+    pub transfers: Vec<Kept<Transfer>>,
     /// Records of which two versions supersede the same one: a person must choose.
     pub conflicts: Vec<RecordId>,
 }
@@ -66,7 +74,7 @@ pub fn heads(entries: &[Entry]) -> (Vec<&Entry>, Vec<RecordId>) {
     let mut conflicts = Vec::new();
     let mut newest = Vec::new();
     for (record, mut versions) in by_record {
-        versions.sort_by(|a, b| (&a.recorded_at, a.id).cmp(&(&b.recorded_at, b.id)));
+        versions.sort_by_key(|entry| (entry.first_recorded_at(), entry.first_id()));
         if versions.windows(2).any(|pair| pair[0].id != pair[1].id) {
             conflicts.push(record);
         }
@@ -75,29 +83,39 @@ pub fn heads(entries: &[Entry]) -> (Vec<&Entry>, Vec<RecordId>) {
     (newest, conflicts)
 }
 
-fn keep<T>(entry: &Entry, fact: T) -> Kept<T> {
-    Kept {
-        record: entry.record,
-        entry: entry.id,
-        recorded_at: entry.recorded_at.clone(),
-        author: entry.author.clone(),
-        fact,
+impl<T> Kept<T> {
+    /// The fact of an entry with where it stands.
+    pub fn of(entry: &Entry, fact: T) -> Self {
+        Self {
+            record: entry.record,
+            entry: entry.id,
+            first: entry.first_id(),
+            site: entry.origins.last().map(|origin| origin.site.clone()),
+            recorded_at: entry.first_recorded_at().to_owned(),
+            author: entry.first_author().clone(),
+            fact,
+        }
     }
 }
 
-/// Versions of the assessments that were replaced since, oldest first.
+/// Versions of assessments that newer ones replaced, oldest first.
 fn replaced(entries: &[Entry], assessments: &[Kept<Recorded>]) -> Vec<Kept<Recorded>> {
     let stands: HashSet<RecordId> = assessments.iter().map(|kept| kept.record).collect();
     let current: HashSet<EntryId> = assessments.iter().map(|kept| kept.entry).collect();
     let replaced = entries.iter().filter(|entry| stands.contains(&entry.record) && !current.contains(&entry.id));
     let mut earlier: Vec<Kept<Recorded>> = replaced
         .filter_map(|entry| match &entry.fact {
-            Fact::Assessment(fact) => Some(keep(entry, fact.clone())),
+            Fact::Assessment(fact) => Some(Kept::of(entry, fact.clone())),
             _ => None,
         })
         .collect();
-    earlier.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
+    earlier.sort_by(as_written);
     earlier
+}
+
+/// The order in which things were written down, wherever that was.
+fn as_written<T>(a: &Kept<T>, b: &Kept<T>) -> Ordering {
+    (&a.recorded_at, a.first).cmp(&(&b.recorded_at, b.first))
 }
 
 impl Life {
@@ -106,28 +124,29 @@ impl Life {
         let (newest, conflicts) = heads(entries);
         let mut enrolment = None;
         let (mut dosings, mut visits, mut assessments) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut missed, mut statuses, mut handlings) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut missed, mut statuses, mut handlings, mut transfers) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut imports, mut appointments, mut kits) = (Vec::new(), Vec::new(), Vec::new());
         let (mut amendments, mut tracks, mut events) = (Vec::new(), Vec::new(), Vec::new());
         let (mut withdrawals, mut consents, mut guardianships) = (Vec::new(), Vec::new(), Vec::new());
         for entry in newest.into_iter().filter(|entry| entry.subject == Some(subject)) {
             match &entry.fact {
-                Fact::Enrolment(fact) => enrolment = Some(keep(entry, fact.clone())),
-                Fact::Dosing(fact) => dosings.push(keep(entry, fact.clone())),
-                Fact::Visit(fact) => visits.push(keep(entry, fact.clone())),
-                Fact::Assessment(fact) => assessments.push(keep(entry, fact.clone())),
-                Fact::Import(fact) => imports.push(keep(entry, fact.clone())),
-                Fact::Missed(fact) => missed.push(keep(entry, fact.clone())),
-                Fact::Appointment(fact) => appointments.push(keep(entry, fact.clone())),
-                Fact::Kit(fact) => kits.push(keep(entry, fact.clone())),
-                Fact::StatusChange(fact) => statuses.push(keep(entry, fact.clone())),
-                Fact::Amendment(fact) => amendments.push(keep(entry, fact.clone())),
-                Fact::Track(fact) => tracks.push(keep(entry, fact.clone())),
-                Fact::Event(fact) => events.push(keep(entry, fact.clone())),
-                Fact::Withdrawal(fact) => withdrawals.push(keep(entry, fact.clone())),
-                Fact::Consent(fact) => consents.push(keep(entry, fact.clone())),
-                Fact::Guardianship(fact) => guardianships.push(keep(entry, fact.clone())),
-                Fact::Handling(fact) => handlings.push(keep(entry, fact.clone())),
+                Fact::Enrolment(fact) => enrolment = Some(Kept::of(entry, fact.clone())),
+                Fact::Dosing(fact) => dosings.push(Kept::of(entry, fact.clone())),
+                Fact::Visit(fact) => visits.push(Kept::of(entry, fact.clone())),
+                Fact::Assessment(fact) => assessments.push(Kept::of(entry, fact.clone())),
+                Fact::Import(fact) => imports.push(Kept::of(entry, fact.clone())),
+                Fact::Missed(fact) => missed.push(Kept::of(entry, fact.clone())),
+                Fact::Appointment(fact) => appointments.push(Kept::of(entry, fact.clone())),
+                Fact::Kit(fact) => kits.push(Kept::of(entry, fact.clone())),
+                Fact::StatusChange(fact) => statuses.push(Kept::of(entry, fact.clone())),
+                Fact::Amendment(fact) => amendments.push(Kept::of(entry, fact.clone())),
+                Fact::Track(fact) => tracks.push(Kept::of(entry, fact.clone())),
+                Fact::Event(fact) => events.push(Kept::of(entry, fact.clone())),
+                Fact::Withdrawal(fact) => withdrawals.push(Kept::of(entry, fact.clone())),
+                Fact::Consent(fact) => consents.push(Kept::of(entry, fact.clone())),
+                Fact::Guardianship(fact) => guardianships.push(Kept::of(entry, fact.clone())),
+                Fact::Handling(fact) => handlings.push(Kept::of(entry, fact.clone())),
+                Fact::Transfer(fact) => transfers.push(Kept::of(entry, fact.clone())),
                 _ => {}
             }
         }
@@ -135,7 +154,7 @@ impl Life {
         dosings.sort_by_key(|kept| (kept.fact.on, kept.fact.number, kept.record));
         visits.sort_by_key(|kept| (kept.fact.on, kept.record));
         assessments.sort_by_key(|kept| (kept.fact.assessment.collected_on, kept.record));
-        imports.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
+        imports.sort_by(as_written);
         appointments.sort_by_key(|kept: &Kept<Appointment>| (kept.fact.on, kept.fact.at, kept.record));
         // Records sort by their time: UUIDv7.
         kits.sort_by_key(|kept: &Kept<Kit>| kept.record);
@@ -148,7 +167,8 @@ impl Life {
         consents.sort_by_key(|kept: &Kept<Consent>| (kept.fact.on, kept.record));
         guardianships.sort_by_key(|kept: &Kept<Guardianship>| (kept.fact.from_on, kept.record));
         // What a person did counts in the order in which it was done, not by the date it speaks of.
-        handlings.sort_by(|a, b| (&a.recorded_at, a.entry).cmp(&(&b.recorded_at, b.entry)));
+        handlings.sort_by(as_written);
+        transfers.sort_by(as_written);
         Some(Self {
             subject,
             enrolment: enrolment?,
@@ -168,6 +188,7 @@ impl Life {
             consents,
             guardianships,
             handlings,
+            transfers,
             conflicts,
         })
     }
@@ -234,6 +255,7 @@ mod tests {
             author: Author { login: "a".into(), name: "A".into(), role: Role::Coordinator },
             recorded_at: format!("2026-01-01T00:00:{:02}+08:00", id % 60),
             reason: None,
+            origins: Vec::new(),
             fact,
         }
     }

@@ -98,6 +98,7 @@ fn life(subject: u32, texts: &Texts) -> Life {
         author: Author { login: "a".into(), name: "A".into(), role: Role::Coordinator },
         recorded_at: "2030-01-01T00:00:00+00:00".into(),
         reason: None,
+        origins: Vec::new(),
         fact,
     };
     let entries: Vec<Entry> = facts.into_iter().enumerate().map(entry).collect();

@@ -39,6 +39,7 @@ fn life(subject: u32, study: &Protocol, seen: usize) -> Life {
             author: Author { login: "a".into(), name: "A".into(), role: Role::Coordinator },
             recorded_at: "2030-01-01T00:00:00+00:00".into(),
             reason: None,
+            origins: Vec::new(),
             fact,
         });
     };

@@ -23,6 +23,8 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         Kept {
             record: RecordId(uuid::Uuid::nil()),
             entry: EntryId(uuid::Uuid::nil()),
+            first: EntryId(uuid::Uuid::nil()),
+            site: None,
             recorded_at: String::new(),
             author: author.clone(),
             fact,
@@ -65,6 +67,7 @@ pub fn plan(protocol: &Protocol, anchors: &Anchors) -> Vec<Obligation> {
         consents: Vec::new(),
         guardianships: Vec::new(),
         handlings: Vec::new(),
+        transfers: Vec::new(),
         conflicts: Vec::new(),
     };
     let mut all = obligations(protocol, &life, &[]);

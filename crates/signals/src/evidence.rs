@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     pub record: RecordId,
-    /// The version that was looked at: another version is other evidence.
+    /// The version that was looked at, as it was first written: another version is other evidence, another site is not.
     pub entry: EntryId,
     pub kind: String,
     pub field: String,
@@ -35,7 +35,7 @@ impl Evidence {
         let assessment = &kept.fact.assessment;
         Self {
             record: kept.record,
-            entry: kept.entry,
+            entry: kept.first,
             kind: assessment.kind.clone(),
             field: field.to_owned(),
             on: assessment.collected_on,

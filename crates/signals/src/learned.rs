@@ -115,6 +115,7 @@ fn skeleton(life: &Life) -> Life {
         consents: Vec::new(),
         guardianships: Vec::new(),
         handlings: Vec::new(),
+        transfers: Vec::new(),
         conflicts: Vec::new(),
     }
 }

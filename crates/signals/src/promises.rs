@@ -115,6 +115,7 @@ fn entry(n: usize, fact: Fact) -> Entry {
         author: Author { login: "a".into(), name: "A".into(), role: Role::Coordinator },
         recorded_at: "2026-01-01T00:00:00+08:00".into(),
         reason: None,
+        origins: Vec::new(),
         fact,
     }
 }

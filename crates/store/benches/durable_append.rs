@@ -31,7 +31,7 @@ fn store() -> (TempDir, Store) {
 
 fn new(fact: Fact) -> NewEntry {
     let author = Author { login: "mei".into(), name: "Mei".into(), role: Role::Investigator };
-    NewEntry { record: None, supersedes: None, author, at: stamp(), reason: None, fact }
+    NewEntry { record: None, supersedes: None, author, at: stamp(), reason: None, taken: None, fact }
 }
 
 fn enrolment(code: &str) -> NewEntry {

@@ -1,7 +1,7 @@
 //! The one way anything is recorded: entries and the subject's rows, in one transaction, or nothing.
 
 use facts::fact::{Meaning, Signature};
-use facts::{Author, DeviceId, Entry, EntryId, Fact, RecordId, SubjectId};
+use facts::{Author, Carried, DeviceId, Entry, EntryId, Fact, RecordId, SubjectId};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Doing;
@@ -20,7 +20,16 @@ pub struct NewEntry {
     pub at: Stamp,
     /// Why the record is changed.
     pub reason: Option<String>,
+    /// The line of another site that this one takes over; `fact` is what it carries.
+    pub taken: Option<Taken>,
     pub fact: Fact,
+}
+
+/// A line that another site wrote, on its way in. Its identifier is made up front, because later lines name it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taken {
+    pub id: EntryId,
+    pub carried: Carried,
 }
 
 /// What is done in the same save as the entries: half of it would be a visit nobody signed, or a draft of a
@@ -90,6 +99,7 @@ fn signature(connection: &Connection, written: &[Entry], record: RecordId, meani
         author: entry.author.clone(),
         at: Stamp { at: entry.recorded_at.clone(), unix_millis: Stamp::millis_of(entry.id.0) },
         reason: None,
+        taken: None,
         fact: Fact::Signature(Signature { signs: record, of, meaning }),
     })
 }
@@ -104,9 +114,10 @@ pub(crate) fn append(
     let mut head = ledger::head_of_device(connection, device)?;
     let mut entries = Vec::with_capacity(new.len());
     for (index, new) in new.into_iter().enumerate() {
-        let id = EntryId(new.at.new_uuid(index));
+        let id = new.taken.as_ref().map_or_else(|| EntryId(new.at.new_uuid(index)), |taken| taken.id);
         let record = record_of(connection, subject, &new)?.unwrap_or(RecordId(id.0));
-        let payload = new.fact.to_payload();
+        let payload = new.taken.as_ref().map_or_else(|| new.fact.to_payload(), |taken| taken.carried.to_payload());
+        let origins = if new.taken.is_some() { ledger::understood(&payload, id)?.0 } else { Vec::new() };
         let entry = Entry {
             id,
             device,
@@ -117,6 +128,7 @@ pub(crate) fn append(
             author: new.author,
             recorded_at: new.at.at,
             reason: new.reason,
+            origins,
             fact: new.fact,
         };
         let line = Line { entry, payload };

@@ -52,6 +52,17 @@ pub enum StoreError {
     /// Not the words of this store; `word` counts from 1 when one of them is in no word list.
     #[error("recovery words do not fit (word {word:?})")]
     KitWords { word: Option<usize> },
+    /// A file that no site handed over.
+    #[error("no hand-over pack: {path}")]
+    NotAPack { path: PathBuf },
+    #[error("pack of format {found} is newer than the known {known}")]
+    NewerPack { found: u32, known: u32 },
+    /// It ends before it should: a copy that was broken off.
+    #[error("pack ends too early: {path}")]
+    PackCutOff { path: PathBuf },
+    /// It is not what the other site sealed.
+    #[error("pack was changed: {path}")]
+    PackChanged { path: PathBuf },
     #[error("the identity was erased")]
     IdentityErased,
     /// A version supersedes, or a caller asks for, an entry that this subject's ledger does not hold.

@@ -19,6 +19,7 @@ mod lock;
 mod look_back;
 mod migrate;
 mod open;
+mod pack;
 mod preferences;
 mod projections;
 mod settings;
@@ -29,14 +30,16 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
-pub use append::{Along, NewEntry};
+pub use append::{Along, NewEntry, Taken};
 pub use attachments::{Batch, Document, digest};
 pub use backup::{BackupMade, ProvenBackup};
 pub use drafts::Draft;
 pub use error::StoreError;
 pub use keys::cost::Cost;
 pub use keys::kit::RecoveryKit;
+pub use ledger::whole::WholeLine;
 pub use open::{Creation, Peek, Store};
+pub use pack::{Pack, PackMade, Part};
 pub use projections::{
     AppointmentRow, DueRow, ExpectedRow, FindingRow, KitRow, ObligationRow, OpenAppointment, OpenWindow, SubjectRow,
     SubjectRows, SubjectState,

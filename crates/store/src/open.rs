@@ -175,8 +175,15 @@ fn fill(new: &Path, key: &DataKey, site: Site, admin: NewUser, at: Stamp) -> Res
     let mut connection = connection::open(new, key, Access::Create)?;
     migrate::migrate(&mut connection)?;
     let author = Author { login: admin.login.clone(), name: admin.name.clone(), role: admin.role };
-    let entry =
-        |fact| NewEntry { record: None, supersedes: None, author: author.clone(), at: at.clone(), reason: None, fact };
+    let entry = |fact| NewEntry {
+        record: None,
+        supersedes: None,
+        author: author.clone(),
+        at: at.clone(),
+        reason: None,
+        taken: None,
+        fact,
+    };
     let user = User { login: admin.login.clone(), name: admin.name.clone(), role: admin.role, active: true };
     let first = vec![entry(Fact::Site(site)), entry(Fact::User(user))];
     let device = device(&connection)?;

@@ -3,7 +3,7 @@
 //! UUIDv7 (RFC 9562): milliseconds first, so identifiers sort by time; the rest is random. Lines of one
 //! save share the millisecond and keep their order through the counter bits.
 
-use facts::RecordId;
+use facts::{EntryId, RecordId};
 use uuid::{Builder, Uuid};
 
 use crate::keys::secret;
@@ -18,12 +18,14 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// A new identifier; `counter` orders those of one save (12 bits, as RFC 9562 6.2 method 1 allows).
+    /// A new identifier; `counter` orders those of one save (12 bits, as RFC 9562 6.2 method 1 allows; a save of more
+    /// lines counts on into the next millisecond).
     pub(crate) fn new_uuid(&self, counter: usize) -> Uuid {
         let mut tail = secret::random::<10>();
         let [.., high, low] = (counter & 0x0fff).to_be_bytes();
         (tail[0], tail[1]) = (high, low);
-        Builder::from_unix_timestamp_millis(self.unix_millis, &tail).into_uuid()
+        let millis = self.unix_millis + (counter >> 12) as u64;
+        Builder::from_unix_timestamp_millis(millis, &tail).into_uuid()
     }
 
     /// The milliseconds that an identifier of [`Stamp::new_uuid`] begins with (RFC 9562, 5.7).
@@ -34,10 +36,15 @@ impl Stamp {
 }
 
 impl crate::Store {
+    /// The identifier of the line at `place` of a save, made up front for lines that later ones name.
+    pub fn new_entry_id(at: &Stamp, place: usize) -> EntryId {
+        EntryId(at.new_uuid(place))
+    }
+
     /// An identifier made up front, for entries of one save that name each other.
     pub fn new_record_id(at: &Stamp) -> RecordId {
         // Counter bits random here: only entries of one save need an order.
         let [high, low] = secret::random::<2>();
-        RecordId(at.new_uuid(usize::from(u16::from_be_bytes([high, low]))))
+        RecordId(at.new_uuid(usize::from(u16::from_be_bytes([high & 0x0f, low]))))
     }
 }

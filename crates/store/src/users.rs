@@ -42,7 +42,8 @@ impl Store {
         // The slot first: without the fact it opens nothing.
         self.keep_slots(before.with_slot(&user.login, passphrase, cost, &self.key)?)?;
         let fact = User { login: user.login, name: user.name, role: user.role, active: true };
-        let entry = NewEntry { record: None, supersedes: None, author, at, reason: None, fact: Fact::User(fact) };
+        let entry =
+            NewEntry { record: None, supersedes: None, author, at, reason: None, taken: None, fact: Fact::User(fact) };
         if let Err(error) = self.append(None, vec![entry], |_| None) {
             self.keep_slots(before)?;
             return Err(error);
@@ -68,6 +69,7 @@ impl Store {
             author,
             at,
             reason: None,
+            taken: None,
             fact: Fact::User(User { active: false, ..(*user).clone() }),
         };
         // The fact first: it already keeps the person out, the slot is only tidied away.
@@ -102,6 +104,7 @@ impl Store {
             author: Author { login: user.login.clone(), name: user.name.clone(), role: user.role },
             at: how.at,
             reason: Some(how.reason),
+            taken: None,
             fact: Fact::User((*user).clone()),
         };
         self.append(None, vec![told], |_| None)?;

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use facts::{DeviceId, Entry, EntryId};
+use facts::{DeviceId, Entry, EntryId, Fact};
 use rusqlite::Connection;
 
 use crate::error::Doing;
 use crate::ledger::chain::{self, Hash};
-use crate::ledger::{self, Head};
+use crate::ledger::{self, Head, Line, whole};
 use crate::{Result, Store, StoreError, attachments};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub enum Broken {
     Sequence,
     /// It does not name the line before it.
     Previous,
-    /// Its content is not what was hashed.
+    /// Its content is not what was hashed, here or at the site that first wrote it.
     Content,
     /// A document that it names is missing, or not what its digest says.
     Document,
@@ -71,11 +71,15 @@ pub(crate) fn walk(connection: &Connection) -> Result<Verdict> {
     let mut devices: BTreeSet<DeviceId> = BTreeSet::new();
     let mut head = Head { sequence: 0, hash: chain::GENESIS };
     let mut first_break = None;
+    let mut left_behind: BTreeSet<String> = BTreeSet::new();
     while let Some(row) = rows.next().doing("walk the chains")? {
         let line = ledger::read_line(row)?;
         let previous: Hash = row.get("previous_hash").doing("walk the chains")?;
         let hash: Hash = row.get("hash").doing("walk the chains")?;
         entries += 1;
+        if let Fact::Transfer(transfer) = &line.entry.fact {
+            left_behind.extend(transfer.left_behind.iter().cloned());
+        }
         if devices.insert(line.entry.device) {
             head = Head { sequence: 0, hash: chain::GENESIS };
         }
@@ -83,9 +87,9 @@ pub(crate) fn walk(connection: &Connection) -> Result<Verdict> {
             Some(Broken::Sequence)
         } else if previous != head.hash {
             Some(Broken::Previous)
-        } else if chain::hash(&line.entry, &line.payload, &previous) != hash {
+        } else if chain::hash(&line.entry, &line.payload, &previous) != hash || !carried_whole(&line) {
             Some(Broken::Content)
-        } else if !has_documents(connection, &line.entry)? {
+        } else if !has_documents(connection, &line.entry, &left_behind)? {
             Some(Broken::Document)
         } else {
             None
@@ -99,8 +103,17 @@ pub(crate) fn walk(connection: &Connection) -> Result<Verdict> {
     Ok(Verdict { entries, devices, ok: first_break.is_none(), first_break, integrity: Vec::new() })
 }
 
-fn has_documents(connection: &Connection, entry: &Entry) -> Result<bool> {
-    for named in entry.fact.attachments() {
+/// True unless a line that another site wrote is not what that site hashed.
+fn carried_whole(line: &Line) -> bool {
+    let (entry, subject) = (&line.entry, line.entry.subject);
+    entry.origins.is_empty()
+        || subject.is_some_and(|subject| whole::carried_whole(&line.payload, entry.record, subject))
+}
+
+/// `left_behind`: documents that stayed with the site that handed the entry over, which the chain says before.
+fn has_documents(connection: &Connection, entry: &Entry, left_behind: &BTreeSet<String>) -> Result<bool> {
+    let stayed = |sha256: &String| !entry.origins.is_empty() && left_behind.contains(sha256);
+    for named in entry.fact.attachments().into_iter().filter(|named| !stayed(&named.sha256)) {
         match attachments::document(connection, &named.sha256) {
             Ok(_) => {}
             Err(StoreError::Damaged { .. }) => return Ok(false),

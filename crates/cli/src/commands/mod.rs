@@ -10,6 +10,7 @@ pub mod protocol;
 pub mod ranges;
 pub mod schedule;
 pub mod signals;
+pub mod transfer;
 pub mod verify;
 pub mod worklist;
 
@@ -46,7 +47,7 @@ pub fn now() -> Now {
 pub fn open(opening: &Opening, language: &str) -> Result<Clinic> {
     let words = words::Words::of(language);
     let prompt = words.say("cli-passphrase", &words::Args::default());
-    let passphrase = passphrase::read(opening, &prompt)?;
+    let passphrase = passphrase::read(opening.passphrase_file.as_deref(), opening.passphrase_fd, &prompt)?;
     let asked = Unlocking { path: opening.store.display().to_string(), login: opening.login.clone(), passphrase };
     let mut clinic = Clinic::unlock(&asked, language).map_err(Refused)?;
     clinic.speak(language);

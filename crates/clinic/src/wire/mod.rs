@@ -20,4 +20,5 @@ pub mod settings;
 pub mod signal;
 pub mod start;
 pub mod today;
+pub mod transfer;
 pub mod visit;

@@ -126,6 +126,8 @@ pub struct SubjectPage {
     pub dosings: Vec<DosingLine>,
     /// Parts of the consent that were withdrawn, newest first.
     pub withdrawals: Vec<super::course::WithdrawalLine>,
+    /// Out to other sites and in from them, newest first.
+    pub transfers: Vec<super::transfer::TransferLine>,
     pub conflicts: Vec<RecordId>,
 }
 
@@ -227,6 +229,8 @@ pub struct AuditLine {
     pub kind_text: String,
     pub what: String,
     pub reason: String,
+    /// Where, by whom and when it was first written, when another site handed it over; empty otherwise.
+    pub handed_over: String,
     pub changes: Vec<ChangeLine>,
     pub hash: String,
 }

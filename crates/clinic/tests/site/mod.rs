@@ -28,6 +28,13 @@ pub fn now(day: &str) -> Now {
 }
 
 pub fn stage(preset: &str) -> Stage {
+    let mut stage = empty("Stage");
+    stage.protocol = stage.clinic.adopt_protocol(preset, &now("2024-01-01")).unwrap();
+    stage
+}
+
+/// A site that has no protocol in force yet.
+pub fn empty(name: &str) -> Stage {
     let folder = tempfile::tempdir().unwrap();
     let asked = NewStore {
         path: folder.path().join("site.perennial").display().to_string(),
@@ -40,11 +47,10 @@ pub fn stage(preset: &str) -> Stage {
         passphrase: PASSPHRASE.into(),
         language: "en".into(),
     };
-    let site = Site { name: "Stage".into(), telephone: "+86 10 5550".into(), practice: true, ..Site::default() };
+    let site = Site { name: name.into(), telephone: "+86 10 5550".into(), practice: true, ..Site::default() };
     let start = now("2024-01-01");
-    let (mut clinic, _) = Clinic::create_with(&asked, site, Cost::practice(), &start).unwrap();
-    let protocol = clinic.adopt_protocol(preset, &start).unwrap();
-    Stage { folder, clinic, protocol }
+    let (clinic, _) = Clinic::create_with(&asked, site, Cost::practice(), &start).unwrap();
+    Stage { folder, clinic, protocol: String::new() }
 }
 
 impl Stage {

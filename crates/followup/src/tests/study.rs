@@ -188,6 +188,7 @@ impl Story {
             author: Author { login: "a".into(), name: "A".into(), role: Role::Coordinator },
             recorded_at: format!("2030-01-01T{:02}:{:02}:00+00:00", id / 60 % 24, id % 60),
             reason: None,
+            origins: Vec::new(),
             fact,
         });
         record

@@ -35,6 +35,8 @@ fn keep<T>(n: usize, fact: T) -> Kept<T> {
     Kept {
         record: RecordId(id(n)),
         entry: EntryId(id(n + 1_000)),
+        first: EntryId(id(n + 1_000)),
+        site: None,
         recorded_at: String::new(),
         author: Author { login: "a".into(), name: "A".into(), role: Role::Coordinator },
         fact,
@@ -81,6 +83,7 @@ impl Story {
                 consents: Vec::new(),
                 guardianships: Vec::new(),
                 handlings: Vec::new(),
+                transfers: Vec::new(),
                 conflicts: Vec::new(),
             },
             growth: assess::growth::who(),

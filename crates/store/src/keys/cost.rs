@@ -13,6 +13,9 @@ use crate::{Result, StoreError};
 /// Memory below which no slot of a real store is made.
 pub(crate) const LEAST_MIB: u32 = 64;
 const LEAST_KIB: u32 = LEAST_MIB * 1024;
+/// Memory and passes above which no slot was ever made here: a file that asks for more is not worth the wait.
+const MOST_KIB: u32 = 1024 * 1024;
+const MOST_PASSES: u32 = 1024;
 const AIM: Duration = Duration::from_millis(500);
 
 /// Argon2id parameters of one slot. One lane: ours computes lanes one after another, an attacker would not.
@@ -53,6 +56,11 @@ impl Cost {
         Err(StoreError::WeakCost { least_mib: LEAST_MIB })
     }
 
+    /// False for what would only tie up the machine: the cost stands in a file that came from elsewhere.
+    pub(crate) fn is_bearable(self) -> bool {
+        self.memory_kib <= MOST_KIB && self.passes <= MOST_PASSES
+    }
+
     /// The slot's key from the passphrase. `None` when the parameters are none of Argon2's.
     pub(crate) fn derive(self, passphrase: &[u8], salt: &[u8]) -> Option<Zeroizing<[u8; KEY_BYTES]>> {
         let params = Params::new(self.memory_kib, self.passes, 1, Some(secret::KEY_BYTES)).ok()?;
@@ -76,7 +84,7 @@ mod tests {
     #[test]
     fn the_chosen_cost_is_never_below_the_least() {
         let cost = Cost::chosen_here();
-        assert!(cost.memory_kib >= LEAST_KIB && cost.passes >= 1);
+        assert!(cost.memory_kib >= LEAST_KIB && cost.passes >= 1 && cost.is_bearable());
         assert!(cost.allowed(false).is_ok());
     }
 

@@ -9,6 +9,8 @@ use zeroize::Zeroizing;
 
 pub(crate) const KEY_BYTES: usize = 32;
 const NONCE_BYTES: usize = 24;
+/// How much longer a sealed text is than the plain one: the nonce and Poly1305's tag.
+pub(crate) const SEAL_OVERHEAD: usize = NONCE_BYTES + 16;
 
 /// The 256-bit key of the database file; wiped from memory when the store is locked.
 #[derive(Clone)]

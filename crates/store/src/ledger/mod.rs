@@ -1,8 +1,9 @@
 //! The ledger as it is read: whole entries, never rows. Nothing here changes one.
 
 pub(crate) mod chain;
+pub(crate) mod whole;
 
-use facts::{Author, DeviceId, Entry, EntryId, Fact, RecordId, SubjectId};
+use facts::{Author, DeviceId, Entry, EntryId, Fact, Origin, RecordId, SubjectId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
@@ -88,12 +89,17 @@ pub(crate) fn superseded(connection: &Connection, id: EntryId) -> Result<(Record
 pub(crate) fn read_line(row: &Row<'_>) -> Result<Line> {
     let columns = read_columns(row).doing("read an entry")?;
     let Columns { mut entry, role, payload } = columns;
-    let place = || format!("entry {}", entry.id);
-    entry.author.role =
-        chain::role_named(&role).ok_or_else(|| StoreError::Damaged { place: place(), detail: "role".to_owned() })?;
-    entry.fact = Fact::from_payload(&payload)
-        .map_err(|error| StoreError::Damaged { place: place(), detail: error.to_string() })?;
+    let unknown = || StoreError::Damaged { place: format!("entry {}", entry.id), detail: "role".to_owned() };
+    entry.author.role = chain::role_named(&role).ok_or_else(unknown)?;
+    (entry.origins, entry.fact) = understood(&payload, entry.id)?;
     Ok(Line { entry, payload })
+}
+
+/// The fact of a payload, and the sites it came through.
+pub(crate) fn understood(payload: &str, id: EntryId) -> Result<(Vec<Origin>, Fact)> {
+    let damaged =
+        |error: serde_json::Error| StoreError::Damaged { place: format!("entry {id}"), detail: error.to_string() };
+    facts::origin::read(payload).map_err(damaged)
 }
 
 /// Positive by the table's own CHECK; anything else is left to the chain to find.
@@ -126,6 +132,7 @@ fn read_columns(row: &Row<'_>) -> rusqlite::Result<Columns> {
             },
             recorded_at: row.get("recorded_at")?,
             reason: row.get("reason")?,
+            origins: Vec::new(),
             fact: Fact::Foreign(serde_json::Value::Null),
         },
         role: row.get("author_role")?,

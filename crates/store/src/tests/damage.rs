@@ -145,6 +145,7 @@ fn the_layout_of_the_hash_is_fixed_for_ever() {
         author: author(),
         recorded_at: stamp(0).at,
         reason: None,
+        origins: Vec::new(),
         fact: visit("2025-03-01", "well"),
     };
     let payload = r#"{"fact":"visit","code":null,"on":"2025-03-01","mode":"clinic","note":"well"}"#;

@@ -5,6 +5,7 @@ use crate::Store;
 
 const QUESTIONS: &[(&str, &str)] = &[
     ("entries_of_subject", include_str!("../ledger/entries_of_subject.sql")),
+    ("whole_lines_of_subject", include_str!("../ledger/whole_lines_of_subject.sql")),
     ("entries_of_site", include_str!("../ledger/entries_of_site.sql")),
     ("head_of_device", include_str!("../ledger/head_of_device.sql")),
     ("hash_of_entry", include_str!("../ledger/hash_of_entry.sql")),

@@ -58,7 +58,7 @@ pub fn open_store(place: &Place) -> Store {
 }
 
 pub fn new(second: u64, fact: Fact) -> NewEntry {
-    NewEntry { record: None, supersedes: None, author: author(), at: stamp(second), reason: None, fact }
+    NewEntry { record: None, supersedes: None, author: author(), at: stamp(second), reason: None, taken: None, fact }
 }
 
 pub fn enrolment(code: &str) -> Fact {

@@ -60,6 +60,12 @@ export const commands = {
 	contactLadder: (subject: SubjectId) => typedError<LadderPage, Failure>(__TAURI_INVOKE("contact_ladder", { subject })),
 	recordAttempt: (form: AttemptForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("record_attempt", { form })),
 	printContactLetter: (asked: LetterAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_contact_letter", { asked })),
+	/**  Where to write a pack, in the system's own window; `None` when it was closed without a name. */
+	choosePackPlace: (title: string, code: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_pack_place", { title, code })),
+	transferOut: (form: TransferOutForm) => typedError<TransferredOut, Failure>(__TAURI_INVOKE("transfer_out", { form })),
+	choosePack: (title: string) => typedError<string | null, Failure>(__TAURI_INVOKE("choose_pack", { title })),
+	lookAtPack: (asked: PackAsked) => typedError<PackSeen, Failure>(__TAURI_INVOKE("look_at_pack", { asked })),
+	transferIn: (form: TransferInForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("transfer_in", { form })),
 	planVisit: (asked: VisitAsked) => typedError<VisitPlan, Failure>(__TAURI_INVOKE("plan_visit", { asked })),
 	checkForm: (subject: SubjectId, form: EnteredForm) => typedError<FormChecked, Failure>(__TAURI_INVOKE("check_form", { subject, form })),
 	keepDraft: (key: string, subject: SubjectId | null, json: string) => typedError<null, Failure>(__TAURI_INVOKE("keep_draft", { key, subject, json })),
@@ -254,6 +260,8 @@ export type AuditLine = {
 	kind_text: string,
 	what: string,
 	reason: string,
+	/**  Where, by whom and when it was first written, when another site handed it over; empty otherwise. */
+	handed_over: string,
 	changes: ChangeLine[],
 	hash: string,
 };
@@ -865,7 +873,7 @@ export type Exported = {
 };
 
 /**  Name of a fact's kind, for lists and filters. */
-export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "kit" | "status-change" | "amendment" | "track" | "event" | "withdrawal" | "consent" | "guardianship" | "handling" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "site-closure" | "courier" | "user" | "foreign";
+export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "kit" | "status-change" | "amendment" | "track" | "event" | "withdrawal" | "consent" | "guardianship" | "handling" | "transfer" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "site-closure" | "courier" | "user" | "foreign";
 
 /**  `kind` picks the tone, `refusal-<code>` the sentence, `field` the place. */
 export type Failure = {
@@ -1549,6 +1557,26 @@ export type OfferLine = {
 	changes: string[],
 };
 
+export type PackAsked = {
+	path: string,
+	passphrase: string,
+};
+
+/**  What a pack would bring. Nothing was written. */
+export type PackSeen = {
+	site: string,
+	on: CivilDate,
+	/**  Code of the subject at the other site; the code here when the subject is known here. */
+	code: string,
+	/**  Somebody else bears that code here. */
+	code_taken: boolean,
+	/**  The subject was followed here before. */
+	known: boolean,
+	sha256: string,
+	/**  What it is and what it brings, in sentences. */
+	told: string[],
+};
+
 export type PaperSize = "a4" | "letter";
 
 export type PassphraseForm = {
@@ -2080,6 +2108,8 @@ export type SubjectPage = {
 	dosings: DosingLine[],
 	/**  Parts of the consent that were withdrawn, newest first. */
 	withdrawals: WithdrawalLine[],
+	/**  Out to other sites and in from them, newest first. */
+	transfers: TransferLine[],
 	conflicts: RecordId[],
 };
 
@@ -2215,6 +2245,46 @@ export type TrackLine = {
 	/**  The other clinic at which its visits take place; empty: here. */
 	clinic: string,
 	because: string,
+};
+
+export type TransferInForm = {
+	pack: PackAsked,
+	/**  Code that the subject bears here. */
+	code: string,
+};
+
+/**  A transfer as the subject's page tells it. */
+export type TransferLine = {
+	way: Way,
+	on: CivilDate,
+	text: string,
+};
+
+/**  Dates as typed (ISO). */
+export type TransferOutForm = {
+	subject: SubjectId,
+	/**  Name of the site that goes on. */
+	site: string,
+	/**  First day on which it answers for the follow-up. */
+	on: string,
+	because: string,
+	/**  Opens the pack there; told apart from the file. */
+	passphrase: string,
+	/**  Name and contacts go along. */
+	identity: boolean,
+	/**  File to write; empty = the folder of packs beside the store. */
+	path: string,
+};
+
+/**  The pack, or what is to be mended first. */
+export type TransferredOut = {
+	/**  Empty while nothing was written. */
+	path: string,
+	/**  SHA-256 of the file: read out to the other site, it shows that the file arrived as it left. */
+	sha256: string,
+	/**  What is in the file and what the other site needs, in sentences. */
+	told: string[],
+	problems: ProblemLine[],
 };
 
 /**  One contact: any of its days and ways settles all of its parts. */
@@ -2392,6 +2462,8 @@ export type VisitReview = {
 	problems: FormProblems[],
 	may_save: boolean,
 };
+
+export type Way = "out" | "in";
 
 export type WeekLine = {
 	/**  Its Monday. */

@@ -31,6 +31,7 @@ function line(
     kind_text: kind,
     what: '',
     reason: '',
+    handed_over: '',
     changes,
     hash: 'abc',
     ...more,
