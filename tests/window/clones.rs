@@ -39,7 +39,7 @@ async fn a_table_with_faults(app: &App, home: &Path) {
     let path = home.join("faulty.csv");
     let table = "chr,pos,strand,gene,cells,refGenome\n17,77300000,+,9-Sep,60,hg38\n1,5x,-,A,40,hg38\n";
     std::fs::write(&path, table).unwrap();
-    app.css("[data-testid=\"language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"language\"] [value=\"zh-Hans\"]").await;
     app.shows("实验室").await;
     app.settled().await;
     app.type_into("import-path", &path.display().to_string()).await;
@@ -55,7 +55,7 @@ async fn a_table_with_faults(app: &App, home: &Path) {
     app.picture("19-import-faults-zh").await;
     app.click("import-repair-now").await;
     app.reads("import-problems", |text| !text.contains("SEPTIN9") && text.contains("5x")).await;
-    app.css("[data-testid=\"language\"] [value=\"en\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"language\"] [value=\"en\"]").await;
     app.shows("Laboratory").await;
     app.settled().await;
 }
@@ -74,8 +74,8 @@ async fn bring_in(app: &App) {
     app.at("import-lacking").await;
     usable(app, "the columns of a table").await;
     app.picture("20-import-columns").await;
-    app.css("[data-testid=\"import-measure\"] [value=\"reads\"]").await.click().await.unwrap();
-    app.css("[data-testid=\"import-build\"] [value=\"hg19\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"import-measure\"] [value=\"reads\"]").await;
+    app.press("[data-testid=\"import-build\"] [value=\"hg19\"]").await;
     app.gone("import-lacking").await;
     app.click("import-read").await;
     app.at("import-samples").await;
@@ -120,18 +120,18 @@ async fn print(app: &App, home: &Path) {
 /// The same page as it looks by night and in Chinese.
 async fn looks(app: &App) {
     app.click("go-settings").await;
-    app.css("[data-testid=\"theme\"] [value=\"dark\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"theme\"] [value=\"dark\"]").await;
     to_clones(app).await;
     usable(app, "the clones in the dark").await;
     app.picture("23-clones-dark").await;
     app.click("go-settings").await;
-    app.css("[data-testid=\"theme\"] [value=\"light\"]").await.click().await.unwrap();
-    app.css("[data-testid=\"language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"theme\"] [value=\"light\"]").await;
+    app.press("[data-testid=\"language\"] [value=\"zh-Hans\"]").await;
     to_clones(app).await;
     app.shows("有克隆超过界值吗？").await;
     usable(app, "the clones in Chinese").await;
     app.picture("24-clones-zh").await;
-    app.css("[data-testid=\"language\"] [value=\"en\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"language\"] [value=\"en\"]").await;
     app.shows("Is any clone above the limit?").await;
 }
 

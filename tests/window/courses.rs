@@ -55,7 +55,7 @@ async fn correct(app: &App, on: &str) {
 
 async fn follow_the_registry(app: &App) {
     app.click("go-study").await;
-    app.css(&format!("[data-testid=\"study-protocol\"][data-reference=\"{TRACK}\"]")).await.click().await.unwrap();
+    app.press(&format!("[data-testid=\"study-protocol\"][data-reference=\"{TRACK}\"]")).await;
     app.click("study-adopt").await;
     app.click("study-adopt-confirm").await;
     app.shows("cibmtr-genetically-modified-cells@1.0").await;
@@ -78,7 +78,7 @@ async fn one_visit_for_both(app: &App) {
     app.click("go-today").await;
     app.at("screen-today").await;
     to_course(app).await;
-    app.css("[data-testid=\"trips\"] ol button").await.click().await.unwrap();
+    app.press("[data-testid=\"trips\"] ol button").await;
     app.at("visit-also").await;
     app.settled().await;
     usable(app, "a visit that two sources ask for").await;

@@ -67,17 +67,17 @@ async fn calendar_looks(app: &App, look: &str, faults: &mut Vec<String>) {
     app.at("day-appointment").await;
     app.settled().await;
     judged(app, &format!("16-{look}-calendar-chosen"), faults).await;
-    app.css("[data-testid=\"calendar-view\"] [value=\"year\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"calendar-view\"] [value=\"year\"]").await;
     app.at("year").await;
     app.at("ahead-chart").await;
     app.settled().await;
     judged(app, &format!("16-{look}-calendar-year"), faults).await;
-    app.css("[data-testid=\"ahead-as\"] [value=\"table\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"ahead-as\"] [value=\"table\"]").await;
     app.at("ahead-table").await;
     let ahead = "document.querySelector('[data-testid=ahead]').scrollIntoView({ block: 'start' })";
     app.client.execute(ahead, Vec::new()).await.unwrap();
     judged(app, &format!("16-{look}-calendar-ahead"), faults).await;
-    app.css("[data-testid=\"calendar-view\"] [value=\"month\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"calendar-view\"] [value=\"month\"]").await;
     app.at("month").await;
     app.click("calendar-kits").await;
     app.at("kits").await;
@@ -99,7 +99,7 @@ async fn subject_and_visit(app: &App, faults: &mut Vec<String>) {
     app.settled().await;
     judged(app, "09-subject", faults).await;
     for tab in ["charts", "shedding", "growth"] {
-        app.css(&format!("[data-tab=\"{tab}\"]")).await.click().await.unwrap();
+        app.press(&format!("[data-tab=\"{tab}\"]")).await;
         app.settled().await;
         judged(app, &format!("09-subject-{tab}"), faults).await;
     }
@@ -127,12 +127,12 @@ async fn two_lives(app: &App, look: &str, faults: &mut Vec<String>) {
         app.at("timeline").await;
         app.settled().await;
         for tab in tabs {
-            app.css(&format!("[data-tab=\"{tab}\"]")).await.click().await.unwrap();
+            app.press(&format!("[data-tab=\"{tab}\"]")).await;
             app.settled().await;
             let panel = "document.querySelector('[role=tablist]').scrollIntoView({ block: 'start' })";
             app.client.execute(panel, Vec::new()).await.unwrap();
             if *tab == "charts" {
-                app.css("[data-testid=\"charts-axis\"] [value=\"own\"]").await.click().await.unwrap();
+                app.press("[data-testid=\"charts-axis\"] [value=\"own\"]").await;
             }
             judged(app, &format!("15-{look}-{code}-{tab}"), faults).await;
         }
@@ -172,7 +172,7 @@ async fn laboratory(app: &App, look: &str, faults: &mut Vec<String>) {
         if kind == "liver" && look == "light" {
             let field = app.css("[data-form=\"liver\"] [data-field=\"alt\"] input").await;
             field.send_keys("128").await.unwrap();
-            app.css("[data-form=\"liver\"] [data-testid=\"limits-fill\"]").await.click().await.unwrap();
+            app.press("[data-form=\"liver\"] [data-testid=\"limits-fill\"]").await;
         }
         if kind == "liver" {
             app.css("[data-form=\"liver\"] [data-testid=\"flag\"]").await;
@@ -211,7 +211,7 @@ async fn one_signal(app: &App, faults: &mut Vec<String>) {
     judged(app, "12-finding-sent", faults).await;
     app.css("[data-testid=\"search\"]").await.clear().await.unwrap();
     // One cause that two rules see, and what a report of it asks for.
-    app.css("[data-testid=\"signals-standing\"] [value=\"\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"signals-standing\"] [value=\"\"]").await;
     app.settled().await;
     app.css("[data-testid=\"search\"]").await.send_keys("LMO2").await.unwrap();
     app.click("finding-row").await;
@@ -254,7 +254,7 @@ async fn papers(app: &App) {
 
 async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
     app.click("go-settings").await;
-    app.css("[data-testid=\"theme\"] [value=\"dark\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"theme\"] [value=\"dark\"]").await;
     for key in ["today", "calendar", "signals", "settings"] {
         app.click(&format!("go-{key}")).await;
         app.at(&format!("screen-{key}")).await;
@@ -262,7 +262,7 @@ async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
         judged(app, &format!("14-dark-{key}"), faults).await;
     }
     cohort_and_finding(app, "dark", faults).await;
-    app.css("[data-testid=\"language\"] [value=\"zh-Hans\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"language\"] [value=\"zh-Hans\"]").await;
     calendar_looks(app, "dark-zh", faults).await;
     two_lives(app, "dark-zh", faults).await;
     laboratory(app, "dark-zh", faults).await;

@@ -78,7 +78,7 @@ async fn a_computer_behind_its_ledger_judges_nothing() {
     app.at("screen-today").await;
     app.at("clock-behind").await;
     app.reads("accounted", |said| said.contains("not judged") && !said.contains("overdue")).await;
-    app.css("[data-testid=\"filter\"] [value=\"not-judged\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"filter\"] [value=\"not-judged\"]").await;
     app.reads("worklist", |said| said.contains("not judged") && !said.contains("overdue")).await;
     app.settled().await;
     usable(&app, "a list that is not judged").await;

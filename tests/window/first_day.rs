@@ -71,7 +71,7 @@ fn dosed_on() -> String {
 pub(crate) async fn enrol(app: &App, dosed_on: &str) {
     app.click("go-subjects").await;
     app.click("enrol").await;
-    app.css("[data-testid=\"enrol-protocol\"] option[value=\"cde/lentiviral-hsc-15y\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"enrol-protocol\"] option[value=\"cde/lentiviral-hsc-15y\"]").await;
     app.click("enrol-adopt").await;
     app.gone("enrol-adopt").await;
     for (field, text) in [
@@ -85,8 +85,8 @@ pub(crate) async fn enrol(app: &App, dosed_on: &str) {
     ] {
         app.type_into(field, text).await;
     }
-    app.css("[data-testid=\"enrol-sex\"] [value=\"female\"]").await.click().await.unwrap();
-    app.css("[data-testid=\"enrol-outcome\"] [value=\"complete\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"enrol-sex\"] [value=\"female\"]").await;
+    app.press("[data-testid=\"enrol-outcome\"] [value=\"complete\"]").await;
     app.click("enrol-confirm").await;
     app.at("screen-subject").await;
     app.shows("BJ-001").await;
@@ -182,7 +182,7 @@ async fn lock_and_unlock(app: &App) {
     app.type_into("passphrase", PASSPHRASE).await;
     app.click("unlock").await;
     app.click("go-today").await;
-    app.css("[data-testid=\"draft-left\"] button").await.click().await.unwrap();
+    app.press("[data-testid=\"draft-left\"] button").await;
     app.at("draft-restored").await;
     assert_eq!(app.value("visit-note").await, "外婆陪同，新电话号码待");
 }

@@ -23,7 +23,7 @@ async fn judged(app: &App, name: &str, faults: &mut Vec<String>) {
 async fn wear(app: &App, theme: &str, language: &str) {
     let script = "document.documentElement.dataset.theme = arguments[0]";
     app.client.execute(script, vec![json!(theme)]).await.unwrap();
-    app.css(&format!("[data-testid=\"language\"] [value=\"{language}\"]")).await.click().await.unwrap();
+    app.press(&format!("[data-testid=\"language\"] [value=\"{language}\"]")).await;
 }
 
 /// Into the practice study and to the subjects.
@@ -45,7 +45,7 @@ async fn a_person_goes_to_another_site_and_is_followed_there() {
 
 async fn hand_over(app: &App, faults: &mut Vec<String>) -> String {
     to_subjects(app).await;
-    app.css("[data-code=\"S-007\"]").await.click().await.unwrap();
+    app.press("[data-code=\"S-007\"]").await;
     app.at("timeline").await;
     app.click("action-transfer").await;
     app.at("transfer-dialog").await;
@@ -104,7 +104,7 @@ async fn take_over(app: &App, file: &str, faults: &mut Vec<String>) {
     judged(app, "68-taken-over", faults).await;
     let panel = "document.querySelector('[role=tablist]').scrollIntoView({ block: 'start' })";
     app.client.execute(panel, Vec::new()).await.unwrap();
-    app.css("[data-tab=\"history\"]").await.click().await.unwrap();
+    app.press("[data-tab=\"history\"]").await;
     judged(app, "69-taken-over-history", faults).await;
     app.client.execute("document.querySelector('header.sheet').scrollIntoView()", Vec::new()).await.unwrap();
     app.click("action-audit").await;

@@ -145,8 +145,21 @@ impl App {
     }
 
     pub async fn click(&self, id: &str) {
-        let element = self.at(id).await;
-        element.click().await.unwrap_or_else(|error| panic!("click {id}: {error}"));
+        self.press(&format!("[data-testid=\"{id}\"]")).await;
+    }
+
+    /// Clicks what the selector names. On a page that is still growing the place moves away under the driver's pointer: a
+    /// person would look again.
+    pub async fn press(&self, selector: &str) {
+        let start = Instant::now();
+        loop {
+            let Err(error) = self.css(selector).await.click().await else { return };
+            if start.elapsed() > PATIENCE {
+                self.picture("failure").await;
+                panic!("click `{selector}`: {error}");
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
     }
 
     /// Clears the field of a test id and types into it.

@@ -17,7 +17,7 @@ async fn what_was_typed_survives_a_power_cut() {
 
     let app = App::open(home.path(), "en_GB.UTF-8").await;
     app.click("explore-practice").await;
-    app.css("[data-testid=\"draft-left\"] button").await.click().await.unwrap();
+    app.press("[data-testid=\"draft-left\"] button").await;
     app.at("draft-restored").await;
     assert_eq!(app.at("visit-subject").await.text().await.unwrap(), subject);
     let note = app.at("visit-note").await.prop("value").await.unwrap();

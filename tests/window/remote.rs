@@ -37,7 +37,7 @@ async fn courier(app: &App) {
 
 /// Says where the kit is now; the state that is likely comes chosen.
 async fn now_it_is(app: &App, state: &str) {
-    app.css(&format!("[data-testid=\"kit-state\"] [value=\"{state}\"]")).await.click().await.unwrap();
+    app.press(&format!("[data-testid=\"kit-state\"] [value=\"{state}\"]")).await;
     app.click("kit-keep").await;
     app.gone("kit").await;
 }
@@ -56,7 +56,7 @@ async fn kit(app: &App) {
     app.picture("51-kits").await;
     // It is on its way back: a line of the day's work, which leads to it.
     app.click("go-today").await;
-    app.css("[data-testid=\"filter\"] [value=\"kit\"]").await.click().await.unwrap();
+    app.press("[data-testid=\"filter\"] [value=\"kit\"]").await;
     app.reads("worklist", |text| text.contains("BJ-001")).await;
     app.click("work-row").await;
     app.at("kit").await;
