@@ -148,12 +148,16 @@ impl App {
         self.press(&format!("[data-testid=\"{id}\"]")).await;
     }
 
-    /// Clicks what the selector names. On a page that is still growing the place moves away under the driver's pointer: a
-    /// person would look again.
+    /// Clicks what the selector names. On a page that is still growing, or is half scrolled away, the place is not under
+    /// the driver's pointer: a person would look again.
     pub async fn press(&self, selector: &str) {
         let start = Instant::now();
         loop {
-            let Err(error) = self.css(selector).await.click().await else { return };
+            let element = self.css(selector).await;
+            let Err(error) = element.clone().click().await else { return };
+            // A page comes back scrolled to where it was left, and the driver does not move what is half in view.
+            let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+            let _ = self.client.execute(middle, vec![json!(element)]).await;
             if start.elapsed() > PATIENCE {
                 self.picture("failure").await;
                 panic!("click `{selector}`: {error}");
