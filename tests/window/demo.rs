@@ -271,6 +271,9 @@ async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
 
 async fn cohort_and_finding(app: &App, name: &str, faults: &mut Vec<String>) {
     app.click("go-signals").await;
+    // The list comes after the page and moves what stands above it.
+    app.at("finding-row").await;
+    app.settled().await;
     app.click("cohort-open").await;
     app.at("stopping-rule").await;
     app.settled().await;
