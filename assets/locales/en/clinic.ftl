@@ -10,6 +10,7 @@ role-administrator = administrator
 dosing-outcome-complete = complete
 dosing-outcome-partial = partial
 dosing-outcome-failed = failed
+visit-to-sign = To be signed by { $until }: { $what }
 visit-unscheduled = Unscheduled contact
 review-visit = Visit
 review-not-asked = Not asked; recorded as not done with the reason given

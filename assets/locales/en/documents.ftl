@@ -74,6 +74,7 @@ call-sheet-questionnaire-title = Questionnaire: { $visit }
 call-sheet-window = any day from { $from } to { $to }
 call-sheet-hello = “Good day, this is { $site }. I am calling about the follow-up of { $whose }.”
 call-sheet-who = First make sure whom you are speaking with; say no more to anybody else.
+call-sheet-ask-for = Ask for the person who decides for the child: { $relation }.
 call-sheet-time = “Is this a good time? It takes a few minutes.” If not: agree on another time.
 call-sheet-dear = Dear family, please answer these questions about { $whose }. Tick what is true. If you do not know something, leave it empty: we will ask.
 call-sheet-called-on = Called on, at

@@ -10,6 +10,7 @@ role-administrator = 管理者
 dosing-outcome-complete = 完了
 dosing-outcome-partial = 一部のみ
 dosing-outcome-failed = 不成功
+visit-to-sign = { $until }までに署名：{ $what }
 visit-unscheduled = 予定外の来院・連絡
 review-visit = 来院
 review-not-asked = 未確認。記入した理由とともに「未実施」として記録します

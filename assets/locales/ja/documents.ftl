@@ -71,6 +71,7 @@ call-sheet-questionnaire-title = 質問票：{ $visit }
 call-sheet-window = { $from }～{ $to } のいずれかの日
 call-sheet-hello = 「{ $site }です。{ $whose }さんの追跡調査の件でお電話しました。」
 call-sheet-who = まず相手を確認します。ご家族以外には内容を話しません。
+call-sheet-ask-for = お子さんに代わって決める方（{ $relation }）につないでもらいます。
 call-sheet-time = 「今、数分お時間をいただけますか。」都合が悪ければ、別の時間を決めます。
 call-sheet-dear = ご家族の方へ：{ $whose }さんについての質問にお答えください。当てはまるものに印を付けてください。分からないところは空欄のままで構いません。後ほど伺います。
 call-sheet-called-on = 電話した日時

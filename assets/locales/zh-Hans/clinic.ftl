@@ -10,6 +10,7 @@ role-administrator = 管理员
 dosing-outcome-complete = 完成
 dosing-outcome-partial = 部分完成
 dosing-outcome-failed = 失败
+visit-to-sign = 请在{ $until }前签署：{ $what }
 visit-unscheduled = 计划外访视
 review-visit = 访视
 review-not-asked = 未询问；将按所填原因记为未做

@@ -71,6 +71,7 @@ call-sheet-questionnaire-title = 问卷：{ $visit }
 call-sheet-window = { $from } 至 { $to } 之间任一天
 call-sheet-hello = “您好，这里是{ $site }，想了解{ $whose }的随访情况。”
 call-sheet-who = 请先确认通话对象；对其他人不要透露更多。
+call-sheet-ask-for = 请找为孩子作决定的人：{ $relation }。
 call-sheet-time = “现在方便吗？需要几分钟。”如不方便，另约时间。
 call-sheet-dear = 尊敬的家属：请回答以下有关{ $whose }的问题，在符合的方框内打勾。不清楚的可留空，我们会再询问。
 call-sheet-called-on = 通话日期与时间

@@ -158,7 +158,7 @@ impl Clinic {
     }
 
     /// Decides for themselves by the protocol's age.
-    fn is_of_age(&self, life: &Life, now: &Now) -> bool {
+    pub(crate) fn is_of_age(&self, life: &Life, now: &Now) -> bool {
         let text = self.protocols.get(life.protocol());
         text.is_some_and(|text| now.today >= life.enrolment.fact.born_on.plus(&text.age_of_majority))
     }

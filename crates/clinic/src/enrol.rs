@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use assess::{Problem, Severity};
 use facts::fact::{Dosing, Enrolment};
-use facts::{CivilDate, Fact, SubjectId};
+use facts::person::Guardian;
+use facts::{CivilDate, Fact, GuardianId, SubjectId};
 use store::{NewEntry, Store};
 
 use crate::role::Deed;
-use crate::wire::enrol::{DosingForm, EnrolForm, Enrolled};
+use crate::wire::enrol::{DosingForm, EnrolForm, Enrolled, FirstGuardian};
 use crate::wire::visit::ProblemLine;
 use crate::{Clinic, Now, Result, wording};
 
@@ -98,11 +99,13 @@ impl Clinic {
         if let Some(dosing) = dosing {
             new.push(entry(Fact::Dosing(dosing)));
         }
-        if form.identity != facts::Identity::default() {
-            // Guardians come with their days by a use case of their own.
-            let identity = facts::Identity { guardians: Vec::new(), ..form.identity.clone() };
+        let guardians = first_guardians(&form.guardians, now);
+        let identity = facts::Identity { guardians, ..form.identity.clone() };
+        if identity != facts::Identity::default() {
             let sealed = self.store.seal_identity(subject, &identity)?;
             new.push(self.new_entry(Fact::Identity(sealed), now));
+            let clear = identity.guardians.iter().map(|known| Fact::Guardianship(known.guardianship()));
+            new.extend(clear.map(|fact| self.new_entry(fact, now)));
         }
         self.write(subject, new)?;
         Ok(Enrolled { subject: Some(subject), problems: wording::problem_lines(&self.words, None, &reading.problems) })
@@ -119,6 +122,9 @@ impl Clinic {
         let until = self.judging(now)?.recorded_until();
         let mut reading = Reading::default();
         let enrolment = self.read_enrolment(form, until, &mut reading)?;
+        for (place, _) in form.guardians.iter().enumerate().filter(|(_, one)| one.name.trim().is_empty()) {
+            reading.stop(&format!("guardians.{place}.name"), "needed", &[]);
+        }
         let born_on = enrolment.as_ref().map(|enrolment| enrolment.born_on);
         let dosing = form.dosing.as_ref().and_then(|dosing| read_dosing(dosing, born_on, until, &mut reading));
         Ok((enrolment, dosing, reading))
@@ -188,6 +194,24 @@ impl Clinic {
             protocol: form.protocol.clone(),
         }))
     }
+}
+
+/// They decide from birth and live with the child until somebody tells otherwise.
+fn first_guardians(typed: &[FirstGuardian], now: &Now) -> Vec<Guardian> {
+    let text = |text: &str| text.trim().to_owned();
+    let guardian = |one: &FirstGuardian| Guardian {
+        id: GuardianId(Store::new_record_id(&now.stamp).0),
+        relation: one.relation,
+        name: text(&one.name),
+        telephone: text(&one.telephone),
+        email: text(&one.email),
+        address: text(&one.address),
+        from_on: None,
+        until_on: None,
+        lives_with: true,
+        may_decide: true,
+    };
+    typed.iter().map(guardian).collect()
 }
 
 pub(crate) fn read_gestation(text: &str, reading: &mut Reading) -> Option<u8> {

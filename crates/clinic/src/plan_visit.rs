@@ -10,7 +10,7 @@ use protocol::{Protocol, Task};
 use crate::refresh::{Outcome, outcome};
 use crate::role::Deed;
 use crate::texts::Texts;
-use crate::wire::visit::{AlsoChoice, FormDue, Previous, VisitAsked, VisitChoice, VisitPlan};
+use crate::wire::visit::{AlsoChoice, FormDue, Previous, ToSign, VisitAsked, VisitChoice, VisitPlan};
 use crate::{Clinic, Now, Refusal, Result, consent, wording};
 
 /// Every way a contact can take place, for visits that no protocol names.
@@ -70,12 +70,27 @@ impl Clinic {
                 .filter(|line| line.holds)
                 .map(|line| line.text)
                 .collect(),
+            to_sign: self.to_sign(&obligations, &texts, on),
             more: self.other_forms(&life, &forms),
             chosen,
             modes,
             forms,
             draft,
         })
+    }
+
+    /// Forms of consent that are open on the day: signed before anything else is done.
+    fn to_sign(&self, obligations: &[Obligation], texts: &Texts, on: CivilDate) -> Vec<ToSign> {
+        let open = |o: &&Obligation| {
+            o.settled.is_none() && o.window.earliest_on <= on && matches!(o.what, What::Consent { .. })
+        };
+        let line = |o: &Obligation| {
+            let what = wording::what(&self.words, &self.language, o, texts.demands(o));
+            let until = self.words.date_long(&o.window.latest_on.to_string());
+            let text = self.words.say("visit-to-sign", &wording::texts(&[("what", &what), ("until", &until)]));
+            ToSign { key: o.key.clone(), text }
+        };
+        obligations.iter().filter(open).map(line).collect()
     }
 
     /// Visits still to be made, and the one chosen even when it is settled.

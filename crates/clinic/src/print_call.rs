@@ -49,12 +49,14 @@ impl Clinic {
         let (asks, others): (Vec<&Task>, Vec<&Task>) = tasks.into_iter().partition(|task| is_asked(task));
         let sections = asks.iter().filter_map(|task| section(&words, language, task)).collect();
         let identity = self.name_on_paper(asked.subject)?;
+        let guardian = identity.guardian_on(now.today).filter(|_| !self.is_of_age(&life, now));
         let sheet = CallSheet {
             paper: match asked.kind {
                 CallKind::Script => CallPaper::Script,
                 CallKind::Questionnaire => CallPaper::Questionnaire,
             },
-            called: identity.called,
+            ask_for: guardian.map(|one| wording::relation(&words, one.relation)).unwrap_or_default(),
+            called: identity.called.clone(),
             subject_code: enrolment.code.clone(),
             site_name: self.site.name.clone(),
             site_telephone: self.site.telephone.clone(),

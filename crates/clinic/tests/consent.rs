@@ -7,9 +7,10 @@ mod site;
 
 use clinic::wire::consent::{ConsentPage, GuardianForm};
 use clinic::wire::course::{ConsentEntry, CourseChange, CourseForm};
-use clinic::wire::enrol::Enrolled;
+use clinic::wire::enrol::{Enrolled, FirstGuardian};
 use clinic::wire::page::{AuditAsked, PaperSize, PrintAsked};
 use clinic::wire::today::{TodayAsked, WorkAction};
+use clinic::wire::visit::VisitAsked;
 use clinic::{Identities, Identity, SubjectId};
 use facts::fact::FactKind;
 use facts::{ConsentKind, GuardianId, Relation, Role};
@@ -265,6 +266,33 @@ fn whoever_comes_to_decide_is_asked_to_sign_and_a_past_guardian_only_with_a_reas
     // One signature answers the new guardian's and the new version's.
     assert!(after.asked.is_empty(), "{:?}", asked(&after));
     assert_eq!(after.holds.unwrap().text, "Main consent, version 2.0: signed 10 May 2025 (grandparent)");
+}
+
+#[test]
+fn whoever_decides_at_enrolment_is_a_guardian_from_birth_asked_for_on_the_telephone() {
+    let mut stage = stage(&text());
+    let mut asked = stage.form("S-009");
+    let nobody = FirstGuardian { telephone: "+86 1".into(), ..FirstGuardian::default() };
+    asked.guardians = vec![FirstGuardian { name: MOTHER.into(), ..nobody.clone() }, nobody];
+    let refused = stage.clinic.enrol(&asked, &now("2024-08-31")).unwrap();
+    let places: Vec<&str> = refused.problems.iter().map(|problem| problem.place.as_str()).collect();
+    assert_eq!((refused.subject, places), (None, vec!["guardians.1.name"]));
+    asked.guardians.pop();
+    let subject = stage.clinic.enrol(&asked, &now("2024-08-31")).unwrap().subject.unwrap();
+    let shown = page(&stage, subject, "2024-09-01");
+    let known: Vec<_> = shown.guardians.iter().map(|one| (one.relation, one.from_on, one.holds)).collect();
+    assert_eq!(known, [(Relation::Mother, None, true)]);
+    assert_eq!(stage.clinic.identity(subject).unwrap().guardians[0].name, MOTHER);
+    // Nobody new: enrolment asks for the form, not a change of guardians.
+    assert!(shown.asked.iter().all(|asked| !asked.line.key.contains("guardian")), "{:?}", shown.asked);
+    // The visit says what is still to be signed, on its day and not before.
+    let plan = |on: &str| {
+        let asked = VisitAsked { subject, on: on.into(), code: None, also: None };
+        stage.clinic.plan_visit(&asked, &now("2024-09-02")).unwrap().to_sign
+    };
+    let lines: Vec<String> = plan("2024-09-01").into_iter().map(|one| one.text).collect();
+    assert!(lines.iter().any(|line| line.contains("Main consent") && line.starts_with("To be signed by")), "{lines:?}");
+    assert!(plan("2024-08-30").is_empty());
 }
 
 #[test]

@@ -7,11 +7,11 @@ mod site;
 use std::path::Path;
 use std::process::Command;
 
-use clinic::wire::enrol::StatusForm;
+use clinic::wire::enrol::{FirstGuardian, StatusForm};
 use clinic::wire::page::{CallAsked, CallKind, PaperSize, PrintAsked};
 use clinic::wire::today::TodayAsked;
-use facts::SubjectId;
 use facts::fact::{Mode, Status};
+use facts::{Relation, SubjectId};
 use site::{now, stage};
 
 fn asked(subject: SubjectId, language: &str) -> PrintAsked {
@@ -120,7 +120,10 @@ fn a_call_script_and_a_questionnaire_ask_what_is_due_and_name_no_product() {
 #[test]
 fn a_call_is_about_the_next_visit_from_afar() {
     let mut stage = stage("fda/lentiviral-hsc-15y");
-    let subject = stage.enrol("S-001");
+    let mut form = stage.form("S-001");
+    let father = FirstGuardian { relation: Relation::Father, name: "Planted Father".into(), ..Default::default() };
+    form.guardians = vec![father];
+    let subject = stage.clinic.enrol(&form, &now("2024-08-31")).unwrap().subject.unwrap();
     let page = stage.clinic.subject(subject, &now("2024-09-01")).unwrap();
     // Between the yearly contacts blood is drawn near the family: at those nothing is asked.
     let remote = page.visits.iter().find(|visit| {
@@ -139,6 +142,8 @@ fn a_call_is_about_the_next_visit_from_afar() {
     let printed = stage.clinic.print_call(&asked(""), &now("2024-09-01")).unwrap();
     let told = text(&printed.path);
     assert!(told.contains(&remote.label), "{}", remote.label);
+    // Whom to ask for, but no name beside the code.
+    assert!(told.contains("who decides for the child: father") && !told.contains("Planted"), "{told}");
     assert!(told.contains("Contact and vital status") && told.contains("A blood sample"), "{told}");
     let printed = stage.clinic.print_call(&asked("visit:M6"), &now("2024-09-01")).unwrap();
     let m6 = page.visits.iter().find(|visit| visit.key == "visit:M6").unwrap();

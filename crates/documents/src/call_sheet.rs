@@ -26,6 +26,8 @@ pub struct CallSheet {
     /// As the family wishes to be called; empty: the code stands there.
     pub called: String,
     pub subject_code: String,
+    /// What whoever decides for the child is to it; empty: nobody is known, or the person is of age.
+    pub ask_for: String,
     pub site_name: String,
     pub site_telephone: String,
     pub site_address: String,
@@ -144,6 +146,10 @@ impl Page<'_> {
             CallPaper::Script => {
                 for key in ["call-sheet-hello", "call-sheet-who", "call-sheet-time"] {
                     let line = self.say(key, &[("site", &site), ("whose", &whose)]);
+                    self.paragraph(self.size, Ink::Black, &line);
+                }
+                if !self.sheet.ask_for.is_empty() {
+                    let line = self.say("call-sheet-ask-for", &[("relation", &self.sheet.ask_for)]);
                     self.paragraph(self.size, Ink::Black, &line);
                 }
                 self.written("call-sheet-called-on");

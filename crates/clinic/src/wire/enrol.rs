@@ -1,7 +1,7 @@
 //! Enrolling a subject, and the facts of a person that are corrected later.
 
 use facts::fact::{DosingOutcome, Status};
-use facts::{Identity, Sex, SubjectId};
+use facts::{Identity, Relation, Sex, SubjectId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -19,9 +19,22 @@ pub struct EnrolForm {
     pub language: String,
     pub protocol: String,
     pub identity: Identity,
+    /// Who decides for the child from its birth on; later changes have days and their own dialogue.
+    #[serde(default)]
+    pub guardians: Vec<FirstGuardian>,
     pub dosing: Option<DosingForm>,
     /// Why an unusual value is right, when the form asked.
     pub because: String,
+}
+
+/// Somebody who decides for the child when it is enrolled.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, Type)]
+pub struct FirstGuardian {
+    pub relation: Relation,
+    pub name: String,
+    pub telephone: String,
+    pub email: String,
+    pub address: String,
 }
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize, Type)]

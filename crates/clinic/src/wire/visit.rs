@@ -77,7 +77,16 @@ pub struct VisitPlan {
     pub more: Vec<FormDue>,
     /// What the person no longer agrees to on the day, worded.
     pub withdrawn: Vec<String>,
+    /// Forms of consent open on the day.
+    pub to_sign: Vec<ToSign>,
     pub draft: Option<DraftKept>,
+}
+
+/// What is owed by its key, worded with its last day.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct ToSign {
+    pub key: String,
+    pub text: String,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

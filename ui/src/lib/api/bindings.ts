@@ -788,6 +788,8 @@ export type EnrolForm = {
 	language: string,
 	protocol: string,
 	identity: Identity,
+	/**  Who decides for the child from its birth on; later changes have days and their own dialogue. */
+	guardians?: FirstGuardian[],
 	dosing: DosingForm | null,
 	/**  Why an unusual value is right, when the form asked. */
 	because: string,
@@ -952,6 +954,15 @@ export type FindingStanding = "open" |
 "reported" | "dismissed" | 
 /**  Handled before, then new evidence came or a person reopened it. */
 "reopened";
+
+/**  Somebody who decides for the child when it is enrolled. */
+export type FirstGuardian = {
+	relation: Relation,
+	name: string,
+	telephone: string,
+	email: string,
+	address: string,
+};
 
 export type ForecastPage = {
 	as_of: CivilDate,
@@ -2210,6 +2221,12 @@ export type ToPlanLine = {
 	minutes: number | null,
 };
 
+/**  What is owed by its key, worded with its last day. */
+export type ToSign = {
+	key: string,
+	text: string,
+};
+
 export type TodayAsked = {
 	group: Group | null,
 	/**  Only subjects in this accounted-for state (`overdue`, `lost` …). */
@@ -2451,6 +2468,8 @@ export type VisitPlan = {
 	more: FormDue[],
 	/**  What the person no longer agrees to on the day, worded. */
 	withdrawn: string[],
+	/**  Forms of consent open on the day. */
+	to_sign: ToSign[],
 	draft: DraftKept | null,
 };
 

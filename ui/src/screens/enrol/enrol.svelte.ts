@@ -1,11 +1,11 @@
-import { api, sentence, type EnrolForm, type ProblemLine, type ProtocolLine } from '$lib/api/index.ts';
+import { api, sentence, type ProblemLine, type ProtocolLine } from '$lib/api/index.ts';
 import { language } from '$lib/words/index.ts';
 import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
-import { blankEnrolment, sendable } from './enrol.ts';
+import { blankEnrolment, sendable, type EnrolDraft } from './enrol.ts';
 
 export class Enrolling {
-  form = $state<EnrolForm>(blankEnrolment(desk.open?.today ?? '', language(), ''));
+  form = $state<EnrolDraft>(blankEnrolment(desk.open?.today ?? '', language(), ''));
   problems = $state.raw<ProblemLine[]>([]);
   protocols = $state.raw<ProtocolLine[]>([]);
   busy = $state(false);
@@ -24,7 +24,7 @@ export class Enrolling {
       const adopted = this.protocols.filter((line) => line.adopted);
       this.form.protocol = adopted.length === 1 ? (adopted[0]?.reference ?? '') : '';
       const json = await this.kept.found();
-      if (json) this.form = { ...this.form, ...(JSON.parse(json) as EnrolForm) };
+      if (json) this.form = { ...this.form, ...(JSON.parse(json) as EnrolDraft) };
     } catch (error) {
       this.#refusal = sentence(error);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { about, asksReason, blankEnrolment, sendable } from './enrol.ts';
+import { about, asksReason, blankContact, blankEnrolment, namePlace, sendable } from './enrol.ts';
 
 describe('an enrolment', () => {
   it('is enrolled today unless said otherwise', () =>
@@ -13,6 +13,18 @@ describe('an enrolment', () => {
   it('sends no empty contact', () => {
     const form = blankEnrolment('2025-03-01', 'en', 'p@1');
     expect(sendable(form).identity.contacts).toEqual([]);
+  });
+  it('sends whoever decides for the child as a guardian, the others as contacts', () => {
+    const form = blankEnrolment('2025-03-01', 'en', 'p@1');
+    const contact = (who: string, decides: '' | 'mother' | 'father') => ({ ...blankContact(), who, decides });
+    form.identity.contacts = [contact('doctor', ''), contact('Li Na', 'mother'), contact('', 'father')];
+    const sent = sendable(form);
+    expect(sent.identity.contacts).toEqual([{ who: 'doctor', telephone: '', email: '', address: '' }]);
+    expect(sent.guardians?.map((one) => [one.relation, one.name])).toEqual([
+      ['mother', 'Li Na'],
+      ['father', ''],
+    ]);
+    expect(namePlace(form.identity.contacts, 2)).toBe('guardians.1.name');
   });
   it('says every problem of a field together', () => {
     const problem = (text: string) => ({ place: 'code', code: 'x', text, severity: 'asks-reason' as const });

@@ -1,11 +1,18 @@
 // The enrolment as typed. Rust judges it; here is only its shape and where each problem belongs.
-import type { Contact, EnrolForm, ProblemLine } from '$lib/api/index.ts';
+import type { Contact, EnrolForm, Identity, ProblemLine, Relation } from '$lib/api/index.ts';
 
-export function blankContact(): Contact {
-  return { who: '', telephone: '', email: '', address: '' };
+/** Somebody of the family: one who decides for the child is named by relation, and kept as its guardian. */
+export type Reached = Contact & { decides: Relation | '' };
+
+export type EnrolDraft = Omit<EnrolForm, 'identity' | 'guardians'> & {
+  identity: Omit<Identity, 'contacts'> & { contacts: Reached[] };
+};
+
+export function blankContact(): Reached {
+  return { who: '', telephone: '', email: '', address: '', decides: '' };
 }
 
-export function blankEnrolment(today: string, language: string, protocol: string): EnrolForm {
+export function blankEnrolment(today: string, language: string, protocol: string): EnrolDraft {
   return {
     code: '',
     sex: null,
@@ -22,10 +29,21 @@ export function blankEnrolment(today: string, language: string, protocol: string
 }
 
 /** As sent: a dosing that nobody began to fill in is none, empty contacts are left out. */
-export function sendable(form: EnrolForm): EnrolForm {
+export function sendable(form: EnrolDraft): EnrolForm {
   const dosing = form.dosing && (form.dosing.on.trim() || form.dosing.batch.trim()) ? form.dosing : null;
-  const contacts = form.identity.contacts.filter((one) => Object.values(one).some((text) => text.trim() !== ''));
-  return { ...form, dosing, identity: { ...form.identity, contacts } };
+  const guardians: EnrolForm['guardians'] = [];
+  const contacts: Contact[] = [];
+  for (const { decides, who, telephone, email, address } of form.identity.contacts) {
+    if (decides) guardians.push({ relation: decides, name: who, telephone, email, address });
+    else if ([who, telephone, email, address].some((text) => text.trim() !== ''))
+      contacts.push({ who, telephone, email, address });
+  }
+  return { ...form, dosing, guardians, identity: { ...form.identity, contacts } };
+}
+
+/** Where the name of this contact is judged; only a guardian must have one. */
+export function namePlace(contacts: readonly Reached[], at: number): string {
+  return `guardians.${contacts.slice(0, at).filter((one) => one.decides).length}.name`;
 }
 
 /** The sentence beside a field, until that field is typed in again. */

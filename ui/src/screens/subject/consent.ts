@@ -7,25 +7,13 @@ import type {
   Guardian,
   GuardianForm,
   GuardianLine,
-  Relation,
   SignedLine,
   WithdrawalLine,
 } from '$lib/api/index.ts';
 import type { Look } from '$lib/parts/index.ts';
+import { RELATIONS } from '../relations.ts';
 
 export type Signing = Extract<CourseChange, { is: 'consent' }>;
-
-export const RELATIONS: Relation[] = [
-  'mother',
-  'father',
-  'adoptive-parent',
-  'grandparent',
-  'sibling',
-  'foster-parent',
-  'legal-guardian',
-  'institution',
-  'other-relative',
-];
 
 /** A form that was signed or a part that was withdrawn. */
 export type Happened = { on: string; record: string; text: string } & (

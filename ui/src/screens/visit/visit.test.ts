@@ -34,6 +34,7 @@ function plan(forms: FormDue[], more: FormDue[] = [], on = '2025-03-01'): VisitP
     chosen: 'M6',
     also: [],
     withdrawn: [],
+    to_sign: [],
     modes: ['clinic', 'phone'],
     forms,
     more,

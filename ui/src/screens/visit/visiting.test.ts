@@ -44,6 +44,7 @@ const plan: VisitPlan = {
   chosen: 'M6',
   also: [],
   withdrawn: [],
+  to_sign: [],
   modes: ['clinic'],
   forms: [liver],
   more: [],
