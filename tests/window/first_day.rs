@@ -85,6 +85,8 @@ pub(crate) async fn enrol(app: &App, dosed_on: &str) {
     ] {
         app.type_into(field, text).await;
     }
+    app.press("[data-testid=\"contact-decides-1\"] [value=\"mother\"]").await;
+    app.type_into("contact-who-1", "王芳").await;
     app.press("[data-testid=\"enrol-sex\"] [value=\"female\"]").await;
     app.press("[data-testid=\"enrol-outcome\"] [value=\"complete\"]").await;
     app.click("enrol-confirm").await;
@@ -202,7 +204,7 @@ fn nothing_in_plain_text(home: &std::path::Path) {
                 continue;
             }
             let bytes = std::fs::read(&path).unwrap();
-            for secret in ["小宇", "左颈部肿块", "外婆陪同", PASSPHRASE] {
+            for secret in ["小宇", "王芳", "左颈部肿块", "外婆陪同", PASSPHRASE] {
                 let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
                 assert!(!found, "`{secret}` can be read in {}", path.display());
             }

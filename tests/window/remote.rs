@@ -83,7 +83,7 @@ async fn papers(app: &App, home: &Path) {
     app.at("print-preview").await;
     app.click("script-save").await;
     let script = paper(app, "script-path", home).await;
-    assert!(script.contains("小宇"), "{script}");
+    assert!(script.contains("小宇") && script.contains("the child: mother") && !script.contains("王芳"), "{script}");
     app.click("reasons-save").await;
     let reasons = paper(app, "reasons-path", home).await;
     assert!(reasons.contains("Every date of BJ-001") && reasons.contains("66 months"), "{reasons}");
