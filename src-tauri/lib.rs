@@ -115,6 +115,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::change_passphrase,
             settings::site_details,
             settings::correct_site,
+            settings::confirm_date,
             settings::set_language,
             settings::set_auto_lock,
             settings::backup_now,

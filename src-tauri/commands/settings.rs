@@ -46,6 +46,12 @@ pub async fn correct_site(desk: State<'_, Desk>, form: SiteForm) -> Result<(), F
 
 #[tauri::command]
 #[specta::specta]
+pub async fn confirm_date(desk: State<'_, Desk>, because: String) -> Result<(), Failure> {
+    desk.open(move |clinic, now| clinic.confirm_date(&because, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
 pub async fn set_language(desk: State<'_, Desk>, language: String) -> Result<(), Failure> {
     desk.seated(move |seat, _| super::unlock::speak(seat, &language)).await
 }

@@ -85,5 +85,15 @@ async fn a_computer_behind_its_ledger_judges_nothing() {
     app.picture("62-not-judged").await;
     app.click("work-row").await;
     app.at("clock-behind").await;
+    // Whoever looked at a calendar says that this date is right: all is judged again.
+    app.click("confirm-date").await;
+    app.type_into("confirm-date-because", "the battery was changed").await;
+    app.settled().await;
+    usable(&app, "vouching for the date").await;
+    app.picture("62-confirm-date").await;
+    app.click("confirm-date-yes").await;
+    app.gone("clock-behind").await;
+    app.click("go-today").await;
+    app.reads("accounted", |said| !said.contains("not judged") && said.contains("overdue")).await;
     app.close().await;
 }

@@ -134,6 +134,14 @@ class Desk {
     }
   }
 
+  /** The date of the computer is right after all: everything is judged anew. */
+  async confirmDate(because: string): Promise<void> {
+    await this.#keepAll();
+    await api.confirmDate(because);
+    this.enter(await api.session());
+    this.epoch += 1;
+  }
+
   /** Everything as it was known on a past day. What was typed is kept first; Rust says what is wrong with a day. */
   async lookBack(day: string): Promise<void> {
     await this.#keepAll();

@@ -215,6 +215,7 @@ calendar-book-next = Book a day
 screen-kits = Kits and courier
 fact-kit = Kit
 fact-courier = Courier
+fact-date-confirmed = Date of the computer confirmed
 field-tasks = Samples
 field-carrier = Courier
 field-lead-days = Days until a kit is there

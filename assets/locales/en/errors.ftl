@@ -31,6 +31,7 @@ refusal-lock-minutes-range = { $value } minutes is outside { $low } to { $high }
 refusal-no-schedule-for-status = No schedule is printed: the subject is “{ $status }”. Change the status first if follow-up goes on.
 refusal-cannot-remove = The file { $path } could not be removed ({ $detail }). Remove it yourself: it opens the store for whoever finds it.
 refusal-site-unchanged = The clinic’s details are as they were: nothing to keep.
+refusal-date-not-behind = The date of this computer does not lie before any entry: nothing to confirm.
 refusal-not-utf-8 = { $path } is not text in UTF-8. Save it from the spreadsheet as “CSV UTF-8” and choose it again.
 refusal-ranges-unchanged = { $laboratory } has this table already: nothing to keep.
 refusal-not-a-paper = { $path } is no paper of this program and was not opened.

@@ -181,6 +181,7 @@ calendar-book-next = 日を予約
 screen-kits = キットと宅配
 fact-kit = キット
 fact-courier = 宅配
+fact-date-confirmed = パソコンの日付の確認
 field-tasks = 検体
 field-carrier = 宅配業者
 field-lead-days = 到着までの日数

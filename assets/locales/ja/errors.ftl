@@ -31,6 +31,7 @@ refusal-lock-minutes-range = { $value } 分は { $low }～{ $high } 分の範囲
 refusal-no-schedule-for-status = 日程表は印刷されません：この方の状態は「{ $status }」です。追跡を続ける場合は、先に状態を変更してください。
 refusal-cannot-remove = ファイル { $path } を削除できませんでした（{ $detail }）。ご自身で削除してください。手にした人は誰でもデータを開けます。
 refusal-site-unchanged = 施設情報に変更がないため、保存するものはありません。
+refusal-date-not-behind = このパソコンの日付より後の記録はないため、確認の必要はありません。
 refusal-not-utf-8 = { $path } は UTF-8 のテキストではありません。表計算ソフトで「CSV UTF-8」として保存し、選び直してください。
 refusal-ranges-unchanged = { $laboratory } にはすでに同じ表があるため、保存するものはありません。
 refusal-not-a-paper = { $path } はこのプログラムが作成した書類ではないため、開きませんでした。

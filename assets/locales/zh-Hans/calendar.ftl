@@ -181,6 +181,7 @@ calendar-book-next = 预约日期
 screen-kits = 采样盒与快递
 fact-kit = 采样盒
 fact-courier = 快递
+fact-date-confirmed = 已确认本机日期
 field-tasks = 样本
 field-carrier = 快递公司
 field-lead-days = 送达天数

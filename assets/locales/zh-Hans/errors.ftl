@@ -31,6 +31,7 @@ refusal-lock-minutes-range = { $value } 分钟超出 { $low } 至 { $high } 的�
 refusal-no-schedule-for-status = 未打印日程：该受试者状态为“{ $status }”。如继续随访，请先更改状态。
 refusal-cannot-remove = 无法删除文件 { $path }（{ $detail }）。请自行删除：得到它的人都能打开数据库。
 refusal-site-unchanged = 机构信息没有变化，无需保存。
+refusal-date-not-behind = 本机日期并不早于任何记录，无需确认。
 refusal-not-utf-8 = { $path } 不是 UTF-8 文本。请在电子表格中另存为“CSV UTF-8”后重新选择。
 refusal-ranges-unchanged = { $laboratory } 已有相同的表格，无需保存。
 refusal-not-a-paper = { $path } 不是本程序生成的文件，未打开。

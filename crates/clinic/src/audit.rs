@@ -68,6 +68,9 @@ impl Clinic {
             Fact::SiteClosure(closure) => closure.because.clone(),
             Fact::Kit(kit) => format!("{}: {}", kit.visit, kits::state_text(&self.words, kit.state)),
             Fact::Courier(_) => String::new(),
+            Fact::DateConfirmed(confirmed) => {
+                format!("{}: {}", self.words.date_short(&confirmed.on.to_string()), confirmed.because)
+            }
             Fact::Protocol(adopted) => format!("{}@{}", adopted.id, adopted.version),
             Fact::User(user) => user.name.clone(),
             Fact::Enrolment(enrolment) => enrolment.code.clone(),

@@ -31,10 +31,18 @@ pub(crate) struct Board {
 pub(crate) struct Person {
     pub state: SubjectState,
     pub accounted: Accounted,
+    pub pressing: Option<Pressing>,
     pub duties: Vec<Duty>,
     /// Kits that have to leave, or that never came back.
     pub kits: Vec<OpenKit>,
     pub signals: Vec<Signal>,
+}
+
+/// What is most urgent for a person on the day.
+pub(crate) struct Pressing {
+    pub window: Dates,
+    /// Which obligation it is; `None` for the one that opens first, which the person's row holds.
+    pub key: Option<String>,
 }
 
 /// Something owed whose window is near.
@@ -52,7 +60,6 @@ pub(crate) struct Signal {
 
 /// What a person's lines are judged by.
 struct Near {
-    today: CivilDate,
     day: Day,
     due_soon: HashMap<String, Period>,
     courier: Courier,
@@ -66,7 +73,7 @@ impl Near {
     }
 
     fn kits_until(&self) -> CivilDate {
-        kits::horizon(self.today, &self.courier)
+        kits::horizon(self.day, &self.courier)
     }
 
     /// `windows`: unsettled and near; `findings`: open; `kits`: open and near.
@@ -78,7 +85,7 @@ impl Near {
         kits: Vec<KitRow>,
     ) -> Result<Person> {
         let due_soon = self.due_soon.get(&state.protocol).copied().unwrap_or(DUE_SOON);
-        let kits = kits.into_iter().map(|row| OpenKit::of(row, &self.courier, &self.closures, self.today));
+        let kits = kits.into_iter().map(|row| OpenKit::of(row, &self.courier, &self.closures, self.day));
         let mut kits = kits.collect::<Result<Vec<_>>>()?;
         kits.retain(|kit| kit.step != KitStep::Wait);
         let signal = |cause: Vec<(usize, crate::list_signals::Told)>| {
@@ -86,13 +93,32 @@ impl Near {
             let others = u32::try_from(cause.len() - 1).unwrap_or(u32::MAX);
             Some(Signal { row: findings[*at].clone(), others })
         };
+        let (pressing, standing) = self.pressing(&state, &windows, &due_soon).unzip();
+        let status = wording::read_wire(&state.status).unwrap_or(Status::OnFollowUp);
         Ok(Person {
-            accounted: accounted(&state, self.day, &due_soon),
+            accounted: followup::accounted(status, standing),
+            pressing,
             duties: windows.into_iter().filter_map(|row| self.duty(row, &due_soon)).collect(),
             kits,
             signals: causes_of(findings)?.into_iter().filter_map(signal).collect(),
             state,
         })
+    }
+
+    /// Whatever is open or overdue has a window that is near; with none near, what opens first is all there is.
+    fn pressing(&self, state: &SubjectState, near: &[OpenWindow], due_soon: &Period) -> Option<(Pressing, Standing)> {
+        let standing = |window: &Dates| followup::standing_of(window, self.day, due_soon);
+        let of_row = |row: &OpenWindow| {
+            let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
+            (standing(&window), Pressing { window, key: Some(row.key.clone()) })
+        };
+        let urgent = near.iter().map(of_row).min_by_key(|(standing, it)| followup::urgency(&it.window, standing));
+        let first = || {
+            let [earliest_on, due_on, latest_on] = state.first?;
+            let window = Dates { earliest_on, due_on, latest_on };
+            Some((standing(&window), Pressing { window, key: None }))
+        };
+        urgent.or_else(first).map(|(standing, pressing)| (pressing, standing))
     }
 
     fn of_rows(&self, rows: SubjectRows) -> Result<Person> {
@@ -135,37 +161,22 @@ impl Board {
 /// For a protocol that is not at hand.
 const DUE_SOON: Period = Period::days(30);
 
-/// The state a subject is counted in on the day.
-fn accounted(state: &SubjectState, day: Day, due_soon: &Period) -> Accounted {
-    let status = wording::read_wire(&state.status).unwrap_or(Status::OnFollowUp);
-    let pressing = state.pressing.map(|[earliest_on, due_on, latest_on]| {
-        followup::standing_of(&Dates { earliest_on, due_on, latest_on }, day, due_soon)
-    });
-    followup::accounted(status, pressing)
-}
-
 impl Clinic {
     /// The board of the moment; read anew when its day has passed.
     pub(crate) fn board(&self, now: &Now) -> Result<Ref<'_, Board>> {
         let day = self.judging(now)?;
-        let holds = |board: &Board| board.near.day == day && board.near.today == now.today;
+        let holds = |board: &Board| board.near.day == day;
         if !self.board.borrow().as_ref().is_some_and(holds) {
-            let board = self.read_board(day, now)?;
+            let board = self.read_board(day)?;
             *self.board.borrow_mut() = Some(board);
         }
         Ref::filter_map(self.board.borrow(), Option::as_ref).map_err(|_| crate::Refusal::bug("board"))
     }
 
-    fn read_board(&self, day: Day, now: &Now) -> Result<Board> {
+    fn read_board(&self, day: Day) -> Result<Board> {
         let agenda = self.agenda()?;
         let due_soon = self.protocols.iter().map(|(reference, protocol)| (reference.clone(), protocol.due_soon));
-        let near = Near {
-            today: now.today,
-            day,
-            due_soon: due_soon.collect(),
-            courier: agenda.courier(),
-            closures: agenda.shut(),
-        };
+        let near = Near { day, due_soon: due_soon.collect(), courier: agenda.courier(), closures: agenda.shut() };
         let mut windows = by_subject(self.store.open_windows(near.until())?, |row| row.subject);
         let mut findings = by_subject(self.store.open_findings(usize::MAX)?, |row| row.subject);
         let mut kits = by_subject(self.store.open_kits(near.kits_until())?, |row| row.subject);
@@ -183,10 +194,6 @@ impl Clinic {
             people.insert(subject, person);
         }
         Ok(Board { near, people })
-    }
-
-    pub(crate) fn accounted(&self, state: &SubjectState, day: Day) -> Accounted {
-        accounted(state, day, &self.due_soon(&state.protocol))
     }
 
     pub(crate) fn due_soon(&self, reference: &str) -> Period {

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use facts::{AppointmentState, CivilDate, Kept, Period, SiteClosure, SubjectId};
-use followup::{Dates, Slot};
+use followup::{Dates, Day, Slot};
 use store::{AppointmentRow, OpenWindow};
 
 use crate::booked::{Agreed, Booked, Labels, contact};
@@ -26,6 +26,7 @@ impl Clinic {
     pub fn calendar_month(&self, on: &str, now: &Now) -> Result<CalendarMonth> {
         self.need(Deed::Read)?;
         let on = day(on, now)?;
+        let judging = self.judging(now)?;
         let month_on = first_of_month(on);
         let (first, last) = weeks_around(month_on, month_on.plus(&Period::months(1)).plus_days(-1));
         let closures = self.closures()?;
@@ -37,8 +38,10 @@ impl Clinic {
         let agreed = self.dates_from(now.today)?;
         let protocols = self.protocols_of_subjects()?;
         let mut labels = Labels::default();
-        let to_plan: Vec<&OpenWindow> =
-            windows.iter().filter(|row| (shows_today || row.latest_on >= now.today) && to_plan(row, &agreed)).collect();
+        let to_plan: Vec<&OpenWindow> = windows
+            .iter()
+            .filter(|row| (shows_today || row.latest_on >= judging.latest()) && to_plan(row, &agreed))
+            .collect();
         let shown = to_plan.iter().take(MOST_TO_PLAN);
         Ok(CalendarMonth {
             month_on,
@@ -46,7 +49,7 @@ impl Clinic {
             days: days(first, last, &windows, closures),
             appointments: self.appointment_lines(&rows, closures, &mut labels)?,
             to_plan_total: u32::try_from(to_plan.len()).unwrap_or(u32::MAX),
-            to_plan: shown.map(|row| self.to_plan_line(row, &protocols, &mut labels, now)).collect(),
+            to_plan: shown.map(|row| self.to_plan_line(row, &protocols, &mut labels, judging)).collect(),
             closures: closures.iter().map(keep_closure::line).collect(),
         })
     }
@@ -55,12 +58,13 @@ impl Clinic {
     pub fn calendar_day(&self, on: &str, now: &Now) -> Result<CalendarDay> {
         self.need(Deed::Read)?;
         let on = day(on, now)?;
+        let judging = self.judging(now)?;
         let windows = self.store.windows_between(on, on)?;
         let protocols = self.protocols_of_subjects()?;
         let mut labels = Labels::default();
         let mut lines = |wanted: &dyn Fn(&OpenWindow) -> bool| -> Vec<ToPlanLine> {
             let wanted = windows.iter().filter(|row| contact(&row.key).is_some() && wanted(row));
-            wanted.take(MOST_TO_PLAN).map(|row| self.to_plan_line(row, &protocols, &mut labels, now)).collect()
+            wanted.take(MOST_TO_PLAN).map(|row| self.to_plan_line(row, &protocols, &mut labels, judging)).collect()
         };
         Ok(CalendarDay { on, opens: lines(&|row| row.earliest_on == on), closes: lines(&|row| row.latest_on == on) })
     }
@@ -162,12 +166,12 @@ impl Clinic {
         row: &OpenWindow,
         protocols: &HashMap<SubjectId, String>,
         labels: &mut Labels,
-        now: &Now,
+        day: Day,
     ) -> ToPlanLine {
         let reference = protocols.get(&row.subject).map_or("", String::as_str);
         let label = labels.of(self, reference, &row.key);
         let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
-        let standing = followup::standing_of(&window, now.today, &self.due_soon(reference));
+        let standing = followup::standing_of(&window, day, &self.due_soon(reference));
         ToPlanLine {
             subject: row.subject,
             code: row.subject_code.clone(),

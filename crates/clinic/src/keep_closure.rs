@@ -1,7 +1,7 @@
 //! Days on which the site sees nobody: kept, changed, taken back. Facts of the site, each version in the ledger.
 
 use facts::fact::EnteredInError;
-use facts::{CivilDate, Courier, Fact, Kept, RecordId, SiteClosure};
+use facts::{CivilDate, Courier, EntryId, Fact, Kept, RecordId, SiteClosure};
 use store::NewEntry;
 
 use crate::role::Deed;
@@ -62,6 +62,8 @@ impl Clinic {
                 _ => {}
             }
         }
+        let confirmed = entries.iter().rev().find(|entry| matches!(entry.fact, Fact::DateConfirmed(_)));
+        agenda.date_confirmed = confirmed.map(|entry| entry.id);
         agenda.closures.sort_by_key(|kept| (kept.fact.from, kept.fact.to, kept.record));
         Ok(self.agenda.get_or_init(|| agenda))
     }
@@ -73,11 +75,13 @@ impl Clinic {
     }
 }
 
-/// What the site said of its days and its courier.
+/// What the site said of its days, its courier and the date.
 #[derive(Debug, Default)]
 pub(crate) struct Agenda {
     pub closures: Vec<Kept<SiteClosure>>,
     pub courier: Option<Kept<Courier>>,
+    /// The last time that somebody vouched for the date of the computer.
+    pub date_confirmed: Option<EntryId>,
 }
 
 impl Agenda {

@@ -1,7 +1,7 @@
 //! Kits: which have to leave, which are on their way, which never came back; what the next quarter asks of the courier.
 
 use facts::{CivilDate, Courier, Fact, Kept, Kit, KitState, Life, Period, SiteClosure, SubjectId};
-use followup::{KitNeed, Obligation};
+use followup::{Day, KitNeed, Obligation};
 use serde::{Deserialize, Serialize};
 use store::{KitRow, NewEntry};
 use words::Words;
@@ -36,20 +36,23 @@ pub(crate) struct OpenKit {
     pub row: KitRow,
     pub send_by: CivilDate,
     pub step: KitStep,
+    /// The day on which it should have left is over; never by a date that is not to be believed.
+    late: bool,
     held: Held,
 }
 
 impl OpenKit {
-    pub fn of(row: KitRow, courier: &Courier, closures: &[SiteClosure], today: CivilDate) -> Result<Self> {
+    pub fn of(row: KitRow, courier: &Courier, closures: &[SiteClosure], day: Day) -> Result<Self> {
         let held: Held = wording::read_json(&row.json).ok_or_else(|| unreadable(&row.key))?;
         let send_by = followup::send_by(row.needed_on, courier, closures);
-        Ok(Self { step: step(&held, send_by, today), row, send_by, held })
+        let late = day.is_judged() && waits(&held) && send_by < day.latest();
+        Ok(Self { step: step(&held, send_by, day.latest()), late, row, send_by, held })
     }
 }
 
 /// A kit is sent before it is needed: whoever needs one just after the quarter may have to be sent it within.
-pub(crate) fn horizon(today: CivilDate, courier: &Courier) -> CivilDate {
-    today.plus(&AHEAD).plus_days(i32::from(courier.lead_days.unwrap_or(0)) + 14)
+pub(crate) fn horizon(day: Day, courier: &Courier) -> CivilDate {
+    day.latest().plus(&AHEAD).plus_days(i32::from(courier.lead_days.unwrap_or(0)) + 14)
 }
 
 pub(crate) fn rows(subject: SubjectId, texts: &Texts, life: &Life, obligations: &[Obligation]) -> Vec<KitRow> {
@@ -86,9 +89,10 @@ impl Clinic {
         self.need(Deed::Read)?;
         let agenda = self.agenda()?;
         let courier = agenda.courier();
-        let mut lines = self.open_kits(now)?;
-        let weeks = weeks(&lines, &courier, &agenda.shut(), now.today);
-        let until = now.today.plus(&AHEAD);
+        let day = self.judging(now)?;
+        let mut lines = self.open_kits(day)?;
+        let weeks = weeks(&lines, &courier, &agenda.shut(), day.latest());
+        let until = day.latest().plus(&AHEAD);
         lines.retain(|kit| kit.send_by <= until);
         lines.sort_by(|a, b| {
             (rank(a.step), a.send_by, &a.row.subject_code).cmp(&(rank(b.step), b.send_by, &b.row.subject_code))
@@ -96,21 +100,21 @@ impl Clinic {
         let mut labels = Labels::default();
         Ok(KitsPage {
             as_of: now.today,
-            lines: lines.iter().map(|kit| self.kit_line(kit, &mut labels, now)).collect(),
+            lines: lines.iter().map(|kit| self.kit_line(kit, &mut labels)).collect(),
             weeks,
             lead_days: courier.lead_days.map(u32::from),
             not_on: courier.not_on.iter().filter_map(|day| u8::try_from(*day).ok()).collect(),
         })
     }
 
-    fn open_kits(&self, now: &Now) -> Result<Vec<OpenKit>> {
+    fn open_kits(&self, day: Day) -> Result<Vec<OpenKit>> {
         let agenda = self.agenda()?;
         let (courier, closures) = (agenda.courier(), agenda.shut());
-        let rows = self.store.open_kits(horizon(now.today, &courier))?;
-        rows.into_iter().map(|row| OpenKit::of(row, &courier, &closures, now.today)).collect()
+        let rows = self.store.open_kits(horizon(day, &courier))?;
+        rows.into_iter().map(|row| OpenKit::of(row, &courier, &closures, day)).collect()
     }
 
-    pub(crate) fn kit_line(&self, kit: &OpenKit, labels: &mut Labels, now: &Now) -> KitLine {
+    pub(crate) fn kit_line(&self, kit: &OpenKit, labels: &mut Labels) -> KitLine {
         let OpenKit { row, held, .. } = kit;
         let label = |code: &String| {
             let protocol = self.text_of_code(&held.protocol, code);
@@ -131,7 +135,7 @@ impl Clinic {
             since_on: held.since_on,
             step: kit.step,
             text: self.words.say(&format!("kit-line-{}", wording::wire(&held.state)), &wording::texts(&args)),
-            late: waits(held) && kit.send_by < now.today,
+            late: kit.late,
             carrier: held.carrier.clone(),
             number: held.number.clone(),
         }
@@ -149,7 +153,7 @@ impl Clinic {
             "" => now.today,
             text => text.parse().map_err(|_| Refusal::fix("not-a-date").about("on").with("value", text))?,
         };
-        if on > now.today {
+        if on > self.judging(now)?.recorded_until() {
             return Err(Refusal::fix("kit-ahead").about("on"));
         }
         let kept: Option<&Kept<Kit>> = life.kits.iter().rev().find(|kept| kept.fact.visit == form.key);

@@ -5,12 +5,15 @@
 //! today is that day. Rules and words are those of this program: what an older release computed from the same entries
 //! is not repeated. Which day an entry was known on is its own stamp's to say (`store::look_back`).
 
-use facts::CivilDate;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use facts::{CivilDate, Entry, Fact};
 use store::Stamp;
 
 use crate::role::Deed;
 use crate::wire::start::Session;
-use crate::{Clinic, Now, Refusal, Result, refresh};
+use crate::{Clinic, Now, Refusal, Result, keep_reference_ranges, refresh};
 
 impl Clinic {
     /// Turns to the evening of a past day; the session says so from then on.
@@ -75,19 +78,50 @@ impl Clinic {
     fn turn_to(&mut self, day: CivilDate) -> Result<()> {
         self.store.look_back(day)?;
         self.looking_back = Some(day);
-        self.parts.clear();
-        self.board.take();
-        self.reread_site()?;
-        let protocols = &self.protocols;
-        self.store.fill_past(&mut |subject, entries| refresh::rows(subject, entries, protocols))?;
+        let present = self.protocols.clone();
+        self.forget()?;
+        // A clock that ran behind can have dated a person before the text they follow: nobody is left out for that.
+        let mut lacking = BTreeMap::new();
+        let mut named = |entries: &[Entry]| {
+            for reference in entries.iter().filter_map(|entry| protocol_of(&entry.fact)) {
+                if let Some(text) = present.get(reference).filter(|_| !self.protocols.contains_key(reference)) {
+                    lacking.insert(reference.to_owned(), Arc::clone(text));
+                }
+            }
+        };
+        self.store.fill_past(&mut |subject, entries| {
+            let known = refresh::rows(subject, entries, &self.protocols);
+            if known.is_none() {
+                named(entries);
+            }
+            known.or_else(|| refresh::rows(subject, entries, &present))
+        })?;
+        self.protocols.extend(lacking);
         Ok(())
     }
 
     fn turn_back(&mut self) -> Result<()> {
         self.store.look_ahead()?;
         self.looking_back = None;
+        self.forget()
+    }
+
+    /// Nothing that was read on one side of a day is shown on the other.
+    fn forget(&mut self) -> Result<()> {
         self.parts.clear();
         self.board.take();
+        self.agenda.take();
+        self.ranges = keep_reference_ranges::of_store(&self.store)?;
         self.reread_site()
+    }
+}
+
+/// `id@version` that a fact says is followed.
+fn protocol_of(fact: &Fact) -> Option<&str> {
+    match fact {
+        Fact::Enrolment(enrolment) => Some(&enrolment.protocol),
+        Fact::Amendment(amendment) => Some(&amendment.protocol),
+        Fact::Track(track) => Some(&track.protocol),
+        _ => None,
     }
 }

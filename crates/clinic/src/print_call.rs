@@ -38,8 +38,11 @@ impl Clinic {
         let protocol = texts.current();
         let course = texts.course(&life);
         let Outcome { findings, obligations } = outcome(&texts, &life);
-        let visit =
-            chosen(&obligations, &course, &asked.key).ok_or_else(|| Refusal::fix("no-visit-to-ask").about("visit"))?;
+        let day = self.judging(now)?;
+        let visit = chosen(&obligations, &course, &asked.key, |o| {
+            followup::urgency(&o.window, &followup::standing(o, day, &texts.demands(o).due_soon))
+        })
+        .ok_or_else(|| Refusal::fix("no-visit-to-ask").about("visit"))?;
         let language = if asked.language.is_empty() { &enrolment.language } else { &asked.language };
         let words = Words::of(language);
         let on = now.today.max(visit.window.earliest_on);
@@ -77,9 +80,14 @@ impl Clinic {
 
 /// The visit that was named, else the most pressing one from afar at which something is asked, else any from afar, else
 /// the most pressing one.
-fn chosen<'a>(obligations: &'a [Obligation], course: &Course<'_>, key: &str) -> Option<&'a Obligation> {
+fn chosen<'a, K: Ord>(
+    obligations: &'a [Obligation],
+    course: &Course<'_>,
+    key: &str,
+    urgency: impl Fn(&Obligation) -> K,
+) -> Option<&'a Obligation> {
     let visits = || obligations.iter().filter(|o| o.settled.is_none() && visit_code(o).is_some());
-    let urgent = |o: &&Obligation| (o.window.latest_on, o.window.due_on);
+    let urgent = |o: &&Obligation| urgency(o);
     if !key.is_empty() {
         return visits().find(|o| o.key == key);
     }

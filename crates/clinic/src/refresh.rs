@@ -19,7 +19,7 @@ pub(crate) struct Outcome {
 }
 
 /// Who computes the rows: raised with each release, and by hand when rows say something else within one.
-const EDITION: u32 = 6;
+const EDITION: u32 = 7;
 
 pub(crate) fn edition() -> String {
     format!("{}+{EDITION}", env!("CARGO_PKG_VERSION"))
@@ -50,9 +50,10 @@ pub(crate) fn rows(
     let code = enrolment.code.clone();
     let finding_rows: Vec<FindingRow> =
         findings.iter().map(|finding| finding_row(subject, &code, finding, &life)).collect();
-    let pressing =
-        obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
-    let status = life.statuses.last().map_or(facts::fact::Status::OnFollowUp, |kept| kept.fact.status);
+    // What presses depends on the day: that is for whoever reads the rows. Kept is what a day far off looks at.
+    let first =
+        obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.earliest_on, o.window.latest_on));
+    let status = life.status();
     let subject_row = SubjectRow {
         subject,
         code: code.clone(),
@@ -63,10 +64,10 @@ pub(crate) fn rows(
         language: enrolment.language.clone(),
         first_dosed_on: life.first_dosed_on(),
         enrolled_on: enrolment.enrolled_on,
-        pressing_earliest_on: pressing.map(|o| o.window.earliest_on),
-        pressing_due_on: pressing.map(|o| o.window.due_on),
-        pressing_latest_on: pressing.map(|o| o.window.latest_on),
-        next_label: pressing.map(wording::json).unwrap_or_default(),
+        first_earliest_on: first.map(|o| o.window.earliest_on),
+        first_due_on: first.map(|o| o.window.due_on),
+        first_latest_on: first.map(|o| o.window.latest_on),
+        first_label: first.map(wording::json).unwrap_or_default(),
         open_findings: open_causes(&findings, &life),
         worst_severity: worst(&findings, &life).unwrap_or_default(),
     };

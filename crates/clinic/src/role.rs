@@ -25,6 +25,8 @@ pub enum Deed {
     AdoptProtocol,
     /// Users and the clinic's details.
     Administer,
+    /// Vouch for the date of the computer.
+    ConfirmDate,
     /// What a laboratory calls normal: no clinical entry, and it runs the site as little as the coordinator does.
     KeepRanges,
     /// Backups and integrity checks.
@@ -36,14 +38,18 @@ pub enum Deed {
 /// True when `role` may do `deed`. The investigator answers for the site and so may also run it;
 /// the administrator runs it and never touches clinical facts.
 pub fn may(role: Role, deed: Deed) -> bool {
-    use Deed::{Administer, AdoptProtocol, Comment, Enter, Export, Guard, KeepRanges, Print, Read, ReadIdentity};
+    use Deed::{
+        Administer, AdoptProtocol, Comment, ConfirmDate, Enter, Export, Guard, KeepRanges, Print, Read, ReadIdentity,
+    };
     match role {
         Role::Coordinator => {
-            matches!(deed, Read | ReadIdentity | Enter | Print | Comment | KeepRanges | Guard | Export)
+            matches!(deed, Read | ReadIdentity | Enter | Print | Comment | ConfirmDate | KeepRanges | Guard | Export)
         }
         Role::Investigator => true,
         Role::Monitor => matches!(deed, Read | Guard),
-        Role::Administrator => matches!(deed, Read | AdoptProtocol | Administer | KeepRanges | Guard | Export),
+        Role::Administrator => {
+            matches!(deed, Read | AdoptProtocol | Administer | ConfirmDate | KeepRanges | Guard | Export)
+        }
     }
 }
 

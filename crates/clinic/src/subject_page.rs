@@ -66,10 +66,8 @@ impl Clinic {
         // The contact ladder has a section of its own.
         let shown = obligations.iter().filter(|o| !matches!(o.what, What::Contact { .. }));
         let visits: Vec<VisitLine> = shown.map(line).collect();
-        let pressing =
-            obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.latest_on, o.window.due_on));
-        let status = life.status_on(day.latest());
-        let standing = pressing.map(|o| followup::standing(o, day, &protocol.due_soon));
+        let pressing = followup::most_pressing(&obligations, day, &protocol.due_soon);
+        let status = life.status();
         let dosed = life.first_dosed_on();
         let versions = Versions::of(&entries);
         let followed = cleared::followed(&life, &protocol, &obligations);
@@ -94,8 +92,8 @@ impl Clinic {
             until: dosed.map(|on| on.plus(&protocol.follow_up)),
             status,
             status_text: wording::status(&self.words, status),
-            accounted: wording::wire(&followup::accounted(status, standing)),
-            next: pressing.map(line),
+            accounted: wording::wire(&followup::accounted(status, pressing.map(|(_, standing)| standing))),
+            next: pressing.map(|(obligation, _)| line(obligation)),
             visits,
             contacts: self.contacts(&life, &entries, &versions, &obligations, &texts),
             assessments: self.assessments(&life, &versions, &obligations, &texts),

@@ -125,7 +125,7 @@ impl Clinic {
         let place = Place { accounted, protocol: &protocol, agreed, now, day };
         match line.what {
             Part::Duty(duty) => self.duty_row(duty, place),
-            Part::Kit(kit) => Ok(kit_row(&self.kit_line(kit, &mut Labels::default(), now), place)),
+            Part::Kit(kit) => Ok(kit_row(&self.kit_line(kit, &mut Labels::default()), place)),
             Part::Signal(signal) => self.signal_row(signal, place),
         }
     }
@@ -217,10 +217,10 @@ impl Clinic {
     fn next(&self, board: &Board, today: CivilDate) -> Result<Option<NextDue>> {
         let states = board.people.values().map(|person| &person.state);
         let opens = |[earliest, ..]: [CivilDate; 3]| Some(earliest).filter(|on| *on > today);
-        let coming = states.filter_map(|state| Some((state.pressing.and_then(opens)?, state)));
+        let coming = states.filter_map(|state| Some((state.first.and_then(opens)?, state)));
         let Some((opens_on, state)) = coming.min_by_key(|(on, state)| (*on, &state.code)) else { return Ok(None) };
         let row = self.store.subject_row_by_code(&state.code)?.ok_or_else(|| unreadable(&state.code))?;
-        let obligation: Obligation = wording::read_json(&row.next_label).ok_or_else(|| unreadable(&state.code))?;
+        let obligation: Obligation = wording::read_json(&row.first_label).ok_or_else(|| unreadable(&state.code))?;
         let protocol = match self.demands(&obligation)? {
             Some(demands) => demands,
             None => self.protocol(&state.protocol)?,

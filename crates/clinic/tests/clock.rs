@@ -73,7 +73,7 @@ fn by_a_wrong_date_every_list_says_not_judged_and_keeps_the_windows() {
 }
 
 #[test]
-fn recording_goes_on_and_the_next_entry_mends_the_guard() {
+fn recording_goes_on_and_the_date_alone_mends_the_guard() {
     let (mut stage, subject) = behind();
     let wrong = now("2025-01-15");
     // The visit took place after the day that the computer tells: true, and kept.
@@ -81,6 +81,12 @@ fn recording_goes_on_and_the_next_entry_mends_the_guard() {
     let review = stage.clinic.review_visit(&draft, &wrong).unwrap();
     assert!(review.may_save, "{:?}", review.problems);
     stage.clinic.record_visit(&draft, &wrong).unwrap();
+    // An entry by the wrong date does not make that date right.
+    for wrong in ["2025-01-15", "2025-01-16", "2026-02-28"] {
+        let session = stage.clinic.session(&now(wrong)).unwrap();
+        assert_eq!((session.clock_behind, session.last_entry_on), (true, LAST.parse().ok()), "{wrong}");
+        assert!(!stage.clinic.worklist(&asked(), &now(wrong)).unwrap().judged);
+    }
     let page = stage.clinic.subject(subject, &now("2026-03-03")).unwrap();
     assert!(page.visits.iter().any(|line| line.code == "M12" && line.done_on == "2026-03-02".parse().ok()));
     // With the date mended a day ahead is refused again.
@@ -103,4 +109,38 @@ fn a_paper_printed_by_a_wrong_date_calls_nothing_late_and_says_why() {
     let wrong = text("2026-02-27");
     assert!(!wrong.contains("Not done yet"), "{wrong}");
     assert!(wrong.contains("Dates not judged"), "{wrong}");
+}
+
+/// One day the date of the computer stood ten years ahead, and somebody recorded by it.
+#[test]
+fn who_knows_the_date_says_so_with_a_reason_and_all_is_judged_again() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    let subject = stage.enrol("S-001");
+    let (ahead, right) = (now("2036-03-01"), now("2026-03-01"));
+    let draft = VisitDraft { because: "left out".into(), ..visit(subject, "M6", "2025-03-01") };
+    stage.clinic.record_visit(&draft, &ahead).unwrap();
+    assert!(!stage.clinic.worklist(&asked(), &right).unwrap().judged);
+    let refused = stage.clinic.confirm_date("  ", &right).unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("field-empty", Some("because")));
+    stage.clinic.confirm_date("the battery was changed on 28 February", &right).unwrap();
+    let page = stage.clinic.worklist(&asked(), &right).unwrap();
+    assert!(page.judged && page.tally.overdue == 1, "{:?}", page.tally);
+    assert!(!stage.clinic.session(&right).unwrap().clock_behind);
+    assert_eq!(stage.clinic.confirm_date("again", &right).unwrap_err().code, "date-not-behind");
+    // From then on the guard looks at what was written since: a date before it is wrong again.
+    assert!(stage.clinic.session(&now("2026-02-28")).unwrap().clock_behind);
+    let audit = stage.clinic.audit(&clinic::wire::page::AuditAsked { subject: None }).unwrap();
+    let line = audit.iter().find(|line| line.kind == facts::fact::FactKind::DateConfirmed).unwrap();
+    assert!(line.what.contains("1 Mar 2026") && line.what.contains("battery"), "{}", line.what);
+}
+
+/// Kits and the list of what may be planned are judged by the same day as everything else.
+#[test]
+fn no_kit_is_late_and_no_window_overdue_by_a_wrong_date() {
+    let (stage, _) = behind();
+    let month = stage.clinic.calendar_month("2026-03-01", &now("2026-02-28")).unwrap();
+    assert!(!month.to_plan.is_empty());
+    assert!(month.to_plan.iter().all(|line| line.standing == Standing::NotJudged), "{:?}", month.to_plan);
+    let kits = stage.clinic.kits(&now("2026-02-28")).unwrap();
+    assert!(kits.lines.iter().all(|line| !line.late));
 }

@@ -6,8 +6,11 @@ mod site;
 
 use std::collections::BTreeSet;
 
+use clinic::wire::calendar::ClosureForm;
 use clinic::wire::enrol::StatusForm;
+use clinic::wire::kits::CourierForm;
 use clinic::wire::page::{AuditAsked, PaperSize, PrintAsked};
+use clinic::wire::ranges::RangesForm;
 use clinic::wire::signal::SignalsAsked;
 use clinic::wire::today::TodayAsked;
 use clinic::wire::visit::{Missing, TaskForm};
@@ -40,6 +43,9 @@ fn everything(clinic: &mut Clinic, people: &[SubjectId], now: &Now) -> Value {
         "audit": people.iter().map(|one| clinic.audit(&AuditAsked { subject: Some(*one) }).unwrap()).collect::<Vec<_>>(),
         "site": clinic.audit(&AuditAsked { subject: None }).unwrap(),
         "cohort": clinic.cohort(now).unwrap(),
+        "calendar": clinic.calendar_month("", now).unwrap(),
+        "kits": clinic.kits(now).unwrap(),
+        "limits": clinic.reference_ranges().unwrap(),
     })
 }
 
@@ -74,12 +80,28 @@ fn lived() -> (Stage, Vec<SubjectId>, Vec<(&'static str, Value)>) {
     };
     note(&mut stage, &people, "2024-08-31");
     come(&mut stage, first, "M3", "2024-12-02", Vec::new());
+    let closed =
+        |record, to: &str| ClosureForm { record, from: "2024-12-30".into(), to: to.into(), because: "year end".into() };
+    stage.clinic.keep_closure(&closed(None, "2024-12-31"), &now("2024-12-02")).unwrap();
+    let courier = |days: &str| CourierForm { lead_days: days.into(), not_on: vec![7] };
+    stage.clinic.keep_courier(&courier("3"), &now("2024-12-02")).unwrap();
+    let limits = |high: u8, because: &str| RangesForm {
+        csv: format!(
+            "laboratory,analyte,sex,age_from,age_to,low,high,unit,valid_from,valid_to\ncentral,alt,,P1Y,,,{high},U/L,2024-01-01,\n"
+        ),
+        because: because.into(),
+    };
+    assert!(stage.clinic.keep_reference_ranges(&limits(35, ""), &now("2024-12-02")).unwrap().kept);
     note(&mut stage, &people, "2024-12-02");
     let form = stage.form("S-002");
     people.push(stage.clinic.enrol(&form, &now("2024-12-20")).unwrap().subject.unwrap());
     let identity = Identity { called: "Lin".into(), ..Identity::default() };
     stage.clinic.set_identity(first, &identity, "", &now("2024-12-20")).unwrap();
+    let closure = stage.clinic.calendar_month("2024-12-30", &now("2024-12-20")).unwrap().closures[0].record;
+    stage.clinic.keep_closure(&closed(Some(closure), "2025-01-03"), &now("2024-12-20")).unwrap();
     note(&mut stage, &people, "2024-12-20");
+    stage.clinic.keep_courier(&courier("10"), &now("2025-03-04")).unwrap();
+    assert!(stage.clinic.keep_reference_ranges(&limits(40, "new method"), &now("2025-03-04")).unwrap().kept);
     come(&mut stage, first, "M6", "2025-03-04", vec![vector_positive("2025-03-04")]);
     note(&mut stage, &people, "2025-03-04");
     let missing = Missing { subject: people[1], obligation: "visit:M6".into(), because: "travelling".into() };
@@ -190,4 +212,19 @@ fn a_day_before_the_store_and_one_that_is_not_past_are_refused() {
         assert_eq!(stage.clinic.looking_back(), None);
     }
     stage.enrol("S-001");
+}
+
+/// The clock stood still on the day before the protocol was put in force: the person is shown all the same.
+#[test]
+fn somebody_recorded_before_the_text_they_follow_is_not_left_out() {
+    let mut stage = site::empty("as of a wrong clock");
+    let protocol = "fda/lentiviral-hsc-15y";
+    stage.protocol = stage.clinic.adopt_protocol(protocol, &now("2024-09-02")).unwrap();
+    let form = stage.form("S-001");
+    let subject = stage.clinic.enrol(&form, &now("2024-09-01")).unwrap().subject.unwrap();
+    stage.clinic.look_back("2024-09-01".parse().unwrap(), &now("2026-11-24")).unwrap();
+    let shown = stage.clinic.shown(&now("2026-11-24"));
+    let listed = stage.clinic.list_subjects("", "", &shown).unwrap();
+    assert_eq!(listed.iter().map(|line| line.subject).collect::<Vec<_>>(), [subject]);
+    assert!(!stage.clinic.subject(subject, &shown).unwrap().visits.is_empty());
 }

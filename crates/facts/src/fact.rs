@@ -44,6 +44,7 @@ pub enum Fact {
     ReferenceRanges(ReferenceRanges),
     SiteClosure(SiteClosure),
     Courier(Courier),
+    DateConfirmed(DateConfirmed),
     User(User),
     /// Written by a newer program; kept untouched.
     #[serde(skip)]
@@ -80,6 +81,7 @@ pub enum FactKind {
     ReferenceRanges,
     SiteClosure,
     Courier,
+    DateConfirmed,
     User,
     Foreign,
 }
@@ -417,6 +419,18 @@ pub struct ReferenceRanges {
     pub csv: String,
 }
 
+/// Somebody vouches for the date of the computer: the clock guard looks at nothing that was written before.
+///
+/// An entry that was once written by a date far ahead would otherwise stop all judging until that day has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateConfirmed {
+    /// The day that the computer told when it was confirmed.
+    pub on: CivilDate,
+    /// The latest day that an entry bore until then.
+    pub last_entry_on: CivilDate,
+    pub because: String,
+}
+
 /// A person who may open the store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
@@ -455,6 +469,7 @@ impl Fact {
             Self::ReferenceRanges(_) => FactKind::ReferenceRanges,
             Self::SiteClosure(_) => FactKind::SiteClosure,
             Self::Courier(_) => FactKind::Courier,
+            Self::DateConfirmed(_) => FactKind::DateConfirmed,
             Self::User(_) => FactKind::User,
             Self::Foreign(_) => FactKind::Foreign,
         }

@@ -193,6 +193,11 @@ impl Life {
         })
     }
 
+    /// Status as last known: what lists count by.
+    pub fn status(&self) -> Status {
+        self.statuses.last().map_or(Status::OnFollowUp, |kept| kept.fact.status)
+    }
+
     /// Status in force on `on`: the newest change dated on or before that day, else on follow-up.
     pub fn status_on(&self, on: CivilDate) -> Status {
         self.statuses.iter().rev().find(|kept| kept.fact.on <= on).map_or(Status::OnFollowUp, |kept| kept.fact.status)

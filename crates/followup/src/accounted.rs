@@ -6,9 +6,9 @@ use protocol::Protocol;
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
-use crate::obligation::Obligation;
+use crate::obligation::{Dates, Obligation};
 use crate::schedule::fixed_day;
-use crate::standing::{Standing, standing};
+use crate::standing::{Standing, standing_of};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
@@ -42,18 +42,28 @@ pub fn accounted(status: Status, most_pressing: Option<Standing>) -> Accounted {
     }
 }
 
-/// Standing of whatever is most urgent on the day: the longest overdue, else what is open and ends first, else
+/// Whatever is most urgent on the day, and how it stands: the longest overdue, else what is open and ends first, else
 /// what opens first. `None` when everything is settled.
-pub fn most_pressing(obligations: &[Obligation], day: impl Into<Day>, due_soon: &Period) -> Option<Standing> {
+pub fn most_pressing<'a>(
+    obligations: &'a [Obligation],
+    day: impl Into<Day>,
+    due_soon: &Period,
+) -> Option<(&'a Obligation, Standing)> {
     let day = day.into();
     let unsettled = obligations.iter().filter(|obligation| obligation.settled.is_none());
-    let standings = unsettled.map(|obligation| standing(obligation, day, due_soon));
-    standings.min_by_key(|standing| match standing {
+    let standing_now = unsettled.map(|obligation| (obligation, standing_of(&obligation.window, day, due_soon)));
+    standing_now.min_by_key(|(obligation, standing)| urgency(&obligation.window, standing))
+}
+
+/// The order of urgency on a day; smaller is more urgent. By a date that is not to be believed, what ends first.
+pub fn urgency(window: &Dates, standing: &Standing) -> impl Ord + use<> {
+    let (group, days) = match standing {
         Standing::Overdue { days } => (0, -days),
         Standing::Open { days_left } | Standing::DueSoon { days_left } => (1, *days_left),
         Standing::NotYetOpen { days } => (2, *days),
         _ => (3, 0),
-    })
+    };
+    (group, days, window.latest_on, window.due_on)
 }
 
 /// Last day of follow-up; `None` while its beginning is not known.

@@ -25,7 +25,7 @@ mod standing;
 mod suggest;
 mod trips;
 
-pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing};
+pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing, urgency};
 pub use awaited::{Awaited, awaited};
 pub use booking::{Conflict, Slot, conflicts, is_weekend};
 pub use consent::{Signed, Told, holds, signed};

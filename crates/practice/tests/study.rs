@@ -73,6 +73,39 @@ fn the_same_seed_gives_the_same_people() {
     }
 }
 
+/// Whatever opens while something else is not open yet, and ends later, still counts: the list, the count of Today and
+/// the page say the same of everybody on each day.
+#[test]
+fn list_count_and_page_agree_about_everybody_on_any_day() {
+    let (_folder, mut clinic) = made(24);
+    let mut seen = BTreeSet::new();
+    for months in (0..150).step_by(5) {
+        let on = "2031-05-02".parse::<facts::CivilDate>().unwrap().plus(&facts::Period::months(months));
+        let then = clinic::now_of(&format!("{on}T09:00:00+08:00"), 1_935_451_200_000);
+        let lines = clinic.list_subjects("", "", &then).unwrap();
+        let tally = serde_json::to_value(clinic.worklist(&TodayAsked::default(), &then).unwrap().tally).unwrap();
+        for line in &lines {
+            let page = clinic.subject(line.subject, &then).unwrap();
+            assert_eq!(line.accounted, page.accounted, "{} on {on}", line.code);
+            let next = page.next.as_ref();
+            assert_eq!(line.next_what, next.map_or("", |next| next.label.as_str()), "{} on {on}", line.code);
+            assert_eq!(line.next_latest_on, next.map(|next| next.latest_on), "{} on {on}", line.code);
+            // Somebody who has an open visit is due, whatever else closes sooner.
+            let open = page.visits.iter().any(|visit| {
+                matches!(visit.standing, followup::Standing::Open { .. } | followup::Standing::DueSoon { .. })
+            });
+            assert!(!(open && line.accounted == "up-to-date"), "{} on {on}", line.code);
+            seen.insert(line.accounted.clone());
+        }
+        for state in ["up_to_date", "due", "overdue"] {
+            let listed = lines.iter().filter(|line| line.accounted.replace('-', "_") == state).count();
+            assert_eq!(tally[state], listed, "{state} on {on}");
+        }
+    }
+    assert!(["up-to-date", "due", "overdue"].iter().all(|state| seen.contains(*state)), "{seen:?}");
+    clinic.speak("en");
+}
+
 #[test]
 fn every_state_and_every_plot_is_in_the_study() {
     let (_folder, clinic) = made(PEOPLE);

@@ -23,6 +23,8 @@ const STEPS: &[Step] = &[
     Step { name: "0004_states", sql: include_str!("migrations/0004_states.sql") },
     Step { name: "0005_attachments", sql: include_str!("migrations/0005_attachments.sql") },
     Step { name: "0006_calendar", sql: include_str!("migrations/0006_calendar.sql") },
+    Step { name: "0007_latest_day", sql: include_str!("migrations/0007_latest_day.sql") },
+    Step { name: "0008_first_window", sql: include_str!("migrations/0008_first_window.sql") },
 ];
 
 /// Number of the newest step this program knows.

@@ -20,8 +20,9 @@ fn the_most_pressing_thing_decides_for_those_on_follow_up() {
     let study = protocol(fifteen_years());
     let story = Story::dosed("2024-08-31").came("BASE", "2024-08-31");
     let state = |story: &Story, day: &str| {
-        let pressing = most_pressing(&story.owes(&study), on(day), &period("P7D"));
-        accounted(story.life().status_on(on(day)), pressing)
+        let owed = story.owes(&study);
+        let pressing = most_pressing(&owed, on(day), &period("P7D"));
+        accounted(story.life().status_on(on(day)), pressing.map(|(_, standing)| standing))
     };
     assert_eq!(state(&story, "2024-09-01"), Accounted::UpToDate);
     assert_eq!(state(&story, "2024-09-16"), Accounted::Due);
@@ -34,8 +35,9 @@ fn the_most_pressing_thing_decides_for_those_on_follow_up() {
 #[test]
 fn someone_not_dosed_yet_is_counted() {
     let story = Story::of("1990-01-01", "2024-08-01").came("BASE", "2024-08-01");
-    let pressing = most_pressing(&story.owes(&protocol(fifteen_years())), on("2030-01-01"), &period("P7D"));
-    assert_eq!(accounted(Status::OnFollowUp, pressing), Accounted::UpToDate);
+    let owed = story.owes(&protocol(fifteen_years()));
+    let pressing = most_pressing(&owed, on("2030-01-01"), &period("P7D"));
+    assert_eq!(accounted(Status::OnFollowUp, pressing.map(|(_, standing)| standing)), Accounted::UpToDate);
 }
 
 fn any_standing() -> impl Strategy<Value = Option<Standing>> {

@@ -190,7 +190,7 @@ proptest! {
             ] {
                 prop_assert_eq!(timing(&window, day), expected);
                 let now = standing(&open, day, &soon);
-                let state = accounted(Status::OnFollowUp, most_pressing(std::slice::from_ref(&open), day, &soon));
+                let state = accounted(Status::OnFollowUp, most_pressing(std::slice::from_ref(&open), day, &soon).map(|(_, standing)| standing));
                 let (stands, counted) = match expected {
                     Timing::Early => (matches!(now, Standing::NotYetOpen { days: 1 }), Accounted::UpToDate),
                     Timing::InWindow => (matches!(now, Standing::Open { .. } | Standing::DueSoon { .. }), Accounted::Due),

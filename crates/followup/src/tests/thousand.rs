@@ -93,7 +93,7 @@ fn everyone_enrolled_is_counted_once_and_nothing_owed_is_without_a_standing() {
         assert!(keys.windows(2).all(|pair| pair[0] != pair[1]), "a key stands twice: {keys:?}");
         for (tally, today) in tallies.iter_mut().zip(days) {
             let pressing = most_pressing(&all, today, &period("P30D"));
-            let state = accounted(life.status_on(today), pressing);
+            let state = accounted(life.status_on(today), pressing.map(|(_, standing)| standing));
             tally.add(state);
             let stands = |o| standing(o, today, &period("P30D"));
             let overdue = all.iter().any(|o| matches!(stands(o), Standing::Overdue { .. }));

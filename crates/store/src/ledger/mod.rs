@@ -3,7 +3,7 @@
 pub(crate) mod chain;
 pub(crate) mod whole;
 
-use facts::{Author, DeviceId, Entry, EntryId, Fact, Origin, RecordId, SubjectId};
+use facts::{Author, CivilDate, DeviceId, Entry, EntryId, Fact, Origin, RecordId, SubjectId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
@@ -185,6 +185,19 @@ impl Store {
             .query_row(include_str!("last_entry.sql"), [], |row| row.get("recorded_at"))
             .optional()
             .doing("read the newest entry")
+    }
+
+    /// The latest civil day that a line bears, as its author's clock said; `since` and what came after it alone, when
+    /// one is named. Not the newest line's day: a clock that once ran behind wrote after a day that it did not know of.
+    pub fn latest_day(&self, since: Option<EntryId>) -> Result<Option<CivilDate>> {
+        let mut statement =
+            self.connection.prepare_cached(include_str!("latest_day.sql")).doing("read the latest day")?;
+        let since = since.map(|entry| entry.0.into_bytes());
+        let day: Option<String> = statement
+            .query_row(named_params! { ":since": since }, |row| row.get("day"))
+            .optional()
+            .doing("read the latest day")?;
+        Ok(day.and_then(|day| day.parse().ok()))
     }
 }
 

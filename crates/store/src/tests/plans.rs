@@ -106,3 +106,17 @@ fn the_newest_line_is_read_from_the_end() {
     let steps = plan(&store, include_str!("../ledger/last_entry.sql"));
     assert!(!steps.iter().any(|step| step.contains("B-TREE")), "{steps:?}");
 }
+
+/// The clock guard looks at the end of an index and at no row.
+#[test]
+fn the_latest_day_is_read_from_the_end_of_its_index() {
+    let place = place();
+    let store = open_store(&place);
+    let steps = plan(&store, include_str!("../ledger/latest_day.sql"));
+    assert!(
+        steps.iter().any(|step| step.contains("entries USING INDEX entries_day")
+            || step.contains("entries USING COVERING INDEX entries_day")),
+        "{steps:?}"
+    );
+    assert!(!steps.iter().any(|step| step.contains("B-TREE")), "{steps:?}");
+}

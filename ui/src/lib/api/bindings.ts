@@ -108,6 +108,7 @@ export const commands = {
 	changePassphrase: (form: PassphraseForm) => typedError<null, Failure>(__TAURI_INVOKE("change_passphrase", { form })),
 	siteDetails: () => typedError<SiteForm, Failure>(__TAURI_INVOKE("site_details")),
 	correctSite: (form: SiteForm) => typedError<null, Failure>(__TAURI_INVOKE("correct_site", { form })),
+	confirmDate: (because: string) => typedError<null, Failure>(__TAURI_INVOKE("confirm_date", { because })),
 	setLanguage: (language: string) => typedError<null, Failure>(__TAURI_INVOKE("set_language", { language })),
 	setAutoLock: (minutes: number) => typedError<null, Failure>(__TAURI_INVOKE("set_auto_lock", { minutes })),
 	backupNow: () => typedError<BackupLine, Failure>(__TAURI_INVOKE("backup_now")),
@@ -875,7 +876,7 @@ export type Exported = {
 };
 
 /**  Name of a fact's kind, for lists and filters. */
-export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "kit" | "status-change" | "amendment" | "track" | "event" | "withdrawal" | "consent" | "guardianship" | "handling" | "transfer" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "site-closure" | "courier" | "user" | "foreign";
+export type FactKind = "enrolment" | "dosing" | "visit" | "assessment" | "import" | "missed" | "appointment" | "kit" | "status-change" | "amendment" | "track" | "event" | "withdrawal" | "consent" | "guardianship" | "handling" | "transfer" | "identity" | "signature" | "entered-in-error" | "protocol" | "site" | "laboratory" | "reference-ranges" | "site-closure" | "courier" | "date-confirmed" | "user" | "foreign";
 
 /**  `kind` picks the tone, `refusal-<code>` the sentence, `field` the place. */
 export type Failure = {

@@ -1,7 +1,7 @@
 INSERT INTO subjects (
-  subject, code, sex, born_on, status, protocol, language, first_dosed_on, enrolled_on, pressing_earliest_on,
-  pressing_due_on, pressing_latest_on, next_label, open_findings, worst_severity
+  subject, code, sex, born_on, status, protocol, language, first_dosed_on, enrolled_on, first_earliest_on,
+  first_due_on, first_latest_on, first_label, open_findings, worst_severity
 ) VALUES (
-  :subject, :code, :sex, :born_on, :status, :protocol, :language, :first_dosed_on, :enrolled_on, :pressing_earliest_on,
-  :pressing_due_on, :pressing_latest_on, :next_label, :open_findings, :worst_severity
+  :subject, :code, :sex, :born_on, :status, :protocol, :language, :first_dosed_on, :enrolled_on, :first_earliest_on,
+  :first_due_on, :first_latest_on, :first_label, :open_findings, :worst_severity
 )

@@ -23,12 +23,12 @@ pub struct SubjectRow {
     pub language: String,
     pub first_dosed_on: Option<CivilDate>,
     pub enrolled_on: CivilDate,
-    /// Window of the unsettled obligation with the smallest `latest_on`.
-    pub pressing_earliest_on: Option<CivilDate>,
-    pub pressing_due_on: Option<CivilDate>,
-    pub pressing_latest_on: Option<CivilDate>,
-    /// Opaque here.
-    pub next_label: String,
+    /// Window of the unsettled obligation that opens first.
+    pub first_earliest_on: Option<CivilDate>,
+    pub first_due_on: Option<CivilDate>,
+    pub first_latest_on: Option<CivilDate>,
+    /// That obligation as JSON, opaque here; empty when there is none.
+    pub first_label: String,
     pub open_findings: u32,
     /// Of the open findings; empty when there is none.
     pub worst_severity: String,
@@ -42,19 +42,19 @@ pub struct SubjectState {
     pub status: String,
     /// `id@version`
     pub protocol: String,
-    /// Window of the unsettled obligation with the smallest `latest_on`: earliest, due, latest.
-    pub pressing: Option<[CivilDate; 3]>,
+    /// Window of the unsettled obligation that opens first: earliest, due, latest.
+    pub first: Option<[CivilDate; 3]>,
 }
 
 impl SubjectRow {
     pub fn state(&self) -> SubjectState {
-        let pressing = (self.pressing_earliest_on, self.pressing_due_on, self.pressing_latest_on);
+        let first = (self.first_earliest_on, self.first_due_on, self.first_latest_on);
         SubjectState {
             subject: self.subject,
             code: self.code.clone(),
             status: self.status.clone(),
             protocol: self.protocol.clone(),
-            pressing: match pressing {
+            first: match first {
                 (Some(earliest), Some(due), Some(latest)) => Some([earliest, due, latest]),
                 _ => None,
             },
@@ -75,10 +75,10 @@ pub(super) fn insert(connection: &Connection, row: &SubjectRow) -> Result<()> {
         ":language": row.language,
         ":first_dosed_on": row.first_dosed_on.map(text),
         ":enrolled_on": text(row.enrolled_on),
-        ":pressing_earliest_on": row.pressing_earliest_on.map(text),
-        ":pressing_due_on": row.pressing_due_on.map(text),
-        ":pressing_latest_on": row.pressing_latest_on.map(text),
-        ":next_label": row.next_label,
+        ":first_earliest_on": row.first_earliest_on.map(text),
+        ":first_due_on": row.first_due_on.map(text),
+        ":first_latest_on": row.first_latest_on.map(text),
+        ":first_label": row.first_label,
         ":open_findings": row.open_findings,
         ":worst_severity": row.worst_severity,
     });
@@ -103,10 +103,10 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<SubjectRow> {
         language: row.get("language")?,
         first_dosed_on: day_if_any(row, "first_dosed_on")?,
         enrolled_on: day(row, "enrolled_on")?,
-        pressing_earliest_on: day_if_any(row, "pressing_earliest_on")?,
-        pressing_due_on: day_if_any(row, "pressing_due_on")?,
-        pressing_latest_on: day_if_any(row, "pressing_latest_on")?,
-        next_label: row.get("next_label")?,
+        first_earliest_on: day_if_any(row, "first_earliest_on")?,
+        first_due_on: day_if_any(row, "first_due_on")?,
+        first_latest_on: day_if_any(row, "first_latest_on")?,
+        first_label: row.get("first_label")?,
         open_findings: row.get("open_findings")?,
         worst_severity: row.get("worst_severity")?,
     })
@@ -126,14 +126,14 @@ impl Store {
         let mut statement =
             self.connection.prepare_cached(include_str!("subject_states.sql")).doing("count the subjects")?;
         let read = |row: &Row<'_>| {
-            let days = ["pressing_earliest_on", "pressing_due_on", "pressing_latest_on"];
+            let days = ["first_earliest_on", "first_due_on", "first_latest_on"];
             let [earliest, due, latest] = days.map(|column| day_if_any(row, column));
             Ok(SubjectState {
                 subject: subject(row)?,
                 code: row.get("code")?,
                 status: row.get("status")?,
                 protocol: row.get("protocol")?,
-                pressing: match (earliest?, due?, latest?) {
+                first: match (earliest?, due?, latest?) {
                     (Some(earliest), Some(due), Some(latest)) => Some([earliest, due, latest]),
                     _ => None,
                 },
