@@ -183,7 +183,7 @@ impl Clinic {
         } else if let Some(dosed) = life.first_dosed_on().filter(|dosed| on < *dosed) {
             reading.ask("on", "visit-before-dosing", &[("value", &on.to_string()), ("dosed", &dosed.to_string())]);
         }
-        let death = life.statuses.iter().rev().find(|kept| kept.fact.status == Status::Deceased);
+        let death = life.statuses.last().filter(|kept| kept.fact.status == Status::Deceased);
         if let Some(death) = death.filter(|death| on > death.fact.on) {
             reading.ask("on", "visit-after-death", &[("value", &on.to_string()), ("died", &death.fact.on.to_string())]);
         }

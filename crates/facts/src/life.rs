@@ -113,6 +113,20 @@ fn replaced(entries: &[Entry], assessments: &[Kept<Recorded>]) -> Vec<Kept<Recor
     earlier
 }
 
+/// What was told later holds from its day on: it takes the place of whatever was told before of that day or a later one.
+///
+/// Somebody is lost since June, and in August a registry says that she died in April: she was never lost, and a death
+/// that was told of the wrong person ends with the right status of the same day. The ledger keeps every line.
+fn standing_statuses(mut told: Vec<Kept<StatusChange>>) -> Vec<Kept<StatusChange>> {
+    told.sort_by(as_written);
+    let mut standing: Vec<Kept<StatusChange>> = Vec::new();
+    for change in told {
+        standing.retain(|before| before.fact.on < change.fact.on);
+        standing.push(change);
+    }
+    standing
+}
+
 /// The order in which things were written down, wherever that was.
 fn as_written<T>(a: &Kept<T>, b: &Kept<T>) -> Ordering {
     (&a.recorded_at, a.first).cmp(&(&b.recorded_at, b.first))
@@ -159,7 +173,7 @@ impl Life {
         // Records sort by their time: UUIDv7.
         kits.sort_by_key(|kept: &Kept<Kit>| kept.record);
         missed.sort_by_key(|kept| (kept.fact.declared_on, kept.record));
-        statuses.sort_by_key(|kept| (kept.fact.on, kept.entry));
+        let statuses = standing_statuses(statuses);
         amendments.sort_by_key(|kept: &Kept<Amendment>| (kept.fact.moves_on, kept.entry));
         tracks.sort_by_key(|kept: &Kept<Track>| (kept.fact.from_on, kept.record));
         events.sort_by_key(|kept: &Kept<Event>| (kept.fact.on, kept.record));
@@ -328,6 +342,27 @@ mod tests {
         assert_eq!(on("2024-12-31"), Status::OnFollowUp);
         assert_eq!(on("2025-01-01"), Status::LostToFollowUp);
         assert_eq!(on("2026-05-01"), Status::OnFollowUp);
+    }
+
+    #[test]
+    fn what_is_told_later_of_an_earlier_day_takes_the_place_of_what_came_after_it() {
+        let status = |id: u128, status, on: &str| {
+            let change = StatusChange { status, on: on.parse().unwrap(), because: String::new() };
+            entry(id, id, None, Fact::StatusChange(change))
+        };
+        let life = |changes: &[Entry]| Life::of(SUBJECT, &[&[enrolment()], changes].concat()).unwrap();
+        let lost = status(2, Status::LostToFollowUp, "2030-06-10");
+        // Lost in June; a registry tells of a death in April.
+        let dead = life(&[lost.clone(), status(3, Status::Deceased, "2030-04-02")]);
+        assert_eq!((dead.status(), dead.statuses.len()), (Status::Deceased, 1));
+        assert_eq!(dead.status_on("2030-04-01".parse().unwrap()), Status::OnFollowUp);
+        // It was somebody else: the right status of that day, or of any before.
+        let alive = status(4, Status::OnFollowUp, "2030-04-02");
+        let back = life(&[lost.clone(), status(3, Status::Deceased, "2030-04-02"), alive]);
+        assert_eq!((back.status(), back.statuses.len()), (Status::OnFollowUp, 1));
+        // What came before stays.
+        let found = life(&[lost, status(3, Status::OnFollowUp, "2030-09-01")]);
+        assert_eq!((found.status(), found.statuses.len()), (Status::OnFollowUp, 2));
     }
 
     #[test]

@@ -111,8 +111,9 @@ fn events(rule: &Stopping, life: &Life, findings: &[Finding]) -> Vec<Event> {
                 }));
             }
             Counts::Death => {
-                let deaths = life.statuses.iter().filter(|kept| kept.fact.status == Status::Deceased);
-                events.extend(deaths.map(|kept| Event { on: kept.fact.on, seen: Seen::Death }));
+                // One that was taken back is none.
+                let death = life.statuses.last().filter(|kept| kept.fact.status == Status::Deceased);
+                events.extend(death.map(|kept| Event { on: kept.fact.on, seen: Seen::Death }));
             }
         }
     }
