@@ -2,11 +2,12 @@
 //! move is shown before anything is saved, from the same function that will compute it.
 
 use facts::entry::Entry;
-use facts::fact::{Amendment, Dosing, Enrolment, EnteredInError, Event, Track, Withdrawal};
+use facts::fact::{Amendment, Dosing, Enrolment, Event, Track, Withdrawal};
 use facts::{CivilDate, DeviceId, EntryId, Fact, Life, RecordId, SubjectId};
 use followup::{Day, Moved};
 use store::{NewEntry, Store};
 
+use crate::correct_contact::{find, void};
 use crate::enrol::{Reading, read_gestation};
 use crate::refresh::outcome;
 use crate::role::Deed;
@@ -20,6 +21,8 @@ pub(crate) struct Change {
     record: Option<RecordId>,
     supersedes: Option<EntryId>,
     fact: Fact,
+    /// Other records that change with it.
+    pub along: Vec<Change>,
 }
 
 impl Clinic {
@@ -36,8 +39,8 @@ impl Clinic {
         let problems = wording::problem_lines(&self.words, None, &reading.problems);
         let ready = change.filter(|_| !reading.stops() && !reading.unanswered(&form.because));
         let Some(change) = ready else { return Ok(Enrolled { subject: None, problems }) };
-        let entry = self.course_entry(change, form, now);
-        self.write(form.subject, vec![entry])?;
+        let entries = self.course_entries(change, form, now);
+        self.write(form.subject, entries)?;
         Ok(Enrolled { subject: Some(form.subject), problems })
     }
 
@@ -53,7 +56,8 @@ impl Clinic {
         };
         let texts = self.texts(&life)?;
         let before = outcome(&texts, &life).obligations;
-        entries.push(supposed(form.subject, self.course_entry(change, form, now)));
+        let new = self.course_entries(change, form, now);
+        entries.extend(new.into_iter().map(|entry| supposed(form.subject, entry)));
         let then = self.life_in(form.subject, &entries)?;
         let texts_then = self.texts(&then)?;
         let after = outcome(&texts_then, &then).obligations;
@@ -68,10 +72,16 @@ impl Clinic {
         })
     }
 
-    fn course_entry(&self, change: Change, form: &CourseForm, now: &Now) -> NewEntry {
+    fn course_entries(&self, mut change: Change, form: &CourseForm, now: &Now) -> Vec<NewEntry> {
         let because = Some(form.because.trim().to_owned()).filter(|text| !text.is_empty());
-        let Change { record, supersedes, fact } = change;
-        NewEntry { record, supersedes, reason: because, ..self.new_entry(fact, now) }
+        let along = std::mem::take(&mut change.along);
+        let entry = |Change { record, supersedes, fact, .. }| NewEntry {
+            record,
+            supersedes,
+            reason: because.clone(),
+            ..self.new_entry(fact, now)
+        };
+        std::iter::once(change).chain(along).map(entry).collect()
     }
 
     fn moved_line(&self, moved: &Moved<'_>, [before, after]: [&Texts; 2], day: Day) -> MovedLine {
@@ -122,17 +132,17 @@ impl Clinic {
                 let kept = life.dosings.iter().find(|kept| kept.record == *record);
                 let kept = kept.ok_or_else(|| Refusal::fix("no-such-record"))?;
                 let fact = corrected_dosing(life, &kept.fact, &form.change, now, &mut reading);
-                fact.map(|fact| Change { record: Some(*record), supersedes: Some(kept.entry), fact })
+                fact.map(|fact| Change::of(Some((*record, kept.entry)), fact))
             }
-            CourseChange::NoDosing { record } => {
-                let kept = life.dosings.iter().find(|kept| kept.record == *record);
-                let kept = kept.ok_or_else(|| Refusal::fix("no-such-record"))?;
-                let fact = Fact::EnteredInError(EnteredInError {});
-                Some(Change { record: Some(*record), supersedes: Some(kept.entry), fact })
-            }
+            CourseChange::NoDosing { record } => Some(void(find(&life.dosings, *record)?)),
+            CourseChange::Visit { .. } => self.read_visit_correction(life, &form.change, now, &mut reading)?,
+            CourseChange::NoVisit { record, forms_too } => Some(Self::read_no_visit(life, *record, *forms_too)?),
+            CourseChange::NoMissed { record } => Some(void(find(&life.missed, *record)?)),
+            CourseChange::NoEvent { record } => Some(void(find(&life.events, *record)?)),
+            CourseChange::NoAmendment { record } => Some(void(find(&life.amendments, *record)?)),
             CourseChange::Event { record, name, on, note } => {
                 let kept = record.and_then(|record| life.events.iter().find(|kept| kept.record == record));
-                if self.protocol(life.protocol())?.event(name).is_none() {
+                if !self.followed_texts(life)?.iter().any(|text| text.event(name).is_some()) {
                     reading.stop("name", "no-such-event", &[("value", name)]);
                 }
                 let on = reading.day("on", on, now.today);
@@ -208,13 +218,14 @@ impl Clinic {
         }
         // A decision to stay is taken back by the next one: each is a record of its own.
         let fact = Amendment { protocol: reference.to_owned(), moves_on, reconsented_on, because: String::new() };
-        Ok(Some(Change { record: None, supersedes: None, fact: Fact::Amendment(fact) }))
+        Ok(Some(Change::of(None, Fact::Amendment(fact))))
     }
 }
 
 impl Change {
     pub(crate) fn of(kept: Option<(RecordId, EntryId)>, fact: Fact) -> Self {
-        Self { record: kept.map(|(record, _)| record), supersedes: kept.map(|(_, entry)| entry), fact }
+        let (record, supersedes) = kept.unzip();
+        Self { record, supersedes, fact, along: Vec::new() }
     }
 
     fn because(mut self, text: &str) -> Self {
@@ -298,7 +309,7 @@ fn read_enrolment(life: &Life, change: &CourseChange, now: &Now, reading: &mut R
         language: language.clone(),
         ..kept.fact.clone()
     };
-    Some(Change { record: Some(kept.record), supersedes: Some(kept.entry), fact: Fact::Enrolment(fact) })
+    Some(Change::of(Some((kept.record, kept.entry)), Fact::Enrolment(fact)))
 }
 
 fn corrected_dosing(

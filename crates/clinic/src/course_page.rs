@@ -1,5 +1,7 @@
 //! What one subject's schedule is made from: dates, versions, tracks, events, and the versions that are offered.
 
+use std::sync::Arc;
+
 use facts::{Life, SubjectId};
 use protocol::{Anchor, Protocol};
 
@@ -43,7 +45,7 @@ impl Clinic {
             offers: self.offers(&life, &current),
             more_tracks: more_tracks.collect(),
             tracks,
-            events: self.events(&life, &current),
+            events: self.events(&life)?,
             withdrawals: consent::lines(&self.words, &life, self.judging(now)?.latest()),
         })
     }
@@ -55,6 +57,7 @@ impl Clinic {
             let protocol = self.protocol(reference)?;
             let kept = place.checked_sub(1).and_then(|at| decided.get(at));
             lines.push(VersionLine {
+                record: kept.map(|kept| kept.record),
                 reference: reference.to_owned(),
                 title: protocol::text(&protocol.title, &self.language).to_owned(),
                 version: protocol.version.clone(),
@@ -86,8 +89,20 @@ impl Clinic {
         offers.collect()
     }
 
-    fn events(&self, life: &Life, protocol: &Protocol) -> Vec<EventLine> {
-        let line = |event: &protocol::NamedEvent| {
+    /// The version followed, and every text followed beside it.
+    pub(crate) fn followed_texts(&self, life: &Life) -> Result<Vec<Arc<Protocol>>> {
+        let mut texts = vec![self.protocol(life.protocol())?];
+        for kept in &life.tracks {
+            let text = self.protocol(&kept.fact.protocol)?;
+            if !texts.iter().any(|known| known.reference() == text.reference()) {
+                texts.push(text);
+            }
+        }
+        Ok(texts)
+    }
+
+    fn events(&self, life: &Life) -> Result<Vec<EventLine>> {
+        let line = |protocol: &Protocol, event: &protocol::NamedEvent| {
             let kept = life.events.iter().rev().find(|kept| kept.fact.name == event.name);
             let counted = |visit: &&protocol::Visit| visit.anchor == Anchor::Event(event.name.clone());
             let visits: usize = protocol.visits.iter().filter(counted).map(|visit| visit.occurrences().len()).sum();
@@ -100,6 +115,16 @@ impl Clinic {
                 visits: u32::try_from(visits).unwrap_or(u32::MAX),
             }
         };
-        protocol.events.iter().map(line).collect()
+        let mut lines: Vec<EventLine> = Vec::new();
+        for text in self.followed_texts(life)? {
+            for event in &text.events {
+                // One day of one name: what two texts count from is told once.
+                match lines.iter_mut().find(|known| known.name == event.name) {
+                    Some(known) => known.visits += line(&text, event).visits,
+                    None => lines.push(line(&text, event)),
+                }
+            }
+        }
+        Ok(lines)
     }
 }

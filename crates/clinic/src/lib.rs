@@ -25,6 +25,7 @@ mod compare_versions;
 mod consent;
 mod consent_page;
 mod contact;
+mod correct_contact;
 mod correct_record;
 mod correct_site;
 mod course_page;

@@ -176,7 +176,7 @@ impl Clinic {
     }
 
     /// Days that are possible but unusual: kept with a reason.
-    fn ask_about_day(&self, on: CivilDate, life: &Life, reading: &mut Reading) {
+    pub(crate) fn ask_about_day(&self, on: CivilDate, life: &Life, reading: &mut Reading) {
         let born = life.enrolment.fact.born_on;
         if on < born {
             reading.stop("on", "before-birth", &[("value", &on.to_string()), ("born", &born.to_string())]);

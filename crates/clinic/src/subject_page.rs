@@ -13,7 +13,9 @@ use crate::refresh::{Outcome, outcome};
 use crate::reporting::Around;
 use crate::role::Deed;
 use crate::texts::Texts;
-use crate::wire::page::{AssessmentShown, ContactLine, DosingLine, FieldShown, StatusLine, SubjectPage, VisitLine};
+use crate::wire::page::{
+    AssessmentShown, ContactLine, DosingLine, FieldShown, MissedLine, StatusLine, SubjectPage, VisitLine,
+};
 use crate::{Clinic, Now, Refusal, Result, chart, cleared, consent, transfers, wording};
 
 /// How many versions each record has: more than one means that it was corrected.
@@ -102,6 +104,7 @@ impl Clinic {
             shedding: followed.iter().map(|one| one.line(&self.words)).collect(),
             precautions: cleared::precaution_lines(&self.words, &self.language, &life, &protocol, &followed),
             statuses: self.statuses(&life, &versions),
+            missed: self.missed(&life, &versions, &obligations, &texts),
             dosings: self.dosings(&life, &versions),
             withdrawals: consent::lines(&self.words, &life, day.latest()),
             transfers: transfers::lines(&self.words, &life),
@@ -169,6 +172,7 @@ impl Clinic {
                 mode: kept.fact.mode,
                 note: kept.fact.note.clone(),
                 signed_by: signer(kept.record),
+                codes: kept.fact.code.iter().chain(&kept.fact.also).cloned().collect(),
             })
             .collect()
     }
@@ -219,6 +223,21 @@ impl Clinic {
             because: kept.fact.because.clone(),
         };
         life.statuses.iter().rev().map(line).collect()
+    }
+
+    fn missed(&self, life: &Life, versions: &Versions, obligations: &[Obligation], texts: &Texts) -> Vec<MissedLine> {
+        let label = |key: &str| {
+            let owed = obligations.iter().find(|o| o.key == key);
+            owed.map_or_else(|| key.to_owned(), |o| wording::what(&self.words, &self.language, o, texts.demands(o)))
+        };
+        let line = |kept: &facts::Kept<facts::fact::Missed>| MissedLine {
+            record: kept.record,
+            version: versions.of_record(kept.record),
+            on: kept.fact.declared_on,
+            label: label(&kept.fact.obligation),
+            because: kept.fact.because.clone(),
+        };
+        life.missed.iter().rev().map(line).collect()
     }
 
     fn dosings(&self, life: &Life, versions: &Versions) -> Vec<DosingLine> {

@@ -32,6 +32,33 @@ pub enum CourseChange {
     NoDosing {
         record: RecordId,
     },
+    /// A contact that was recorded; `codes` = the visits that it answers, none when it was not planned; `forms_too` =
+    /// forms that bear its day move with it.
+    Visit {
+        record: RecordId,
+        codes: Vec<String>,
+        on: String,
+        mode: Mode,
+        note: String,
+        forms_too: bool,
+    },
+    /// A contact that was recorded and never took place; `forms_too` = nor were its forms filled in.
+    NoVisit {
+        record: RecordId,
+        forms_too: bool,
+    },
+    /// A visit or test that was said not to have taken place, and may be owed again.
+    NoMissed {
+        record: RecordId,
+    },
+    /// An event that never happened.
+    NoEvent {
+        record: RecordId,
+    },
+    /// A move to another version that was decided by mistake, or a decision to stay.
+    NoAmendment {
+        record: RecordId,
+    },
     /// `record` = the one to be corrected.
     Event {
         record: Option<RecordId>,
@@ -130,6 +157,8 @@ pub struct CoursePreview {
 
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct VersionLine {
+    /// The decision that led to it; `None` for the version of the beginning.
+    pub record: Option<RecordId>,
     pub reference: String,
     pub title: String,
     pub version: String,

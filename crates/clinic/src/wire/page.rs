@@ -87,6 +87,18 @@ pub struct ContactLine {
     pub mode: Mode,
     pub note: String,
     pub signed_by: Option<String>,
+    /// Visits that it answers; none when it was not planned.
+    pub codes: Vec<String>,
+}
+
+/// A visit or test that was said not to have taken place.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct MissedLine {
+    pub record: RecordId,
+    pub version: u32,
+    pub on: CivilDate,
+    pub label: String,
+    pub because: String,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]
@@ -123,6 +135,7 @@ pub struct SubjectPage {
     pub shedding: Vec<MatrixLine>,
     pub precautions: Vec<PrecautionLine>,
     pub statuses: Vec<StatusLine>,
+    pub missed: Vec<MissedLine>,
     pub dosings: Vec<DosingLine>,
     /// Parts of the consent that were withdrawn, newest first.
     pub withdrawals: Vec<super::course::WithdrawalLine>,

@@ -630,6 +630,8 @@ export type ContactLine = {
 	mode: Mode,
 	note: string,
 	signed_by: string | null,
+	/**  Visits that it answers; none when it was not planned. */
+	codes: string[],
 };
 
 export type Correction = {
@@ -660,23 +662,36 @@ export type Course = {
 };
 
 /**  One change of the dates or texts that a schedule is made from; dates as typed (ISO). */
-export type CourseChange = ({ is: "enrolment"; sex: Sex; born_on: string; gestation_weeks: string; consented_on: string; enrolled_on: string; language: string }) & { batch?: never; by?: never; clinic?: never; document?: never; from_on?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; record?: never; until_on?: never } | 
+export type CourseChange = ({ is: "enrolment"; sex: Sex; born_on: string; gestation_weeks: string; consented_on: string; enrolled_on: string; language: string }) & { batch?: never; by?: never; clinic?: never; codes?: never; document?: never; forms_too?: never; from_on?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; record?: never; until_on?: never } | 
 /**  A dosing that was recorded. */
-({ is: "dosing"; record: RecordId; on: string; outcome: DosingOutcome; batch: string; note: string }) & { born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; of?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+({ is: "dosing"; record: RecordId; on: string; outcome: DosingOutcome; batch: string; note: string }) & { born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; of?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
 /**  A dosing that was recorded and never took place. */
-({ is: "no-dosing"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+({ is: "no-dosing"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+/**
+ *  A contact that was recorded; `codes` = the visits that it answers, none when it was not planned; `forms_too` =
+ *  forms that bear its day move with it.
+ */
+({ is: "visit"; record: RecordId; codes: string[]; on: string; mode: Mode; note: string; forms_too: boolean }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; of?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+/**  A contact that was recorded and never took place; `forms_too` = nor were its forms filled in. */
+({ is: "no-visit"; record: RecordId; forms_too: boolean }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+/**  A visit or test that was said not to have taken place, and may be owed again. */
+({ is: "no-missed"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+/**  An event that never happened. */
+({ is: "no-event"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+/**  A move to another version that was decided by mistake, or a decision to stay. */
+({ is: "no-amendment"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
 /**  `record` = the one to be corrected. */
-({ is: "event"; record: RecordId | null; name: string; on: string; note: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; of?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+({ is: "event"; record: RecordId | null; name: string; on: string; note: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; of?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
 /**  `moves_on` empty = stays on the version followed. */
-({ is: "amendment"; protocol: string; moves_on: string; reconsented_on: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; record?: never; sex?: never; until_on?: never } | 
+({ is: "amendment"; protocol: string; moves_on: string; reconsented_on: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; record?: never; sex?: never; until_on?: never } | 
 /**  `record` = the one to be corrected or ended; `until_on` = the day on which consent was given again. */
-({ is: "withdrawal"; record: RecordId | null; of: ConsentPart[]; on: string; until_on: string; by: GivenBy; document: string }) & { batch?: never; born_on?: never; clinic?: never; consented_on?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never } | {
+({ is: "withdrawal"; record: RecordId | null; of: ConsentPart[]; on: string; until_on: string; by: GivenBy; document: string }) & { batch?: never; born_on?: never; clinic?: never; codes?: never; consented_on?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never } | {
 	is: "consent",
 } & ConsentEntry | 
 /**  A consent that was recorded and never signed. */
-({ is: "no-consent"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+({ is: "no-consent"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
 /**  `record` = a track that is followed already; `until_on` empty = goes on; `clinic` empty = visits take place here. */
-({ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string; clinic: string }) & { batch?: never; born_on?: never; by?: never; consented_on?: never; document?: never; enrolled_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; reconsented_on?: never; sex?: never };
+({ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string; clinic: string }) & { batch?: never; born_on?: never; by?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; reconsented_on?: never; sex?: never };
 
 export type CourseForm = {
 	subject: SubjectId,
@@ -1482,6 +1497,15 @@ export type MatrixState =
 /**  Followed, and no sample yet. */
 "not-sampled" | "not-yet" | "cleared" | "returned";
 
+/**  A visit or test that was said not to have taken place. */
+export type MissedLine = {
+	record: RecordId,
+	version: number,
+	on: CivilDate,
+	label: string,
+	because: string,
+};
+
 export type Missing = {
 	subject: SubjectId,
 	obligation: string,
@@ -2117,6 +2141,7 @@ export type SubjectPage = {
 	shedding: MatrixLine[],
 	precautions: PrecautionLine[],
 	statuses: StatusLine[],
+	missed: MissedLine[],
 	dosings: DosingLine[],
 	/**  Parts of the consent that were withdrawn, newest first. */
 	withdrawals: WithdrawalLine[],
@@ -2370,6 +2395,8 @@ export type VerdictLine = {
 };
 
 export type VersionLine = {
+	/**  The decision that led to it; `None` for the version of the beginning. */
+	record: RecordId | null,
 	reference: string,
 	title: string,
 	version: string,

@@ -148,3 +148,14 @@ export class Foundations {
     }
   }
 }
+
+/** A correction of what was recorded; the page around it is loaded by its own screen. */
+export class Recorded extends Foundations {
+  constructor(subject: string) {
+    super(subject, 'recorded');
+  }
+
+  override load(): Promise<void> {
+    return Promise.resolve();
+  }
+}

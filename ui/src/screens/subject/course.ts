@@ -1,5 +1,5 @@
 // What a person changes about the schedule's foundations: the form of each change, blank or as it stands.
-import type { CourseChange, CoursePage, DosingLine, MovedKind } from '$lib/api/index.ts';
+import type { ContactLine, CourseChange, CoursePage, DosingLine, MovedKind } from '$lib/api/index.ts';
 import type { Look } from '$lib/parts/index.ts';
 
 /** Nothing typed yet, or what is known of the thing that is to be corrected. */
@@ -13,6 +13,11 @@ export function enrolment(page: CoursePage): CourseChange {
     enrolled_on: page.enrolled_on,
     language: page.language,
   };
+}
+
+/** A contact as it stands; what is to be corrected of it is typed over. */
+export function contact({ record, codes, on, mode, note }: ContactLine): CourseChange {
+  return { is: 'visit', record, codes: [...codes], on, mode, note, forms_too: true };
 }
 
 export function dosing({ record, on, outcome, batch, note }: DosingLine): CourseChange {

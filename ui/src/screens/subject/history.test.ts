@@ -23,6 +23,7 @@ const page = {
   ],
   dosings: [{ record: 'd1', version: 2, on: '2025-11-10', number: 1 }],
   statuses: [{ record: 's1', version: 1, on: '2026-06-01', text: 'lost' }],
+  missed: [{ record: 'm1', version: 1, on: '2026-05-20', label: 'Month 5', because: 'travelling' }],
 } as SubjectPage;
 const line = (record: string, version: number) => ({ record, version }) as AuditLine;
 
@@ -30,6 +31,7 @@ describe('the history', () => {
   it('goes back from the newest day, with what stands by itself', () =>
     expect(moments(page).map((one) => [one.on, one.is])).toEqual([
       ['2026-06-01', 'status'],
+      ['2026-05-20', 'missed'],
       ['2026-05-09', 'loose'],
       ['2026-05-02', 'contact'],
       ['2025-11-10', 'dosing'],

@@ -1,11 +1,20 @@
 // What was recorded, day by day: a visit with the records made at it, and all that stands by itself.
-import type { AssessmentShown, AuditLine, ContactLine, DosingLine, StatusLine, SubjectPage } from '$lib/api/index.ts';
+import type {
+  AssessmentShown,
+  AuditLine,
+  ContactLine,
+  DosingLine,
+  MissedLine,
+  StatusLine,
+  SubjectPage,
+} from '$lib/api/index.ts';
 
 export type Moment = { key: string; on: string; records: AssessmentShown[] } & (
   | { is: 'contact'; contact: ContactLine }
   | { is: 'loose' }
   | { is: 'dosing'; dosing: DosingLine }
   | { is: 'status'; status: StatusLine }
+  | { is: 'missed'; missed: MissedLine }
 );
 
 /** Newest first. A sample of another day than its visit stands on its own day. */
@@ -39,6 +48,7 @@ export function moments(page: SubjectPage): Moment[] {
       is: 'status',
       status,
     })),
+    ...page.missed.map((missed): Moment => ({ key: missed.record, on: missed.on, records: [], is: 'missed', missed })),
   ];
   return all.sort((a, b) => b.on.localeCompare(a.on));
 }
@@ -57,6 +67,7 @@ export function filtered(all: Moment[], only: string): Moment[] {
 export function head(moment: Moment): { version: number } {
   if (moment.is === 'contact') return moment.contact;
   if (moment.is === 'dosing') return moment.dosing;
+  if (moment.is === 'missed') return moment.missed;
   return moment.is === 'status' ? moment.status : { version: 1 };
 }
 
