@@ -311,6 +311,7 @@ agree-guardian-from = since { $from }
 agree-guardian-birth = since birth
 agree-guardian-birth-until = until { $until }
 agree-guardian-past = no longer
+agree-guardian-nameless = The name was not handed over; write it down here.
 agree-guardian-lives = lives with the child
 agree-guardian-no-decision = does not decide
 agree-guardian-head-new = Add a guardian

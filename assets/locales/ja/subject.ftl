@@ -288,6 +288,7 @@ agree-guardian-from = { $from } から
 agree-guardian-birth = 出生時から
 agree-guardian-birth-until = { $until } まで
 agree-guardian-past = 終了
+agree-guardian-nameless = 氏名は引き継がれていません。ここに記入してください。
 agree-guardian-lives = 本人と同居
 agree-guardian-no-decision = 代諾者ではない
 agree-guardian-head-new = 代諾者を追加

@@ -288,6 +288,7 @@ agree-guardian-from = 自 { $from } 起
 agree-guardian-birth = 自出生起
 agree-guardian-birth-until = 至 { $until } 止
 agree-guardian-past = 已结束
+agree-guardian-nameless = 姓名未随交接转来，请在此填写。
 agree-guardian-lives = 与孩子同住
 agree-guardian-no-decision = 不作决定
 agree-guardian-head-new = 添加监护人

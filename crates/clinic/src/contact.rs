@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use assess::{Entered, EnteredClosure, EnteredForm};
 use documents::ContactLetter;
 use facts::fact::{Recorded, Status};
-use facts::{Fact, Kept, Life, SubjectId};
+use facts::person::Guardian;
+use facts::{CivilDate, Fact, Identity, Kept, Life, SubjectId};
 use followup::{Climb, Next, Obligation, StepTaken, climb};
 use words::Words;
 
@@ -175,13 +176,11 @@ impl Clinic {
         let identity = self.name_on_paper(asked.subject)?;
         // Of a child, whoever decides for it today.
         let guardian = identity.guardian_on(now.today).filter(|_| !self.is_of_age(&life, now));
-        let addresses = guardian.map(|guardian| guardian.address.trim()).into_iter();
-        let addresses = addresses.chain(identity.contacts.iter().map(|contact| contact.address.trim()));
-        let address = addresses.into_iter().find(|address| !address.is_empty());
+        let address = address(&identity, guardian, now.today);
         let called = [&identity.called, &identity.name, &enrolment.code];
         let letter = ContactLetter {
             addressee: guardian.map_or(&identity.name, |guardian| &guardian.name).clone(),
-            address: address.unwrap_or_default().lines().map(str::to_owned).collect(),
+            address: address.lines().map(str::to_owned).collect(),
             called: called.into_iter().find(|name| !name.trim().is_empty()).cloned().unwrap_or_default(),
             site_name: self.site.name.clone(),
             site_telephone: self.site.telephone.clone(),
@@ -239,4 +238,19 @@ impl Clinic {
             }
         })
     }
+}
+
+/// Where the letter goes: to the guardian, else to another who lives with the child on the day; where no guardian is
+/// known, to the first contact, whom the family named first. Never to whoever else is written down: a general
+/// practitioner's street under a mother's name goes astray, and tells of the child. Empty leaves room for a pen.
+fn address<'a>(identity: &'a Identity, guardian: Option<&'a Guardian>, on: CivilDate) -> &'a str {
+    let filled = |address: &'a str| Some(address.trim()).filter(|address| !address.is_empty());
+    let found = match guardian {
+        Some(guardian) => filled(&guardian.address).or_else(|| {
+            let there = identity.guardians.iter().filter(|one| one.holds_on(on) && one.lives_with);
+            there.filter_map(|one| filled(&one.address)).next()
+        }),
+        None => identity.contacts.first().and_then(|contact| filled(&contact.address)),
+    };
+    found.unwrap_or_default()
 }

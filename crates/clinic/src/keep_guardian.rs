@@ -80,7 +80,11 @@ fn read_guardian(
     now: &Now,
     reading: &mut Reading,
 ) -> Option<Guardian> {
-    let known = form.guardian.and_then(|id| identity.guardians.iter().find(|known| known.id == id));
+    // Days can have come from another site without the name: whoever writes it down now gives it to the same person.
+    let known = form.guardian.filter(|id| {
+        identity.guardians.iter().any(|known| known.id == *id)
+            || life.guardianships.iter().any(|kept| kept.fact.guardian == *id)
+    });
     if form.guardian.is_some() && known.is_none() {
         reading.stop("guardian", "no-such-guardian", &[]);
     }
@@ -103,7 +107,7 @@ fn read_guardian(
         let days = (until.to_string(), from.to_string());
         reading.stop("until_on", "ends-before-it-begins", &[("value", &days.0), ("from", &days.1)]);
     }
-    let id = known.map_or_else(|| GuardianId(Store::new_record_id(&now.stamp).0), |known| known.id);
+    let id = known.unwrap_or_else(|| GuardianId(Store::new_record_id(&now.stamp).0));
     let text = |text: &str| text.trim().to_owned();
     Some(Guardian {
         id,

@@ -51,7 +51,7 @@ impl Clinic {
             interpreter: entry.interpreter,
             declined: entry.declined,
         };
-        self.read_guardian(form, &mut fact, reading)?;
+        self.read_guardian(life, form, &mut fact, reading)?;
         if on.is_some() {
             if let Some(known) = known {
                 judge_version(known, &fact, reading);
@@ -77,16 +77,19 @@ impl Clinic {
     }
 
     /// Who signed, by the sealed list: the relation is theirs, and the day one of theirs.
-    fn read_guardian(&self, form: &CourseForm, fact: &mut Consent, reading: &mut Reading) -> Result<()> {
+    fn read_guardian(&self, life: &Life, form: &CourseForm, fact: &mut Consent, reading: &mut Reading) -> Result<()> {
         let Some(id) = fact.guardian else { return Ok(()) };
         let identity = self.identity(form.subject)?;
-        let Some(guardian) = identity.guardians.iter().find(|guardian| guardian.id == id) else {
+        let named = identity.guardians.iter().find(|guardian| guardian.id == id);
+        // Whose name another site kept for itself: the days stand in the clear.
+        let days = life.guardianships.iter().find(|kept| kept.fact.guardian == id).map(|kept| kept.fact.clone());
+        let Some(guardian) = named.map(facts::person::Guardian::guardianship).or(days) else {
             reading.stop("guardian", "no-such-guardian", &[]);
             return Ok(());
         };
         fact.relation = Some(guardian.relation);
         fact.by = guardian.relation.given_by();
-        if !guardian.may_decide {
+        if named.is_some_and(|named| !named.may_decide) {
             reading.ask("guardian", "guardian-may-not-decide", &[]);
         } else if !guardian.holds_on(fact.on) {
             reading.ask("guardian", "guardian-not-then", &[("value", &fact.on.to_string())]);

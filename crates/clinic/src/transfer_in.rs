@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use facts::answer::Attachment;
 use facts::fact::{Enrolment, ProtocolAdopted, Status, StatusChange, Transfer, Way};
+use facts::person::Guardian;
 use facts::{Entry, EntryId, Fact, Identity, Life, RecordId, SubjectId};
 use protocol::Protocol;
 use store::{Batch, Document, NewEntry, Store, StoreError, Taken};
@@ -268,8 +269,15 @@ impl Clinic {
 
     /// Name and contacts under this store's own key of the subject; not once they were erased here.
     fn identity_entry(&mut self, opened: &Opened, because: &str, now: &Now) -> Result<Option<NewEntry>> {
-        let (Some(identity), Names::New(before)) = (&opened.identity, self.names_of(opened)?) else { return Ok(None) };
-        let sealed = match self.store.seal_identity(opened.about.subject, identity) {
+        let (Some(sent), Names::New(before)) = (&opened.identity, self.names_of(opened)?) else { return Ok(None) };
+        // Guardians whom the other site does not know were written down here: their days stand in the ledger of both.
+        let mut identity = sent.clone();
+        if before.is_some() {
+            let known = self.identity(opened.about.subject)?.guardians;
+            let new = |one: &Guardian| !sent.guardians.iter().any(|known| known.id == one.id);
+            identity.guardians.extend(known.into_iter().filter(new));
+        }
+        let sealed = match self.store.seal_identity(opened.about.subject, &identity) {
             Err(StoreError::IdentityErased) => return Ok(None),
             sealed => sealed?,
         };

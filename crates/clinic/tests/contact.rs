@@ -175,6 +175,19 @@ fn the_letter_speaks_the_familys_language_and_names_no_illness() {
     let text = String::from_utf8_lossy(&out.stdout).into_owned();
     assert!(text.contains("Grandpa Now") && text.contains("House of Grandpa Now"), "{text}");
     assert!(!text.contains("Grandma Early") && !text.contains("Lin Xiaohua"), "{text}");
+    // Whoever decides has no address: nobody else's is put under their name.
+    let ended = GuardianForm {
+        guardian: Some(stage.clinic.identity(subject).unwrap().guardians[1].id),
+        address: String::new(),
+        because: "moved".into(),
+        ..guardian("Grandpa Now", "2025-09-02", "")
+    };
+    assert_eq!(stage.clinic.keep_guardian(&ended, &now("2025-09-03")).unwrap().subject, Some(subject));
+    let printed = stage.clinic.print_contact_letter(&asked, &now(&on)).unwrap();
+    let out = std::process::Command::new("pdftotext").args(["-layout", &printed.path, "-"]).output().unwrap();
+    let text = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(text.contains("Grandpa Now"), "{text}");
+    assert!(!text.contains("Garden Lane") && !text.contains("House of"), "{text}");
     // Nobody missed anything: there is nothing to write about.
     let mut other = self::stage("fda/lentiviral-hsc-15y");
     let fresh = other.enrol("S-002");

@@ -12,12 +12,14 @@ use std::path::PathBuf;
 use clinic::Clinic;
 use clinic::SubjectId;
 use clinic::wire::calendar::AppointmentForm;
+use clinic::wire::consent::GuardianForm;
+use clinic::wire::course::{ConsentEntry, CourseChange, CourseForm};
 use clinic::wire::page::AuditLine;
 use clinic::wire::signal::FindingPage;
 use clinic::wire::transfer::TransferOutForm;
 use clinic::wire::visit::{Correction, VisitDraft};
 use facts::fact::Status;
-use facts::{Fact, FactKind, RecordId};
+use facts::{Fact, FactKind, RecordId, Relation};
 use life::*;
 use site::{PASSPHRASE, Stage, empty, now, stage, visit};
 use store::{Cost, NewEntry, Pack, Store};
@@ -311,4 +313,66 @@ fn what_a_newer_program_wrote_and_what_two_people_wrote_at_once_come_along() {
     let text = std::fs::read_to_string(export.path).unwrap();
     assert!(text.contains(r#""depth":3"#) && text.contains(r#""fact":"scan""#), "kept as it is");
     whole(&there);
+}
+
+#[test]
+fn guardians_without_names_sign_get_a_name_and_nobody_is_lost_on_the_way_back() {
+    let (mut here, subject) = lived();
+    let guardian = |id, name: &str, because: &str| GuardianForm {
+        subject,
+        guardian: id,
+        relation: Relation::Mother,
+        name: name.into(),
+        telephone: String::new(),
+        email: String::new(),
+        address: String::new(),
+        from_on: String::new(),
+        until_on: String::new(),
+        lives_with: true,
+        may_decide: true,
+        because: because.into(),
+    };
+    here.clinic.keep_guardian(&guardian(None, "Mother Here", ""), &now(DAY)).unwrap();
+    let id = here.clinic.identity(subject).unwrap().guardians[0].id;
+    let bare = out_form(&here, subject, "Harbour", DAY);
+    let path = hand_over(&mut here, &bare);
+    let mut there = empty("Harbour");
+    take_over(&mut there, &path, "S-001", DAY).unwrap();
+    assert!(there.clinic.identity(subject).unwrap().guardians.is_empty(), "names stay here");
+    // She signs before anybody wrote her name down.
+    let entry = ConsentEntry {
+        record: None,
+        kind: facts::ConsentKind::Consent,
+        form: String::new(),
+        version: "2.0".into(),
+        on: "2026-02-03".into(),
+        relation: None,
+        guardian: Some(id),
+        language: "en".into(),
+        copy_given: true,
+        witness: false,
+        interpreter: false,
+        declined: false,
+    };
+    let form = CourseForm { subject, change: CourseChange::Consent(entry), because: "signed at home".into() };
+    let signed = there.clinic.change_course(&form, &now("2026-02-03")).unwrap();
+    assert!(signed.subject.is_some(), "{:?}", signed.problems);
+    // Her name comes after, and somebody new beside her.
+    let named =
+        there.clinic.keep_guardian(&guardian(Some(id), "Mother There", "told today"), &now("2026-02-03")).unwrap();
+    assert!(named.subject.is_some(), "{:?}", named.problems);
+    let aunt = GuardianForm { relation: Relation::OtherRelative, ..guardian(None, "Aunt There", "") };
+    there.clinic.keep_guardian(&aunt, &now("2026-02-03")).unwrap();
+    let names = |stage: &Stage| -> Vec<String> {
+        stage.clinic.identity(subject).unwrap().guardians.into_iter().map(|one| one.name).collect()
+    };
+    assert_eq!(names(&there), ["Mother There", "Aunt There"]);
+    assert_eq!(there.clinic.identity(subject).unwrap().guardians[0].id, id, "the same person");
+    // Back with names: whom only the first site knew stays.
+    here.clinic.keep_guardian(&guardian(None, "Foster Here", ""), &now("2026-02-04")).unwrap();
+    let back = TransferOutForm { identity: true, ..out_form(&there, subject, "Stage", LATER) };
+    let path = hand_over(&mut there, &back);
+    take_over(&mut here, &path, "S-001", LATER).unwrap();
+    assert_eq!(names(&here), ["Mother There", "Aunt There", "Foster Here"]);
+    whole(&here);
 }

@@ -5,6 +5,7 @@ import {
   type ConsentPage,
   type Guardian,
   type GuardianForm,
+  type GuardianLine,
   type ProblemLine,
   type Refused,
 } from '$lib/api/index.ts';
@@ -12,7 +13,7 @@ import { say } from '$lib/parts/index.ts';
 import { t } from '$lib/words/index.ts';
 import { Keeper } from '../../keeper.svelte.ts';
 import { Foundations } from './course.svelte.ts';
-import { guardianForm, readGuardian } from './consent.ts';
+import { guardianForm, nameless, readGuardian } from './consent.ts';
 
 /** What was agreed to, and one signature or withdrawal that is being typed. */
 export class Agreed extends Foundations {
@@ -73,13 +74,14 @@ export class Guardians {
   }
 
   /** Opens the dialogue: of somebody new, or of the one who stands in the sealed list. */
-  async ask(guardian: string | null): Promise<void> {
+  async ask(guardian: string | null, days?: GuardianLine): Promise<void> {
     this.problems = [];
     this.refused = null;
     this.restored = false;
     if (guardian !== null && this.names === null) await this.show();
     const known = this.names?.find((one) => one.id === guardian) ?? null;
     if (guardian === null || known) this.form = guardianForm(this.#subject, known);
+    else if (days) this.form = nameless(this.#subject, days);
   }
 
   async close(): Promise<void> {

@@ -134,6 +134,12 @@ export function guardianForm(subject: string, known: Guardian | null): GuardianF
   };
 }
 
+/** Somebody whose days another site handed over without the name. */
+export function nameless(subject: string, { guardian, relation, from_on, until_on }: GuardianLine): GuardianForm {
+  const days = { from_on: from_on ?? '', until_on: until_on ?? '' };
+  return { ...guardianForm(subject, null), guardian, relation, ...days };
+}
+
 /** A draft that cannot be read opens no dialogue. */
 export function readGuardian(json: string): GuardianForm | null {
   try {
