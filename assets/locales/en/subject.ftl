@@ -191,6 +191,7 @@ course-event-on = Took place on
 course-moves-on = Follows it from
 course-moves-hint = Leave it empty: stays on the version followed.
 course-reconsented-on = Consent to the amended protocol
+course-without-consent = Moves without consent: waived, or nobody can be asked (write why)
 course-from-on = First day
 course-until-on = Last day
 course-at = at { $clinic }

@@ -170,6 +170,7 @@ course-event-on = 発生日
 course-moves-on = 適用開始日
 course-moves-hint = 空欄：現在の版を継続します。
 course-reconsented-on = 改訂計画書への同意日
+course-without-consent = 同意なしで移る：免除されている、または尋ねられない（理由を書く）
 course-from-on = 開始日
 course-until-on = 終了日
 course-at = { $clinic }にて

@@ -170,6 +170,7 @@ course-event-on = 发生日期
 course-moves-on = 自何日起遵循
 course-moves-hint = 留空：继续遵循现行版本。
 course-reconsented-on = 对修订方案的同意日期
+course-without-consent = 未经同意即变更：已获豁免，或无法征询（请写明原因）
 course-from-on = 首日
 course-until-on = 末日
 course-at = 在{ $clinic }

@@ -149,10 +149,7 @@ impl Clinic {
                 let fact = on.map(|on| Event { name: name.clone(), on, note: note.trim().to_owned() });
                 fact.map(|fact| Change::of(kept.map(|kept| (kept.record, kept.entry)), Fact::Event(fact)))
             }
-            CourseChange::Amendment { protocol, moves_on, reconsented_on } => {
-                let days = [moves_on.as_str(), reconsented_on.as_str()];
-                self.read_amendment(life, protocol, days, now, &mut reading)?
-            }
+            CourseChange::Amendment { .. } => self.read_amendment(life, &form.change, now, &mut reading)?,
             CourseChange::Withdrawal { .. } => read_withdrawal(life, form, now, &mut reading),
             CourseChange::Consent(entry) => self.read_consent(life, entry, form, now, &mut reading)?,
             CourseChange::NoConsent { record } => Some(self.read_no_consent(life, *record)?),
@@ -181,17 +178,19 @@ impl Clinic {
     fn read_amendment(
         &self,
         life: &Life,
-        reference: &str,
-        [moves_on, reconsented_on]: [&str; 2],
+        change: &CourseChange,
         now: &Now,
         reading: &mut Reading,
     ) -> Result<Option<Change>> {
+        let CourseChange::Amendment { protocol: reference, moves_on, reconsented_on, without_consent } = change else {
+            return Ok(None);
+        };
         let followed = self.protocol(life.protocol())?;
         let Some(amended) = self.protocols.get(reference).filter(|protocol| protocol.id == followed.id) else {
             reading.stop("protocol", "protocol-not-adopted", &[("value", reference)]);
             return Ok(None);
         };
-        if life.protocol() == reference {
+        if life.protocol() == reference.as_str() {
             reading.stop("protocol", "version-followed-already", &[("value", reference)]);
         }
         let moves_on = reading.any_day("moves_on", moves_on);
@@ -212,12 +211,14 @@ impl Clinic {
                 reading.ask("moves_on", "before-effective", &[("value", &days.0), ("effective", &days.1)]);
             }
             let given = reconsented_on.is_some_and(|given| given <= on) || Self::has_signed_for(life, amended, on);
-            if amends.is_some_and(|amends| amends.reconsent) && !given {
-                reading.ask("reconsented_on", "reconsent-missing", &[("value", &on.to_string())]);
+            if amends.is_some_and(|amends| amends.reconsent) && !given && !without_consent {
+                reading.stop("reconsented_on", "reconsent-missing", &[("value", &on.to_string())]);
             }
         }
         // A decision to stay is taken back by the next one: each is a record of its own.
-        let fact = Amendment { protocol: reference.to_owned(), moves_on, reconsented_on, because: String::new() };
+        let without_consent = *without_consent && moves_on.is_some() && reconsented_on.is_none();
+        let because = String::new();
+        let fact = Amendment { protocol: reference.clone(), moves_on, reconsented_on, without_consent, because };
         Ok(Some(Change::of(None, Fact::Amendment(fact))))
     }
 }

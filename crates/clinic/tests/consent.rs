@@ -441,7 +441,12 @@ fn a_signature_of_the_amended_version_is_the_consent_that_a_move_asks_for() {
     let protocol = stage.clinic.adopt_protocol(&text, &today).unwrap();
     let moves = CourseForm {
         subject,
-        change: CourseChange::Amendment { protocol, moves_on: "2025-06-20".into(), reconsented_on: String::new() },
+        change: CourseChange::Amendment {
+            protocol,
+            moves_on: "2025-06-20".into(),
+            reconsented_on: String::new(),
+            without_consent: false,
+        },
         because: "amendment 3".into(),
     };
     let told = |stage: &Stage| {

@@ -138,8 +138,9 @@ fn an_amendment_is_told_in_words_and_moves_one_subject_on_a_day() {
         protocol: reference.clone(),
         moves_on: on.into(),
         reconsented_on: consent.into(),
+        without_consent: false,
     };
-    // Before its day, and without the consent that it asks for: with a reason only.
+    // Before its day with a reason; without the consent that it asks for only where somebody says so.
     let early = form(one, amend("2024-12-01", ""), "");
     let codes: Vec<String> = stage
         .clinic
@@ -152,6 +153,16 @@ fn an_amendment_is_told_in_words_and_moves_one_subject_on_a_day() {
     assert_eq!(codes, ["before-effective", "reconsent-missing"]);
     let refused = stage.clinic.change_course(&early, &now("2025-01-02")).unwrap();
     assert!(refused.subject.is_none() && refused.problems.iter().any(|problem| problem.code == "needed"));
+    let unasked = stage.clinic.change_course(&form(one, amend("2025-01-15", ""), "asked"), &now("2025-01-16")).unwrap();
+    assert!(unasked.subject.is_none(), "a reason alone is no consent: {:?}", unasked.problems);
+    let waived = CourseChange::Amendment {
+        protocol: reference.clone(),
+        moves_on: "2025-01-15".into(),
+        reconsented_on: String::new(),
+        without_consent: true,
+    };
+    let seen = stage.clinic.preview_course(&form(one, waived, ""), &now("2025-01-16")).unwrap();
+    assert!(seen.problems.is_empty() && keys(&seen, MovedKind::Added) == 1, "{:?}", seen.problems);
     let moved = form(one, amend("2025-01-15", "2025-01-10"), "consented to version 2");
     let preview = stage.clinic.preview_course(&moved, &now("2025-01-12")).unwrap();
     assert_eq!((keys(&preview, MovedKind::Added), preview.moved.len()), (1, 1), "{:#?}", preview.moved);
@@ -436,6 +447,7 @@ fn what_was_said_to_be_missed_and_a_move_to_another_version_are_taken_back() {
         protocol: second.clone(),
         moves_on: on.into(),
         reconsented_on: "2025-02-01".into(),
+        without_consent: false,
     };
     // The year was typed wrong.
     stage.clinic.change_course(&form(subject, moves("2062-02-01"), "re-consented"), &today).unwrap();

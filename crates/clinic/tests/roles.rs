@@ -56,7 +56,8 @@ fn handling(subject: SubjectId, action: Action) -> HandlingForm {
 
 fn stays(subject: SubjectId) -> CourseForm {
     let (protocol, none) = ("none".to_owned(), String::new());
-    let change = CourseChange::Amendment { protocol, moves_on: none.clone(), reconsented_on: none };
+    let change =
+        CourseChange::Amendment { protocol, moves_on: none.clone(), reconsented_on: none, without_consent: false };
     CourseForm { subject, change, because: "declined".into() }
 }
 

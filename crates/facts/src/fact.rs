@@ -204,6 +204,10 @@ pub struct Amendment {
     /// Day of the consent to the amended protocol, where one was needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reconsented_on: Option<CivilDate>,
+    /// Moves although the amendment asks for consent and none is given: an ethics committee waived it, or nobody can be
+    /// asked; the reason says which.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub without_consent: bool,
     pub because: String,
 }
 

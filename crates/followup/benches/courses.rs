@@ -76,7 +76,13 @@ fn life(subject: u32, texts: &Texts) -> Life {
     if subject.is_multiple_of(2) {
         let moves_on = Some(start.plus_days(800));
         let (protocol, because) = (texts.0[1].reference(), String::new());
-        facts.push(Fact::Amendment(Amendment { protocol, moves_on, reconsented_on: None, because }));
+        facts.push(Fact::Amendment(Amendment {
+            protocol,
+            moves_on,
+            reconsented_on: None,
+            without_consent: false,
+            because,
+        }));
     }
     if subject.is_multiple_of(3) {
         let protocol = texts.0[2].reference();

@@ -71,6 +71,9 @@ pub enum CourseChange {
         protocol: String,
         moves_on: String,
         reconsented_on: String,
+        /// Moves although consent is asked for and none is given; the reason says why.
+        #[serde(default)]
+        without_consent: bool,
     },
     /// `record` = the one to be corrected or ended; `until_on` = the day on which consent was given again.
     Withdrawal {

@@ -110,6 +110,7 @@ pub fn lived() -> (Stage, SubjectId) {
         protocol: reference,
         moves_on: "2025-01-15".into(),
         reconsented_on: "2025-01-10".into(),
+        without_consent: false,
     };
     change(&mut stage, subject, moves, "2025-01-12");
     let from_on = "2024-08-31".into();

@@ -261,6 +261,7 @@ fn every_record_of_consent_is_read_by_one_function() {
         protocol: "story@1".into(),
         moves_on: Some(on("2026-04-01")),
         reconsented_on: Some(on("2026-03-20")),
+        without_consent: false,
         because: String::new(),
     }));
     let owed = story.owes(&protocol);

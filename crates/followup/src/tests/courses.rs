@@ -96,6 +96,7 @@ fn whoever_stays_is_followed_as_before() {
         protocol: "story@2".into(),
         moves_on: None,
         reconsented_on: None,
+        without_consent: false,
         because: "no consent".into(),
     };
     story.add(Fact::Amendment(stays));

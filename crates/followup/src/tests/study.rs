@@ -220,6 +220,7 @@ impl Story {
             protocol: to.into(),
             moves_on: Some(on(day)),
             reconsented_on: None,
+            without_consent: false,
             because: String::new(),
         }));
         self

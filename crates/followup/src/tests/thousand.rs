@@ -59,7 +59,13 @@ fn history(chance: &mut Chance) -> Story {
             _ => {
                 let moves_on = (chance.below(3) > 0).then_some(day);
                 let (protocol, because) = ("story@2".to_owned(), String::new());
-                story.add(Fact::Amendment(Amendment { protocol, moves_on, reconsented_on: None, because }));
+                story.add(Fact::Amendment(Amendment {
+                    protocol,
+                    moves_on,
+                    reconsented_on: None,
+                    without_consent: false,
+                    because,
+                }));
             }
         }
     }
