@@ -1,6 +1,14 @@
 // The calendar as drawn: which day a key leads to, how a window lies over the weeks, how much a cell can show, how dark a
 // week is. Civil days are ISO texts; nothing here knows the clock.
-import type { AppointmentLine, CalendarMonth, DayLine, MonthAheadLine, ToPlanLine, WeekLine } from '$lib/api/index.ts';
+import type {
+  AppointmentLine,
+  CalendarMonth,
+  DayLine,
+  Mode,
+  MonthAheadLine,
+  ToPlanLine,
+  WeekLine,
+} from '$lib/api/index.ts';
 import { shifted } from '$lib/parts/index.ts';
 
 export const WEEK = 7;
@@ -130,7 +138,12 @@ export interface Carried {
   from: string;
   /** Where it is now. */
   on: string;
+  /** What else it says goes along: on the page of another month its line is no more to be found. */
   at: string;
+  minutes: number | null;
+  mode: Mode | null;
+  place: string;
+  note: string;
 }
 
 export function carriedFrom(line: AppointmentLine): Carried {
@@ -145,6 +158,10 @@ export function carriedFrom(line: AppointmentLine): Carried {
     from: line.on,
     on: line.on,
     at: line.at,
+    minutes: line.minutes,
+    mode: line.mode,
+    place: line.place,
+    note: line.note,
   };
 }
 
@@ -162,6 +179,10 @@ export function carriedNew(line: ToPlanLine, today: string): Carried {
     from: on,
     on,
     at: '',
+    minutes: line.minutes,
+    mode: line.modes[0] ?? null,
+    place: '',
+    note: '',
   };
 }
 
