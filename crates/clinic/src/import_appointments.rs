@@ -1,31 +1,19 @@
-//! Appointments to and from other calendars.
-//!
-//! Out: one entry an appointment under the same name each time, its sequence rising with each version, called-off ones
-//! as cancelled; the subject's code and no name. In: every entry says what it becomes before anything is kept, and then
-//! all of it is kept in one transaction, or nothing.
+//! Appointments from other calendars: every entry says what it becomes before anything is kept, and then all of it is
+//! kept in one transaction, or nothing. Whom and which appointment an entry means is `incoming`'s to say.
 
 use std::collections::hash_map::Entry as Slot;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use documents::calendar::{CalendarEvent, Method, Stands, calendar};
 use exchange::appointments::{Entry, Problem, Zone};
-use facts::fact::Mode;
-use facts::{Appointment, AppointmentState, Fact, Kept, Life, Moment, Period, SubjectId};
+use facts::{Appointment, Fact, Kept, Life, SubjectId};
 use followup::Obligation;
-use store::{AppointmentRow, Batch, NewEntry};
+use store::{Batch, NewEntry};
 
-use crate::booked::{Booked, Labels};
+use crate::incoming::{becomes, local, name_of, named, planned_on_the_day};
 use crate::plan_appointment::{as_slots, others, slot};
-use crate::refresh::unreadable;
 use crate::role::Deed;
-use crate::wire::calendar::{AppointmentsAsked, AppointmentsSeen, Becomes, CalendarSaved, IncomingLine};
+use crate::wire::calendar::{AppointmentsAsked, AppointmentsSeen, Becomes, IncomingLine};
 use crate::{Clinic, Now, Refusal, Result, read_table, wording};
-
-/// How far back a file of appointments begins: whoever missed a week's file still learns of what was called off.
-const BACK: Period = Period::days(30);
-
-/// A day in the far future: everything planned is sent.
-const AHEAD: Period = Period::years(20);
 
 /// An entry that became something, and the version to be written.
 struct Change {
@@ -42,57 +30,6 @@ struct Lives {
 }
 
 impl Clinic {
-    /// Saves what is planned, and beside it what was called off, as calendar files.
-    pub fn export_appointments(&self, folder: &str, now: &Now) -> Result<CalendarSaved> {
-        self.need(Deed::Export)?;
-        let rows = self.store.appointments_between(now.today.minus(&BACK), now.today.plus(&AHEAD))?;
-        let mut labels = Labels::default();
-        let events: Vec<CalendarEvent> =
-            rows.iter().map(|row| self.calendar_event(row, &mut labels)).collect::<Result<_>>()?;
-        let off: Vec<CalendarEvent> =
-            events.iter().filter(|event| event.stands == Stands::Cancelled).cloned().collect();
-        let text = calendar(&events, Method::Publish, &now.stamp.at);
-        let path = self.save(folder, "appointments.ics", text.as_bytes())?;
-        let cancelled_path = if off.is_empty() {
-            String::new()
-        } else {
-            let text = calendar(&off, Method::Cancel, &now.stamp.at);
-            self.save(folder, "appointments-cancelled.ics", text.as_bytes())?.display().to_string()
-        };
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Ok(CalendarSaved {
-            path: path.display().to_string(),
-            cancelled_path,
-            appointments: count(events.len() - off.len()),
-            cancelled: count(off.len()),
-        })
-    }
-
-    fn calendar_event(&self, row: &AppointmentRow, labels: &mut Labels) -> Result<CalendarEvent> {
-        let booked: Booked = wording::read_json(&row.json).ok_or_else(|| unreadable(&row.subject_code))?;
-        let visits = self.booked_for(&booked, labels);
-        let names: Vec<&str> = visits.iter().map(|visit| visit.label.as_str()).collect();
-        let what = names.join(&wording::plain(&self.words, "list-joint"));
-        let appointment = booked.appointment;
-        let mode = wording::plain(&self.words, &format!("mode-{}", wording::wire(&appointment.mode)));
-        let summary = if what.is_empty() { row.subject_code.clone() } else { format!("{} {what}", row.subject_code) };
-        Ok(CalendarEvent {
-            uid: row.uid.clone(),
-            sequence: appointment.sequence,
-            on: appointment.on,
-            at: appointment.at,
-            minutes: appointment.minutes,
-            stands: match appointment.state {
-                AppointmentState::Cancelled => Stands::Cancelled,
-                AppointmentState::Planned | AppointmentState::Kept => Stands::Confirmed,
-            },
-            summary,
-            // A note may hold a name that somebody typed: it stays here.
-            description: mode,
-            location: appointment.place,
-        })
-    }
-
     /// What each entry of a file would become. Writes nothing.
     pub fn look_at_appointments(&self, asked: &AppointmentsAsked, now: &Now) -> Result<AppointmentsSeen> {
         self.need(Deed::Enter)?;
@@ -265,86 +202,5 @@ fn unmatched_line(line: u64, text: String) -> IncomingLine {
         becomes: Becomes::Unmatched,
         text,
         warnings: Vec::new(),
-    }
-}
-
-/// An hour given in UTC, on the clock of the site as it stands to UTC today. An all-day entry has no hour to turn.
-fn local(entry: &Entry, here: &Moment) -> Entry {
-    let mut local = entry.clone();
-    if entry.zone == Zone::Utc
-        && let Some(at) = entry.at
-        && let Ok(instant) = format!("{}T{at}:00+00:00", entry.on).parse::<Moment>()
-    {
-        let there = instant.seen_from(here);
-        local.on = there.on();
-        local.at = there.time().parse().ok();
-    }
-    local
-}
-
-/// Everybody whose code the entry names: in its column, else as a word of its title. Names are in no calendar of ours.
-fn named(entry: &Entry, codes: &HashMap<String, SubjectId>) -> Vec<SubjectId> {
-    if !entry.code.is_empty() {
-        return codes.get(&entry.code.to_lowercase()).copied().into_iter().collect();
-    }
-    let word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
-    let title = entry.title.to_lowercase();
-    let mut found: Vec<SubjectId> = title
-        .split(|c: char| !word(c))
-        .filter_map(|part| codes.get(part.trim_matches(['.', '-', '/'])).copied())
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-/// What a new entry is told apart by.
-fn name_of(entry: &Entry, subject: SubjectId) -> String {
-    if entry.uid.is_empty() { format!("{subject} {} {:?}", entry.on, entry.at) } else { entry.uid.clone() }
-}
-
-/// A calendar that gives no stable name is followed by person and day.
-fn planned_on_the_day<'a>(life: &'a Life, entry: &Entry) -> Option<&'a Kept<Appointment>> {
-    let planned = life.appointments.iter().filter(|kept| kept.fact.state == AppointmentState::Planned);
-    planned.into_iter().find(|kept| kept.fact.on == entry.on)
-}
-
-/// What an entry becomes; `None` for the cancellation of something that never was.
-fn becomes(kept: Option<&Kept<Appointment>>, entry: &Entry, owed: &[Obligation]) -> Option<(Becomes, Appointment)> {
-    let Some(kept) = kept else {
-        return (!entry.cancelled).then(|| (Becomes::New, new_appointment(entry, owed)));
-    };
-    let before = &kept.fact;
-    let sequence = before.sequence.saturating_add(1);
-    if entry.cancelled {
-        let becomes = if before.state == AppointmentState::Cancelled { Becomes::Same } else { Becomes::Cancelled };
-        return Some((becomes, Appointment { state: AppointmentState::Cancelled, sequence, ..before.clone() }));
-    }
-    let place = if entry.place.is_empty() { before.place.clone() } else { entry.place.clone() };
-    let (on, at) = (entry.on, entry.at.or(if entry.on == before.on { before.at } else { None }));
-    let minutes = entry.minutes.or(before.minutes);
-    // What was kept already is not planned anew by an old file.
-    let state = if before.state == AppointmentState::Kept { before.state } else { AppointmentState::Planned };
-    let after = Appointment { on, at, minutes, place, state, ..before.clone() };
-    if after == *before {
-        return Some((Becomes::Same, after));
-    }
-    Some((Becomes::Moved, Appointment { sequence, ..after }))
-}
-
-/// For the visit whose window holds the day, when there is one: the person at the desk sees which, and may move it.
-fn new_appointment(entry: &Entry, owed: &[Obligation]) -> Appointment {
-    let suggested = followup::suggest(owed, entry.on).and_then(|index| owed.get(index));
-    Appointment {
-        visits: suggested.iter().map(|o| o.key.clone()).collect(),
-        on: entry.on,
-        at: entry.at,
-        minutes: entry.minutes,
-        mode: suggested.and_then(|o| o.modes.first().copied()).unwrap_or(Mode::Clinic),
-        place: entry.place.clone(),
-        note: String::new(),
-        state: AppointmentState::Planned,
-        sequence: 0,
-        uid: Some(entry.uid.clone()).filter(|uid| !uid.is_empty()),
     }
 }
