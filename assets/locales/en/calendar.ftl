@@ -150,6 +150,7 @@ becomes-same = the same as before
 incoming-repeats = not taken: it repeats by a rule. Save single entries in the other calendar.
 incoming-nobody = not taken: no subject code is in it. Write the code into the title.
 incoming-several = not taken: it names several subjects. Leave one code in the title.
+incoming-other-person = not taken: its own identifier belongs to { $code }, and it names somebody else. Correct it in the other calendar.
 incoming-never-was = not taken: it calls off something that is not in this calendar.
 incoming-utc = Its hour was given in UTC and turned to the clock of this computer today: check it.
 incoming-zone = Its hour was taken as it stands, in the zone “{ $zone }”: check it.

@@ -128,6 +128,7 @@ becomes-same = 无变化
 incoming-repeats = 未采用：该条目按规则重复。请在原日历中存为单独条目。
 incoming-nobody = 未采用：其中没有受试者编号。请把编号写入标题。
 incoming-several = 未采用：其中有多个受试者编号。标题中请只留一个。
+incoming-other-person = 未采用：其标识属于 { $code }，而条目写的是另一人。请在原日历中更正。
 incoming-never-was = 未采用：要取消的预约不在本日历中。
 incoming-utc = 时间为 UTC，已按本机今天的时区换算，请核对。
 incoming-zone = 时间按时区“{ $zone }”原样采用，请核对。

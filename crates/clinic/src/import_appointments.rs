@@ -9,7 +9,7 @@ use facts::{Appointment, Fact, Kept, Life, SubjectId};
 use followup::Obligation;
 use store::{Batch, NewEntry};
 
-use crate::incoming::{becomes, local, name_of, named, planned_on_the_day};
+use crate::incoming::{becomes, local, name_of, planned_on_the_day, whom};
 use crate::plan_appointment::{as_slots, others, slot};
 use crate::role::Deed;
 use crate::wire::calendar::{AppointmentsAsked, AppointmentsSeen, Becomes, IncomingLine};
@@ -88,21 +88,17 @@ impl Clinic {
             at: entry.at.map(|at| at.to_string()).unwrap_or_default(),
             ..unmatched_line(entry.line, String::new())
         };
-        let unmatched = |mut line: IncomingLine, why: &str| {
-            line.text = wording::plain(&self.words, &format!("incoming-{why}"));
+        let unmatched = |mut line: IncomingLine, why: &str, code: &str| {
+            line.text = self.words.say(&format!("incoming-{why}"), &wording::texts(&[("code", code)]));
             Ok((line, None))
         };
         if entry.repeats {
-            return unmatched(line, "repeats");
+            return unmatched(line, "repeats", "");
         }
         let known = if entry.uid.is_empty() { None } else { self.store.appointment_by_uid(&entry.uid)? };
-        let subject = match &known {
-            Some(row) => row.subject,
-            None => match named(entry, codes).as_slice() {
-                [one] => *one,
-                [] => return unmatched(line, "nobody"),
-                _ => return unmatched(line, "several"),
-            },
+        let subject = match whom(entry, known.as_ref().map(|row| row.subject), codes) {
+            Ok(subject) => subject,
+            Err(why) => return unmatched(line, why, known.as_ref().map_or("", |row| &row.subject_code)),
         };
         lives.read(self, subject)?;
         let Lives { read, named } = lives;
@@ -114,10 +110,10 @@ impl Clinic {
         };
         let which = kept.map_or_else(|| name_of(entry, subject), |kept| kept.record.to_string());
         if !named.insert(which) {
-            return unmatched(line, "twice");
+            return unmatched(line, "twice", "");
         }
         let Some((becomes, appointment)) = becomes(kept, entry, obligations) else {
-            return unmatched(line, "never-was");
+            return unmatched(line, "never-was", "");
         };
         line.becomes = becomes;
         let labels = appointment.visits.iter().filter_map(|key| obligations.iter().find(|o| o.key == *key));

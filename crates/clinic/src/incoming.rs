@@ -24,20 +24,41 @@ pub(crate) fn local(entry: &Entry, here: &Moment) -> Entry {
     local
 }
 
+/// Whom an entry is about: whoever its own name is known of, else the one whose code it bears; or why that cannot be
+/// told. An entry that bears somebody else's code than its name belongs to moves nobody.
+pub(crate) fn whom(
+    entry: &Entry,
+    known: Option<SubjectId>,
+    codes: &HashMap<String, SubjectId>,
+) -> Result<SubjectId, &'static str> {
+    let named = named(entry, codes);
+    match (known, named.as_slice()) {
+        (Some(known), named) if named.contains(&known) => Ok(known),
+        // A title may have lost the code; a column of codes that names nobody we know names somebody else.
+        (Some(known), []) if entry.code.is_empty() => Ok(known),
+        (Some(_), _) => Err("other-person"),
+        (None, [one]) => Ok(*one),
+        (None, []) => Err("nobody"),
+        (None, _) => Err("several"),
+    }
+}
+
 /// Everybody whose code the entry names: in its column, else as a word of its title. Names are in no calendar of ours.
-pub(crate) fn named(entry: &Entry, codes: &HashMap<String, SubjectId>) -> Vec<SubjectId> {
+fn named(entry: &Entry, codes: &HashMap<String, SubjectId>) -> Vec<SubjectId> {
     if !entry.code.is_empty() {
         return codes.get(&entry.code.to_lowercase()).copied().into_iter().collect();
     }
-    let word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
     let title = entry.title.to_lowercase();
-    let mut found: Vec<SubjectId> = title
-        .split(|c: char| !word(c))
-        .filter_map(|part| codes.get(part.trim_matches(['.', '-', '/'])).copied())
-        .collect();
+    let code = |part: &str| codes.get(part.trim_matches(['.', '-', '/'])).copied();
+    let mut found: Vec<SubjectId> =
+        title.split(|c: char| !(c.is_alphanumeric() || joins(c))).filter_map(code).collect();
     found.sort_unstable();
     found.dedup();
     found
+}
+
+fn joins(c: char) -> bool {
+    matches!(c, '-' | '_' | '.' | '/')
 }
 
 /// What a new entry is told apart by.
@@ -92,5 +113,38 @@ fn new_appointment(entry: &Entry, owed: &[Obligation]) -> Appointment {
         state: AppointmentState::Planned,
         sequence: 0,
         uid: Some(entry.uid.clone()).filter(|uid| !uid.is_empty()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(number: u64) -> SubjectId {
+        format!("00000000-0000-0000-0000-{number:012}").parse().unwrap()
+    }
+
+    fn titled(title: &str, known: Option<SubjectId>) -> Result<SubjectId, &'static str> {
+        let codes = [("bj-001", 1), ("bj-002", 2), ("3", 3), ("001", 4)];
+        let codes = codes.into_iter().map(|(code, number)| (code.to_owned(), person(number))).collect();
+        let text =
+            format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260512\nSUMMARY:{title}\nEND:VEVENT\nEND:VCALENDAR");
+        let (entries, _) = exchange::appointments::read(text.as_bytes());
+        whom(&entries[0], known, &codes)
+    }
+
+    #[test]
+    fn a_longer_code_and_a_number_that_counts_are_nobody() {
+        for title in ["BJ-0011随访", "ABJ-001随访", "第3次随访", "3月", "北京-001随访", "BJ-001a"] {
+            assert_eq!(titled(title, None), Err("nobody"), "{title}");
+        }
+        assert_eq!(titled("visit of 3", None), Ok(person(3)), "a code that stands alone is one");
+    }
+
+    #[test]
+    fn a_name_that_belongs_to_one_and_a_code_of_another_move_nobody() {
+        assert_eq!(titled("BJ-002", Some(person(1))), Err("other-person"));
+        assert_eq!(titled("BJ-001 with BJ-002", Some(person(1))), Ok(person(1)));
+        assert_eq!(titled("moved by the ward", Some(person(1))), Ok(person(1)));
     }
 }
