@@ -50,8 +50,9 @@ fn named(entry: &Entry, codes: &HashMap<String, SubjectId>) -> Vec<SubjectId> {
     }
     let title = entry.title.to_lowercase();
     let code = |part: &str| codes.get(part.trim_matches(['.', '-', '/'])).copied();
+    let of_word = |word| code(word).map_or_else(|| glued(word).filter_map(code).collect(), |one| vec![one]);
     let mut found: Vec<SubjectId> =
-        title.split(|c: char| !(c.is_alphanumeric() || joins(c))).filter_map(code).collect();
+        title.split(|c: char| !(c.is_alphanumeric() || joins(c))).flat_map(of_word).collect();
     found.sort_unstable();
     found.dedup();
     found
@@ -59,6 +60,13 @@ fn named(entry: &Entry, codes: &HashMap<String, SubjectId>) -> Vec<SubjectId> {
 
 fn joins(c: char) -> bool {
     matches!(c, '-' | '_' | '.' | '/')
+}
+
+/// Chinese and Japanese put no space after a code (`BJ-001随访`). A bare number among such letters counts something
+/// (`第3次`, `6か月`) and is nobody.
+fn glued(word: &str) -> impl Iterator<Item = &str> {
+    let runs = word.split(|c: char| !(c.is_ascii_alphanumeric() || joins(c)));
+    runs.filter(|run| run.contains(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// What a new entry is told apart by.
@@ -131,6 +139,16 @@ mod tests {
             format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260512\nSUMMARY:{title}\nEND:VEVENT\nEND:VCALENDAR");
         let (entries, _) = exchange::appointments::read(text.as_bytes());
         whom(&entries[0], known, &codes)
+    }
+
+    #[test]
+    fn a_code_is_found_in_a_title_without_spaces() {
+        for title in
+            ["BJ-001随访", "随访BJ-001", "第3次随访bj-001复查", "BJ-001の来院", "6か月後BJ-001.", "Visit (BJ-001)"]
+        {
+            assert_eq!(titled(title, None), Ok(person(1)), "{title}");
+        }
+        assert_eq!(titled("BJ-001和BJ-002随访", None), Err("several"));
     }
 
     #[test]

@@ -336,7 +336,7 @@ fn a_row_that_bears_anothers_code_moves_nobodys_appointment() {
     }
     assert_eq!(seen(&site, &table("s-001")).1[0].0, Becomes::Moved);
     let event = format!(
-        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:{record}@perennial\r\nSUMMARY:S-002\r\nDTSTART:20250226T090000\r\n\
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:{record}@perennial\r\nSUMMARY:S-002复查\r\nDTSTART:20250226T090000\r\n\
          END:VEVENT\r\nEND:VCALENDAR\r\n"
     );
     assert_eq!(seen(&site, &event).1[0].0, Becomes::Unmatched);
