@@ -25,6 +25,7 @@ conflict-late = The window closes on { $on }.
 conflict-closed = The clinic is closed: { $because }.
 conflict-weekend = This is a weekend.
 conflict-same-hour = { $code } is expected at { $at } on the same day.
+conflict-ended = Status “{ $status }”: nobody is expected any more.
 
 ## The month
 calendar-view = View
@@ -259,3 +260,12 @@ kits-lead-hint = Empty: nothing is assumed.
 kits-not-on = Nothing is handed over on
 kits-courier-kept = Kept.
 incoming-twice = not taken: the file holds this appointment twice. Leave the newer one.
+
+## What is still booked for people whose follow-up has ended
+calendar-to-call-off = To be called off ({ $count })
+calendar-to-call-off-about = Their follow-up has ended. Call each off here, and the next file tells the other calendars.
+status-call-off = { $count ->
+    [one] Call off the appointment that is still open
+   *[other] Call off the { $count } appointments that are still open
+  }
+status-call-off-about = The next file for other calendars sends them as called off.

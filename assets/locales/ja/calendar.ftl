@@ -25,6 +25,7 @@ conflict-late = 許容期間は { $on } に終わります。
 conflict-closed = 休診日です：{ $because }。
 conflict-weekend = 週末です。
 conflict-same-hour = 同じ日の { $at } に { $code } の予約があります。
+conflict-ended = 被験者の状況は「{ $status }」です。もう来院しません。
 
 ## 月
 calendar-view = 表示
@@ -225,3 +226,11 @@ kits-lead-hint = 空欄なら何も仮定しません。
 kits-not-on = 発送しない曜日
 kits-courier-kept = 保存しました。
 incoming-twice = 採用しません：同じ予約がファイルに二つあります。新しいほうだけ残してください。
+
+## What is still booked for people whose follow-up has ended
+calendar-to-call-off = 取り消す予約（{ $count }）
+calendar-to-call-off-about = フォローアップが終了した被験者の予約です。一件ずつ取り消すと、次のファイルでほかのカレンダーに伝わります。
+status-call-off = { $count ->
+   *[other] 残っている予約 { $count } 件も取り消す
+  }
+status-call-off-about = 次に書き出すカレンダーのファイルで、取り消しとして送られます。

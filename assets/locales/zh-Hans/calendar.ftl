@@ -25,6 +25,7 @@ conflict-late = 窗口在 { $on } 已结束。
 conflict-closed = 当日闭诊：{ $because }。
 conflict-weekend = 当日是周末。
 conflict-same-hour = { $code } 已约在同日 { $at }。
+conflict-ended = 受试者状态为“{ $status }”，不会再来。
 
 ## 月
 calendar-view = 视图
@@ -225,3 +226,11 @@ kits-lead-hint = 留空则不作假定。
 kits-not-on = 不交寄的日子
 kits-courier-kept = 已保存。
 incoming-twice = 未采用：文件中该预约出现两次。请只保留较新的一条。
+
+## What is still booked for people whose follow-up has ended
+calendar-to-call-off = 待取消的预约（{ $count }）
+calendar-to-call-off-about = 这些受试者的随访已结束。请逐一取消，下次导出时会通知其他日历。
+status-call-off = { $count ->
+   *[other] 同时取消仍有效的 { $count } 个预约
+  }
+status-call-off-about = 下次导出日历文件时，这些预约将标为已取消。

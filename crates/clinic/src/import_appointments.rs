@@ -10,7 +10,6 @@ use followup::Obligation;
 use store::{Batch, NewEntry};
 
 use crate::incoming::{becomes, local, name_of, planned_on_the_day, whom};
-use crate::plan_appointment::{as_slots, others, slot};
 use crate::role::Deed;
 use crate::wire::calendar::{AppointmentsAsked, AppointmentsSeen, Becomes, IncomingLine};
 use crate::{Clinic, Now, Refusal, Result, read_table, wording};
@@ -123,7 +122,7 @@ impl Clinic {
         line.what = labels.join(&wording::plain(&self.words, "list-joint"));
         line.text = self.becomes_text(becomes, kept);
         if matches!(becomes, Becomes::New | Becomes::Moved) {
-            line.warnings = self.incoming_warnings(subject, kept, &appointment, obligations, entry)?;
+            line.warnings = self.incoming_warnings(life, kept, &appointment, obligations, entry)?;
         }
         if becomes == Becomes::Same {
             return Ok((line, None));
@@ -146,22 +145,13 @@ impl Clinic {
 
     fn incoming_warnings(
         &self,
-        subject: SubjectId,
+        life: &Life,
         kept: Option<&Kept<Appointment>>,
         appointment: &Appointment,
         obligations: &[Obligation],
         entry: &Entry,
     ) -> Result<Vec<String>> {
-        let windows: Vec<_> = obligations
-            .iter()
-            .filter(|o| appointment.visits.contains(&o.key))
-            .map(|o| (o.key.as_str(), o.window))
-            .collect();
-        let closures: Vec<_> = self.closures()?.iter().map(|kept| kept.fact.clone()).collect();
-        let rows = self.store.appointments_between(appointment.on, appointment.on)?;
-        let others = others(&rows, subject, kept.map(|kept| kept.record))?;
-        let found = followup::conflicts(&slot(appointment), &windows, &closures, &as_slots(&others));
-        let mut said: Vec<String> = found.iter().map(|conflict| self.conflict_text(conflict)).collect();
+        let mut said = self.warnings(life, kept.map(|kept| kept.record), appointment, obligations)?;
         match &entry.zone {
             Zone::Utc => said.push(wording::plain(&self.words, "incoming-utc")),
             Zone::Named(zone) => said.push(self.words.say("incoming-zone", &wording::texts(&[("zone", zone)]))),

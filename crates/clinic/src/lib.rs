@@ -14,6 +14,7 @@ mod backup;
 mod board;
 mod booked;
 mod calendar;
+mod call_off;
 mod change_course;
 mod change_status;
 mod chart;

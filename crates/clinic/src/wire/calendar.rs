@@ -1,6 +1,6 @@
 //! The calendar: who is expected when, what may still be planned, and when the site is closed.
 
-use facts::fact::Mode;
+use facts::fact::{Mode, Status};
 use facts::{AppointmentState, CivilDate, RecordId, SubjectId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -59,6 +59,15 @@ pub struct AppointmentLine {
     pub warnings: Vec<String>,
 }
 
+/// Which appointments would a status leave without anybody to come?
+#[derive(Clone, Debug, Deserialize, Type)]
+pub struct BeyondAsked {
+    pub subject: SubjectId,
+    pub status: Status,
+    /// First day of the status, as typed.
+    pub on: String,
+}
+
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct DayLine {
     pub on: CivilDate,
@@ -112,6 +121,8 @@ pub struct CalendarMonth {
     pub days: Vec<DayLine>,
     /// Cancelled ones are not among them.
     pub appointments: Vec<AppointmentLine>,
+    /// Still to come, of people whose follow-up has ended, whatever the month.
+    pub to_call_off: Vec<AppointmentLine>,
     pub to_plan: Vec<ToPlanLine>,
     /// All there are, also those that the list has no room for.
     pub to_plan_total: u32,

@@ -44,6 +44,8 @@ export const commands = {
 	planAppointment: (form: AppointmentForm) => typedError<Planned, Failure>(__TAURI_INVOKE("plan_appointment", { form })),
 	moveAppointment: (form: AppointmentForm) => typedError<Planned, Failure>(__TAURI_INVOKE("move_appointment", { form })),
 	cancelAppointment: (subject: SubjectId, record: RecordId, because: string) => typedError<null, Failure>(__TAURI_INVOKE("cancel_appointment", { subject, record, because })),
+	/**  What a status would leave without anybody to come. */
+	appointmentsBeyond: (asked: BeyondAsked) => typedError<AppointmentLine[], Failure>(__TAURI_INVOKE("appointments_beyond", { asked })),
 	markKept: (subject: SubjectId, record: RecordId) => typedError<null, Failure>(__TAURI_INVOKE("mark_kept", { subject, record })),
 	keepClosure: (form: ClosureForm) => typedError<null, Failure>(__TAURI_INVOKE("keep_closure", { form })),
 	dropClosure: (record: RecordId) => typedError<null, Failure>(__TAURI_INVOKE("drop_closure", { record })),
@@ -281,6 +283,14 @@ export type BackupLine = {
 /**  What an entry of the file becomes. */
 export type Becomes = "new" | "moved" | "cancelled" | "same" | "unmatched";
 
+/**  Which appointments would a status leave without anybody to come? */
+export type BeyondAsked = {
+	subject: SubjectId,
+	status: Status,
+	/**  First day of the status, as typed. */
+	on: string,
+};
+
 export type BookedFor = {
 	key: string,
 	label: string,
@@ -311,6 +321,8 @@ export type CalendarMonth = {
 	days: DayLine[],
 	/**  Cancelled ones are not among them. */
 	appointments: AppointmentLine[],
+	/**  Still to come, of people whose follow-up has ended, whatever the month. */
+	to_call_off: AppointmentLine[],
 	to_plan: ToPlanLine[],
 	/**  All there are, also those that the list has no room for. */
 	to_plan_total: number,
@@ -1965,6 +1977,8 @@ export type StatusForm = {
 	status: Status,
 	on: string,
 	because: string,
+	/**  Appointments from that day on are called off with it, where the follow-up ends. */
+	call_off: boolean,
 };
 
 export type StatusLine = {
@@ -2291,6 +2305,8 @@ export type TransferOutForm = {
 	identity: boolean,
 	/**  File to write; empty = the folder of packs beside the store. */
 	path: string,
+	/**  Appointments here from that day on are called off with it. */
+	call_off: boolean,
 };
 
 /**  The pack, or what is to be mended first. */

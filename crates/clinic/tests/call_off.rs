@@ -1,0 +1,119 @@
+//! Appointments of people whose follow-up has ended: listed, called off with the status, and told to the calendars that
+//! were given them.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests stop at the first surprise and read files")]
+
+mod site;
+
+use clinic::SubjectId;
+use clinic::wire::calendar::{AppointmentForm, BeyondAsked};
+use clinic::wire::enrol::StatusForm;
+use clinic::wire::page::AuditAsked;
+use clinic::wire::visit::VisitDraft;
+use facts::fact::Status;
+use site::{Stage, now, stage, visit};
+
+const TODAY: &str = "2025-01-20";
+
+fn book(site: &mut Stage, subject: SubjectId, visits: &[&str], on: &str) -> clinic::RecordId {
+    let form = AppointmentForm {
+        subject: Some(subject),
+        visits: visits.iter().map(|key| (*key).to_owned()).collect(),
+        on: on.into(),
+        at: "10:30".into(),
+        despite: true,
+        ..AppointmentForm::default()
+    };
+    site.clinic.plan_appointment(&form, &now("2025-01-10")).unwrap().record.unwrap()
+}
+
+fn left(subject: SubjectId, status: Status, on: &str, call_off: bool) -> StatusForm {
+    StatusForm { subject, status, on: on.into(), because: "told by the family".into(), call_off }
+}
+
+fn beyond(site: &Stage, subject: SubjectId, status: Status, on: &str) -> Vec<String> {
+    let asked = BeyondAsked { subject, status, on: on.into() };
+    site.clinic.appointments_beyond(&asked).unwrap().iter().map(|line| line.on.to_string()).collect()
+}
+
+#[test]
+fn appointments_of_people_who_left_are_listed_until_they_are_called_off() {
+    for status in [Status::Deceased, Status::Withdrawn, Status::Transferred, Status::Completed] {
+        let mut site = stage("fda/lentiviral-hsc-15y");
+        let (gone, stays) = (site.enrol("S-001"), site.enrol("S-002"));
+        let record = book(&mut site, gone, &["visit:M6"], "2025-02-27");
+        book(&mut site, gone, &[], "2025-01-15");
+        book(&mut site, stays, &["visit:M6"], "2025-02-26");
+        site.clinic.change_status(&left(gone, status, "2025-01-18", false), &now(TODAY)).unwrap();
+        // Whatever month is looked at; what lies in the past is nobody's to call off.
+        let month = site.clinic.calendar_month("2025-07-01", &now(TODAY)).unwrap();
+        let listed: Vec<_> = month.to_call_off.iter().map(|line| line.record).collect();
+        assert_eq!(listed, [record], "{status:?}");
+        assert!(month.to_call_off[0].warnings[0].ends_with("nobody is expected any more."), "{status:?}");
+        let shown = site.clinic.calendar_month("2025-02-01", &now(TODAY)).unwrap();
+        let warned: Vec<usize> = shown.appointments.iter().map(|line| line.warnings.len()).collect();
+        assert_eq!(warned, [0, 1], "beside the day as well");
+        site.clinic.cancel_appointment(gone, record, "", &now(TODAY)).unwrap();
+        assert!(site.clinic.calendar_month("", &now(TODAY)).unwrap().to_call_off.is_empty());
+    }
+}
+
+#[test]
+fn whoever_is_lost_is_still_expected() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    book(&mut site, subject, &["visit:M6"], "2025-02-27");
+    assert!(beyond(&site, subject, Status::LostToFollowUp, TODAY).is_empty());
+    site.clinic.change_status(&left(subject, Status::LostToFollowUp, TODAY, true), &now(TODAY)).unwrap();
+    let month = site.clinic.calendar_month("2025-02-01", &now(TODAY)).unwrap();
+    assert_eq!((month.appointments.len(), month.to_call_off.len()), (1, 0));
+}
+
+#[test]
+fn a_status_calls_off_what_is_open_from_its_day_on_and_nothing_else() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let before = book(&mut site, subject, &[], "2025-02-20");
+    let on_the_day = book(&mut site, subject, &["visit:M6"], "2025-02-27");
+    let after = book(&mut site, subject, &[], "2025-03-20");
+    // The visit of that day took place: what was recorded keeps its appointment.
+    let told = VisitDraft { because: "forms follow".into(), ..visit(subject, "M6", "2025-02-27") };
+    site.clinic.record_visit(&told, &now("2025-02-27")).unwrap();
+    assert_eq!(beyond(&site, subject, Status::Withdrawn, "2025-02-27"), ["2025-03-20"]);
+    assert_eq!(beyond(&site, subject, Status::Withdrawn, "2025-02-20"), ["2025-02-20", "2025-03-20"]);
+    assert!(beyond(&site, subject, Status::OnFollowUp, "2025-02-20").is_empty());
+    assert!(beyond(&site, subject, Status::Withdrawn, "no day").is_empty());
+    site.clinic.change_status(&left(subject, Status::Withdrawn, "2025-02-27", true), &now("2025-03-01")).unwrap();
+    let history = site.clinic.audit(&AuditAsked { subject: Some(subject) }).unwrap();
+    let versions = |record| history.iter().filter(|line| line.record == record).map(|line| line.version).max();
+    assert_eq!([before, on_the_day, after].map(versions), [Some(1), Some(1), Some(2)]);
+    let off = history.iter().find(|line| line.record == after && line.version == 2).unwrap();
+    assert_eq!(off.reason, "told by the family");
+}
+
+#[test]
+fn what_a_status_called_off_goes_to_other_calendars_with_the_next_sequence() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let record = book(&mut site, subject, &["visit:M6"], "2025-02-27");
+    let folder = site.folder.path().join("out").display().to_string();
+    let sent = site.clinic.export_appointments(&folder, &now(TODAY)).unwrap();
+    assert!(std::fs::read_to_string(sent.path).unwrap().contains("\r\nSEQUENCE:0\r\n"));
+    site.clinic.change_status(&left(subject, Status::Deceased, "2025-01-18", true), &now(TODAY)).unwrap();
+    let sent = site.clinic.export_appointments(&folder, &now(TODAY)).unwrap();
+    assert_eq!((sent.appointments, sent.cancelled), (0, 1));
+    let off = std::fs::read_to_string(sent.cancelled_path).unwrap();
+    for line in ["METHOD:CANCEL", &format!("UID:{record}@perennial"), "SEQUENCE:1", "STATUS:CANCELLED"] {
+        assert!(off.contains(&format!("\r\n{line}\r\n")), "{line} in\n{off}");
+    }
+}
+
+#[test]
+fn a_new_appointment_of_somebody_who_left_is_warned_of() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    site.clinic.change_status(&left(subject, Status::Withdrawn, "2025-01-18", true), &now(TODAY)).unwrap();
+    let form = AppointmentForm { subject: Some(subject), on: "2025-02-27".into(), ..AppointmentForm::default() };
+    let told = site.clinic.plan_appointment(&form, &now(TODAY)).unwrap();
+    assert_eq!((told.record, told.warnings.len()), (None, 1), "{told:?}");
+}
