@@ -29,7 +29,7 @@ pub(crate) fn uid(record: RecordId, appointment: &Appointment) -> String {
 
 /// With the state that the facts give it.
 pub(crate) fn as_it_stands(kept: &Kept<Appointment>, obligations: &[Obligation]) -> Appointment {
-    let asked: Vec<&Obligation> = asked(kept, obligations).collect();
+    let asked: Vec<&Obligation> = asked_of(kept, obligations).collect();
     let done = |o: &&Obligation| matches!(o.settled, Some(Settled::Done { .. }));
     let mut appointment = kept.fact.clone();
     if appointment.state == AppointmentState::Planned && !asked.is_empty() && asked.iter().all(done) {
@@ -43,7 +43,10 @@ pub(crate) fn as_it_stands(kept: &Kept<Appointment>, obligations: &[Obligation])
 }
 
 /// What it is for.
-fn asked<'o>(kept: &Kept<Appointment>, obligations: &'o [Obligation]) -> impl Iterator<Item = &'o Obligation> {
+pub(crate) fn asked_of<'o>(
+    kept: &Kept<Appointment>,
+    obligations: &'o [Obligation],
+) -> impl Iterator<Item = &'o Obligation> {
     kept.fact.visits.iter().filter_map(|key| obligations.iter().find(|obligation| obligation.key == *key))
 }
 
@@ -62,7 +65,7 @@ pub(crate) fn rows(subject: SubjectId, life: &Life, obligations: &[Obligation]) 
             uid: uid(kept.record, &appointment),
             json: wording::json(&Booked {
                 protocol: life.protocol().to_owned(),
-                windows: asked(kept, obligations).map(|o| (o.key.clone(), o.window)).collect(),
+                windows: asked_of(kept, obligations).map(|o| (o.key.clone(), o.window)).collect(),
                 appointment,
             }),
         }

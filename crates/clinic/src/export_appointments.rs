@@ -12,7 +12,7 @@ use crate::wire::calendar::CalendarSaved;
 use crate::{Clinic, Now, Result, wording};
 
 /// How far back a file of appointments begins: whoever missed a week's file still learns of what was called off.
-const BACK: Period = Period::days(30);
+pub(crate) const BACK: Period = Period::days(30);
 
 /// A day in the far future: everything planned is sent.
 const AHEAD: Period = Period::years(20);
@@ -25,15 +25,29 @@ impl Clinic {
         let mut labels = Labels::default();
         let events: Vec<CalendarEvent> =
             rows.iter().map(|row| self.calendar_event(row, &mut labels)).collect::<Result<_>>()?;
+        self.save_calendar(folder, "appointments", &events, now)
+    }
+
+    /// Everything in one file, and what was called off once more in a second one: programs differ in which of the two
+    /// they believe. A second file of an earlier time would call off what is planned again, so it does not stay.
+    pub(crate) fn save_calendar(
+        &self,
+        folder: &str,
+        stem: &str,
+        events: &[CalendarEvent],
+        now: &Now,
+    ) -> Result<CalendarSaved> {
         let off: Vec<CalendarEvent> =
             events.iter().filter(|event| event.stands == Stands::Cancelled).cloned().collect();
-        let text = calendar(&events, Method::Publish, &now.stamp.at);
-        let path = self.save(folder, "appointments.ics", text.as_bytes())?;
+        let text = calendar(events, Method::Publish, &now.stamp.at);
+        let path = self.save(folder, &format!("{stem}.ics"), text.as_bytes())?;
+        let second = format!("{stem}-cancelled.ics");
         let cancelled_path = if off.is_empty() {
+            self.unsave(folder, &second)?;
             String::new()
         } else {
             let text = calendar(&off, Method::Cancel, &now.stamp.at);
-            self.save(folder, "appointments-cancelled.ics", text.as_bytes())?.display().to_string()
+            self.save(folder, &second, text.as_bytes())?.display().to_string()
         };
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Ok(CalendarSaved {

@@ -56,6 +56,7 @@ mod plan_appointment;
 mod plan_schedule;
 mod plan_trips;
 mod plan_visit;
+mod print_calendar;
 mod print_call;
 mod print_clones;
 mod print_growth;

@@ -5,10 +5,12 @@
 
 mod site;
 
+use std::collections::BTreeMap;
+
 use clinic::SubjectId;
 use clinic::wire::calendar::{AppointmentForm, BeyondAsked};
 use clinic::wire::enrol::StatusForm;
-use clinic::wire::page::AuditAsked;
+use clinic::wire::page::{AuditAsked, PaperSize, PrintAsked};
 use clinic::wire::visit::VisitDraft;
 use facts::fact::Status;
 use site::{Stage, now, stage, visit};
@@ -116,4 +118,85 @@ fn a_new_appointment_of_somebody_who_left_is_warned_of() {
     let form = AppointmentForm { subject: Some(subject), on: "2025-02-27".into(), ..AppointmentForm::default() };
     let told = site.clinic.plan_appointment(&form, &now(TODAY)).unwrap();
     assert_eq!((told.record, told.warnings.len()), (None, 1), "{told:?}");
+}
+
+fn family(subject: SubjectId) -> PrintAsked {
+    PrintAsked { subject, paper: PaperSize::A4, language: String::new(), show_product: false, folder: String::new() }
+}
+
+/// Events of a file by their name: status, sequence, start.
+fn events(path: &str) -> BTreeMap<String, (String, u32, String)> {
+    let text = std::fs::read_to_string(path).unwrap().replace("\r\n ", "");
+    let value = |event: &str, name: &str| {
+        let line = event.lines().find(|line| line.starts_with(name));
+        line.map(|line| line.split_once(':').unwrap().1.to_owned()).unwrap_or_default()
+    };
+    let event = |event: &str| {
+        let (status, sequence) = (value(event, "STATUS"), value(event, "SEQUENCE").parse().unwrap());
+        (value(event, "UID"), (status, sequence, value(event, "DTSTART")))
+    };
+    text.split("BEGIN:VEVENT").skip(1).map(event).collect()
+}
+
+#[test]
+fn a_family_reads_the_hour_that_was_agreed_on_and_the_day_that_is_due_once_it_is_not() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let due = format!("{subject}-M6@perennial");
+    let record = book(&mut site, subject, &["visit:M6"], "2025-02-27");
+    let agreed = format!("{record}@perennial");
+    let saved = site.clinic.print_calendar(&family(subject), &now(TODAY)).unwrap();
+    let first = events(&saved.path);
+    assert_eq!(first[&agreed], ("CONFIRMED".into(), 0, "20250227T103000".into()));
+    assert_eq!(first[&due].0, "CANCELLED", "one entry for one visit");
+    assert_eq!((events(&saved.cancelled_path).len(), saved.cancelled), (1, 1));
+    site.clinic.cancel_appointment(subject, record, "", &now(TODAY)).unwrap();
+    let second = events(&site.clinic.print_calendar(&family(subject), &now(TODAY)).unwrap().path);
+    assert_eq!((second[&agreed].0.as_str(), second[&agreed].1), ("CANCELLED", 1));
+    assert_eq!(second[&due].0, "CONFIRMED");
+    assert!(second[&due].1 > first[&due].1, "a calendar believes the higher sequence");
+}
+
+#[test]
+fn a_family_that_left_gets_its_cancellations_and_nothing_else() {
+    for (status, call_off) in [(Status::Deceased, true), (Status::Withdrawn, false)] {
+        let mut site = stage("fda/lentiviral-hsc-15y");
+        let subject = site.enrol("S-001");
+        let record = book(&mut site, subject, &["visit:M6"], "2025-02-27");
+        let given = events(&site.clinic.print_calendar(&family(subject), &now(TODAY)).unwrap().path);
+        site.clinic.change_status(&left(subject, status, "2025-01-18", call_off), &now(TODAY)).unwrap();
+        let saved = site.clinic.print_calendar(&family(subject), &now(TODAY)).unwrap();
+        assert_eq!(saved.appointments, 0);
+        let taken_back = events(&saved.cancelled_path);
+        assert_eq!(taken_back, events(&saved.path), "{status:?}");
+        for (uid, (_, sequence, _)) in given.iter().filter(|(_, event)| event.0 == "CONFIRMED") {
+            let off = &taken_back[uid];
+            assert!(off.0 == "CANCELLED" && off.1 > *sequence, "{status:?} {uid}: {off:?} after {sequence}");
+        }
+        assert_eq!(taken_back[&format!("{record}@perennial")].1, 1, "{status:?}");
+        let text = std::fs::read_to_string(&saved.path).unwrap();
+        assert!(!text.contains("told by the family") && !text.contains("deceased"), "{text}");
+        assert_eq!(
+            site.clinic.print_schedule(&family(subject), &now(TODAY)).unwrap_err().code,
+            "no-schedule-for-status",
+            "the sheet invites, and nobody is invited"
+        );
+    }
+}
+
+#[test]
+fn a_visit_that_was_made_before_its_day_leaves_no_entry_behind() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let due = format!("{subject}-M6@perennial");
+    let given = events(&site.clinic.print_calendar(&family(subject), &now(TODAY)).unwrap().path);
+    assert_eq!(given[&due].2, "20250228");
+    let told = VisitDraft { because: "forms follow".into(), ..visit(subject, "M6", "2025-02-14") };
+    site.clinic.record_visit(&told, &now("2025-02-14")).unwrap();
+    let saved = site.clinic.print_calendar(&family(subject), &now("2025-02-14")).unwrap();
+    assert_eq!(events(&saved.path)[&due].0, "CANCELLED");
+    // Once the day is over it is nobody's future any more, and no old file of cancellations lies about.
+    let later = site.clinic.print_calendar(&family(subject), &now("2025-03-10")).unwrap();
+    assert!(!events(&later.path).contains_key(&due) && later.cancelled_path.is_empty());
+    assert!(!std::path::Path::new(&saved.cancelled_path).exists());
 }
