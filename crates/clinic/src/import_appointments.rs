@@ -9,7 +9,7 @@ use facts::{Appointment, Fact, Kept, Life, SubjectId};
 use followup::Obligation;
 use store::{Batch, NewEntry};
 
-use crate::incoming::{becomes, local, name_of, planned_on_the_day, whom};
+use crate::incoming::{Outcome, local, name_of, outcome, planned_on_the_day, whom};
 use crate::role::Deed;
 use crate::wire::calendar::{AppointmentsAsked, AppointmentsSeen, Becomes, IncomingLine};
 use crate::{Clinic, Now, Refusal, Result, read_table, wording};
@@ -59,7 +59,7 @@ impl Clinic {
         let mut lives = Lives::default();
         let (mut lines, mut changes) = (Vec::new(), Vec::new());
         for entry in &entries {
-            let (line, change) = self.incoming_line(entry, &codes, &mut lives, now)?;
+            let (line, change) = self.incoming_line(entry, asked, &codes, &mut lives, now)?;
             lines.push(line);
             changes.extend(change);
         }
@@ -76,6 +76,7 @@ impl Clinic {
     fn incoming_line(
         &self,
         entry: &Entry,
+        asked: &AppointmentsAsked,
         codes: &HashMap<String, SubjectId>,
         lives: &mut Lives,
         now: &Now,
@@ -111,31 +112,44 @@ impl Clinic {
         if !named.insert(which) {
             return unmatched(line, "twice", "");
         }
-        let Some((becomes, appointment)) = becomes(kept, entry, obligations) else {
+        let Some(outcome) = outcome(kept, entry, obligations) else {
             return unmatched(line, "never-was", "");
         };
-        line.becomes = becomes;
-        let labels = appointment.visits.iter().filter_map(|key| obligations.iter().find(|o| o.key == *key));
-        let texts = self.texts(life)?;
-        let labels: Vec<String> =
-            labels.map(|o| wording::what(&self.words, &self.language, o, texts.demands(o))).collect();
-        line.what = labels.join(&wording::plain(&self.words, "list-joint"));
-        line.text = self.becomes_text(becomes, kept);
-        if matches!(becomes, Becomes::New | Becomes::Moved) {
-            line.warnings = self.incoming_warnings(life, kept, &appointment, obligations, entry)?;
-        }
-        if becomes == Becomes::Same {
+        self.tell_outcome(&mut line, &outcome, kept, (life, obligations))?;
+        line.warnings.extend(self.incoming_warnings((life, obligations), kept, &outcome, entry)?);
+        if !outcome.takes || asked.leave_out.contains(&line.line) {
             return Ok((line, None));
         }
         let entry = match kept {
-            Some(kept) => self.next_version(kept, appointment, None, now),
-            None => self.new_entry(Fact::Appointment(appointment), now),
+            Some(kept) => self.next_version(kept, outcome.appointment, None, now),
+            None => self.new_entry(Fact::Appointment(outcome.appointment), now),
         };
         Ok((line, Some(Change { subject, entry })))
     }
 
-    fn becomes_text(&self, becomes: Becomes, kept: Option<&Kept<Appointment>>) -> String {
-        let key = format!("becomes-{}", wording::wire(&becomes));
+    fn tell_outcome(
+        &self,
+        line: &mut IncomingLine,
+        outcome: &Outcome,
+        kept: Option<&Kept<Appointment>>,
+        (life, obligations): (&Life, &[Obligation]),
+    ) -> Result<()> {
+        let visits = &outcome.appointment.visits;
+        let labels = visits.iter().filter_map(|key| obligations.iter().find(|o| o.key == *key));
+        let texts = self.texts(life)?;
+        let labels: Vec<String> =
+            labels.map(|o| wording::what(&self.words, &self.language, o, texts.demands(o))).collect();
+        line.what = labels.join(&wording::plain(&self.words, "list-joint"));
+        line.becomes = outcome.becomes;
+        line.text = self.becomes_text(outcome, kept);
+        line.takes = outcome.takes;
+        line.doubtful = outcome.older.is_some() || outcome.becomes == Becomes::Revived;
+        Ok(())
+    }
+
+    fn becomes_text(&self, outcome: &Outcome, kept: Option<&Kept<Appointment>>) -> String {
+        let noted = if outcome.becomes == Becomes::Same && outcome.takes { "-noted" } else { "" };
+        let key = format!("becomes-{}{noted}", wording::wire(&outcome.becomes));
         let from = kept.map(|kept| {
             let at = kept.fact.at.map(|at| at.to_string()).unwrap_or_default();
             self.appointment_text(kept.fact.on, &at)
@@ -145,13 +159,20 @@ impl Clinic {
 
     fn incoming_warnings(
         &self,
-        life: &Life,
+        (life, obligations): (&Life, &[Obligation]),
         kept: Option<&Kept<Appointment>>,
-        appointment: &Appointment,
-        obligations: &[Obligation],
+        outcome: &Outcome,
         entry: &Entry,
     ) -> Result<Vec<String>> {
-        let mut said = self.warnings(life, kept.map(|kept| kept.record), appointment, obligations)?;
+        let older = outcome.older.map(|[theirs, ours]| {
+            let numbers = [("theirs", &theirs.to_string()), ("ours", &ours.to_string())];
+            self.words.say("incoming-older", &wording::texts(&numbers.map(|(name, number)| (name, number.as_str()))))
+        });
+        let mut said: Vec<String> = older.into_iter().collect();
+        if matches!(outcome.becomes, Becomes::Same | Becomes::Cancelled) {
+            return Ok(said);
+        }
+        said.extend(self.warnings(life, kept.map(|kept| kept.record), &outcome.appointment, obligations)?);
         match &entry.zone {
             Zone::Utc => said.push(wording::plain(&self.words, "incoming-utc")),
             Zone::Named(zone) => said.push(self.words.say("incoming-zone", &wording::texts(&[("zone", zone)]))),
@@ -187,6 +208,8 @@ fn unmatched_line(line: u64, text: String) -> IncomingLine {
         what: String::new(),
         becomes: Becomes::Unmatched,
         text,
+        takes: false,
+        doubtful: false,
         warnings: Vec::new(),
     }
 }

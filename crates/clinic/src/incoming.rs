@@ -80,31 +80,52 @@ pub(crate) fn planned_on_the_day<'a>(life: &'a Life, entry: &Entry) -> Option<&'
     planned.into_iter().find(|kept| kept.fact.on == entry.on)
 }
 
+/// What an entry makes of what is kept.
+pub(crate) struct Outcome {
+    pub becomes: Becomes,
+    pub appointment: Appointment,
+    /// Something is to be kept of it: also of what stays the same, when the other calendar counts further than we do.
+    pub takes: bool,
+    /// The other calendar had not seen our last version when it wrote this one: theirs, ours.
+    pub older: Option<[u32; 2]>,
+}
+
 /// What an entry becomes; `None` for the cancellation of something that never was.
-pub(crate) fn becomes(
-    kept: Option<&Kept<Appointment>>,
-    entry: &Entry,
-    owed: &[Obligation],
-) -> Option<(Becomes, Appointment)> {
+pub(crate) fn outcome(kept: Option<&Kept<Appointment>>, entry: &Entry, owed: &[Obligation]) -> Option<Outcome> {
     let Some(kept) = kept else {
-        return (!entry.cancelled).then(|| (Becomes::New, new_appointment(entry, owed)));
+        let appointment = new_appointment(entry, owed);
+        return (!entry.cancelled).then_some(Outcome { becomes: Becomes::New, appointment, takes: true, older: None });
     };
     let before = &kept.fact;
-    let sequence = before.sequence.saturating_add(1);
+    let after = after(before, entry);
+    let becomes = match (before.state, after.state) {
+        _ if after == *before => Becomes::Same,
+        (_, AppointmentState::Cancelled) => Becomes::Cancelled,
+        (AppointmentState::Cancelled, _) => Becomes::Revived,
+        _ => Becomes::Moved,
+    };
+    let theirs = entry.sequence.unwrap_or(0);
+    let known = before.sequence.max(theirs);
+    let changes = becomes != Becomes::Same;
+    // Programs believe the higher number: the next one has to be above both.
+    let sequence = if changes { known.saturating_add(1) } else { known };
+    let older = entry.sequence.filter(|theirs| changes && *theirs < before.sequence);
+    let appointment = Appointment { sequence, ..after };
+    let takes = appointment != *before;
+    Some(Outcome { becomes, appointment, takes, older: older.map(|theirs| [theirs, before.sequence]) })
+}
+
+/// The appointment as the entry would have it. What a calendar is silent about stays.
+fn after(before: &Appointment, entry: &Entry) -> Appointment {
     if entry.cancelled {
-        let becomes = if before.state == AppointmentState::Cancelled { Becomes::Same } else { Becomes::Cancelled };
-        return Some((becomes, Appointment { state: AppointmentState::Cancelled, sequence, ..before.clone() }));
+        return Appointment { state: AppointmentState::Cancelled, ..before.clone() };
     }
     let place = if entry.place.is_empty() { before.place.clone() } else { entry.place.clone() };
     let (on, at) = (entry.on, entry.at.or(if entry.on == before.on { before.at } else { None }));
     let minutes = entry.minutes.or(before.minutes);
     // What was kept already is not planned anew by an old file.
     let state = if before.state == AppointmentState::Kept { before.state } else { AppointmentState::Planned };
-    let after = Appointment { on, at, minutes, place, state, ..before.clone() };
-    if after == *before {
-        return Some((Becomes::Same, after));
-    }
-    Some((Becomes::Moved, Appointment { sequence, ..after }))
+    Appointment { on, at, minutes, place, state, ..before.clone() }
 }
 
 /// For the visit whose window holds the day, when there is one: the person at the desk sees which, and may move it.
@@ -119,7 +140,7 @@ fn new_appointment(entry: &Entry, owed: &[Obligation]) -> Appointment {
         place: entry.place.clone(),
         note: String::new(),
         state: AppointmentState::Planned,
-        sequence: 0,
+        sequence: entry.sequence.unwrap_or(0),
         uid: Some(entry.uid.clone()).filter(|uid| !uid.is_empty()),
     }
 }

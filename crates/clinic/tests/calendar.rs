@@ -216,7 +216,7 @@ fn a_monitor_sees_the_calendar_and_changes_nothing() {
 fn seen(site: &Stage, text: &str) -> (AppointmentsAsked, Vec<(Becomes, String, String)>) {
     let path = site.folder.path().join("incoming.ics");
     std::fs::write(&path, text).unwrap();
-    let asked = AppointmentsAsked { path: path.display().to_string(), sha256: String::new() };
+    let asked = AppointmentsAsked { path: path.display().to_string(), sha256: String::new(), leave_out: Vec::new() };
     let seen = site.clinic.look_at_appointments(&asked, &now(TODAY)).unwrap();
     let lines = seen.lines.iter().map(|line| (line.becomes, line.code.clone(), line.text.clone())).collect();
     (AppointmentsAsked { sha256: seen.sha256, ..asked }, lines)
@@ -355,7 +355,7 @@ fn an_hour_in_utc_is_turned_to_the_clock_of_the_site_and_says_so() {
     let path = site.folder.path().join("utc.ics");
     let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:z\r\nSUMMARY:S-001\r\nDTSTART:20250226T200000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     std::fs::write(&path, text).unwrap();
-    let asked = AppointmentsAsked { path: path.display().to_string(), sha256: String::new() };
+    let asked = AppointmentsAsked { path: path.display().to_string(), sha256: String::new(), leave_out: Vec::new() };
     let seen = site.clinic.look_at_appointments(&asked, &now(TODAY)).unwrap();
     // The laptop of these tests stands at +08:00: four in the morning of the next day.
     let line = &seen.lines[0];

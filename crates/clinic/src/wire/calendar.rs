@@ -162,6 +162,8 @@ pub struct AppointmentsAsked {
     pub path: String,
     /// Digest of the file as it was looked at; empty before.
     pub sha256: String,
+    /// Lines that are not to be kept.
+    pub leave_out: Vec<u32>,
 }
 
 /// What an entry of the file becomes.
@@ -171,6 +173,8 @@ pub enum Becomes {
     New,
     Moved,
     Cancelled,
+    /// Planned again after it had been called off here.
+    Revived,
     Same,
     Unmatched,
 }
@@ -190,6 +194,10 @@ pub struct IncomingLine {
     pub becomes: Becomes,
     /// What it becomes in words, with why where it becomes nothing.
     pub text: String,
+    /// Something would be kept of it.
+    pub takes: bool,
+    /// It was written without our last version, or revives what was called off: left out unless somebody wants it.
+    pub doubtful: bool,
     pub warnings: Vec<String>,
 }
 

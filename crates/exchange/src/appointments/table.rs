@@ -125,6 +125,7 @@ impl Columns {
             place,
             note,
             cancelled: CANCELLED.contains(&plain(&status).as_str()),
+            sequence: None,
             repeats: false,
             zone: Zone::Floating,
         })

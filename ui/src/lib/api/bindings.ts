@@ -186,6 +186,8 @@ export type AppointmentsAsked = {
 	path: string,
 	/**  Digest of the file as it was looked at; empty before. */
 	sha256: string,
+	/**  Lines that are not to be kept. */
+	leave_out: number[],
 };
 
 export type AppointmentsSeen = {
@@ -281,7 +283,9 @@ export type BackupLine = {
 };
 
 /**  What an entry of the file becomes. */
-export type Becomes = "new" | "moved" | "cancelled" | "same" | "unmatched";
+export type Becomes = "new" | "moved" | "cancelled" | 
+/**  Planned again after it had been called off here. */
+"revived" | "same" | "unmatched";
 
 /**  Which appointments would a status leave without anybody to come? */
 export type BeyondAsked = {
@@ -1249,6 +1253,10 @@ export type IncomingLine = {
 	becomes: Becomes,
 	/**  What it becomes in words, with why where it becomes nothing. */
 	text: string,
+	/**  Something would be kept of it. */
+	takes: boolean,
+	/**  It was written without our last version, or revives what was called off: left out unless somebody wants it. */
+	doubtful: boolean,
 	warnings: string[],
 };
 

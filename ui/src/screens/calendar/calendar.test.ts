@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AppointmentLine, DayLine, MonthAheadLine, ToPlanLine, WeekLine } from '$lib/api/index.ts';
+import type { AppointmentLine, DayLine, IncomingLine, MonthAheadLine, ToPlanLine, WeekLine } from '$lib/api/index.ts';
 import {
   band,
   bars,
@@ -8,9 +8,11 @@ import {
   carriedNew,
   common,
   costSums,
+  doubtful,
   fitting,
   heat,
   stepped,
+  taken,
   taskSums,
   weeks,
 } from './calendar.ts';
@@ -109,6 +111,13 @@ it('a new appointment begins on the best day, but never in the past', () => {
   } as unknown as ToPlanLine;
   expect(carriedNew(line, '2026-05-01').on).toBe('2026-05-10');
   expect(carriedNew(line, '2026-05-20').on).toBe('2026-05-20');
+});
+
+it('a doubtful entry is left out until somebody wants it, and what takes nothing is never counted', () => {
+  const line = (at: number, takes: boolean, doubtful: boolean) => ({ line: at, takes, doubtful }) as IncomingLine;
+  const lines = [line(2, true, false), line(3, true, true), line(4, false, true), line(5, false, false)];
+  expect(doubtful(lines)).toEqual([3]);
+  expect([taken(lines, doubtful(lines)), taken(lines, []), taken(lines, [2, 3])]).toEqual([1, 2, 0]);
 });
 
 it('months are summed to their years without losing any', () => {

@@ -4,6 +4,7 @@ import type {
   AppointmentLine,
   CalendarMonth,
   DayLine,
+  IncomingLine,
   Mode,
   MonthAheadLine,
   ToPlanLine,
@@ -194,6 +195,16 @@ export function onDay(month: CalendarMonth | null, on: string): AppointmentLine[
 export function holds(month: CalendarMonth | null, on: string): boolean {
   const days = month?.days ?? [];
   return days.length > 0 && on >= (days[0]?.on ?? '') && on <= (days.at(-1)?.on ?? '');
+}
+
+/** Lines of a file that are left out unless somebody wants them. */
+export function doubtful(lines: readonly IncomingLine[]): number[] {
+  return lines.filter((line) => line.takes && line.doubtful).map((line) => line.line);
+}
+
+/** How many lines of a file would be kept. */
+export function taken(lines: readonly IncomingLine[], left_out: readonly number[]): number {
+  return lines.filter((line) => line.takes && !left_out.includes(line.line)).length;
 }
 
 export interface Bar {
