@@ -15,7 +15,7 @@ use crate::{Clinic, Now, Result, wording};
 pub(crate) const BACK: Period = Period::days(30);
 
 /// A day in the far future: everything planned is sent.
-const AHEAD: Period = Period::years(20);
+pub(crate) const AHEAD: Period = Period::years(20);
 
 impl Clinic {
     /// Saves what is planned, and beside it what was called off, as calendar files.

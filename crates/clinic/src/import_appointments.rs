@@ -5,14 +5,38 @@ use std::collections::hash_map::Entry as Slot;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use exchange::appointments::{Entry, Problem, Zone};
-use facts::{Appointment, Fact, Kept, Life, SubjectId};
+use facts::{Appointment, CivilDate, Fact, Kept, Life, RecordId, SubjectId};
 use followup::Obligation;
-use store::{Batch, NewEntry};
+use store::{AppointmentRow, Batch, NewEntry};
 
+use crate::booked::Booked;
+use crate::export_appointments::AHEAD;
 use crate::incoming::{Outcome, local, name_of, outcome, planned_on_the_day, whom};
+use crate::refresh::unreadable;
 use crate::role::Deed;
 use crate::wire::calendar::{AppointmentsAsked, AppointmentsSeen, Becomes, IncomingLine};
 use crate::{Clinic, Now, Refusal, Result, read_table, wording};
+
+/// An appointment by a name that calendars know it by.
+#[derive(Clone)]
+struct Named {
+    subject: SubjectId,
+    record: RecordId,
+    code: String,
+}
+
+impl Named {
+    fn of(row: &AppointmentRow) -> Self {
+        Self { subject: row.subject, record: row.record, code: row.subject_code.clone() }
+    }
+}
+
+/// By what people and appointments are found.
+struct Directory {
+    /// In lower case.
+    codes: HashMap<String, SubjectId>,
+    aliases: HashMap<String, Named>,
+}
 
 /// An entry that became something, and the version to be written.
 struct Change {
@@ -54,12 +78,15 @@ impl Clinic {
     fn incoming(&self, asked: &AppointmentsAsked, now: &Now) -> Result<(AppointmentsSeen, Vec<Change>)> {
         let bytes = read_table::bytes_of(&asked.path)?;
         let (entries, problems) = exchange::appointments::read(&bytes);
-        let codes: HashMap<String, SubjectId> =
-            self.store.subject_states()?.into_iter().map(|state| (state.code.to_lowercase(), state.subject)).collect();
+        let states = self.store.subject_states()?;
+        let known = Directory {
+            codes: states.into_iter().map(|state| (state.code.to_lowercase(), state.subject)).collect(),
+            aliases: self.aliases(now)?,
+        };
         let mut lives = Lives::default();
         let (mut lines, mut changes) = (Vec::new(), Vec::new());
         for entry in &entries {
-            let (line, change) = self.incoming_line(entry, asked, &codes, &mut lives, now)?;
+            let (line, change) = self.incoming_line(entry, asked, &known, &mut lives, now)?;
             lines.push(line);
             changes.extend(change);
         }
@@ -77,7 +104,7 @@ impl Clinic {
         &self,
         entry: &Entry,
         asked: &AppointmentsAsked,
-        codes: &HashMap<String, SubjectId>,
+        directory: &Directory,
         lives: &mut Lives,
         now: &Now,
     ) -> Result<(IncomingLine, Option<Change>)> {
@@ -95,17 +122,17 @@ impl Clinic {
         if entry.repeats {
             return unmatched(line, "repeats", "");
         }
-        let known = if entry.uid.is_empty() { None } else { self.store.appointment_by_uid(&entry.uid)? };
-        let subject = match whom(entry, known.as_ref().map(|row| row.subject), codes) {
+        let known = self.named_by(entry, &directory.aliases)?;
+        let subject = match whom(entry, known.as_ref().map(|known| known.subject), &directory.codes) {
             Ok(subject) => subject,
-            Err(why) => return unmatched(line, why, known.as_ref().map_or("", |row| &row.subject_code)),
+            Err(why) => return unmatched(line, why, known.as_ref().map_or("", |known| &known.code)),
         };
         lives.read(self, subject)?;
         let Lives { read, named } = lives;
         let (life, obligations) = read.get(&subject).ok_or_else(|| Refusal::bug("lives-of-import"))?;
         line.code = life.enrolment.fact.code.clone();
         let kept = match &known {
-            Some(row) => life.appointments.iter().find(|kept| kept.record == row.record),
+            Some(known) => life.appointments.iter().find(|kept| kept.record == known.record),
             None => planned_on_the_day(life, entry),
         };
         let which = kept.map_or_else(|| name_of(entry, subject), |kept| kept.record.to_string());
@@ -125,6 +152,26 @@ impl Clinic {
             None => self.new_entry(Fact::Appointment(outcome.appointment), now),
         };
         Ok((line, Some(Change { subject, entry })))
+    }
+
+    /// The appointment that bears the entry's name, as ours or as one that another calendar gave it.
+    fn named_by(&self, entry: &Entry, aliases: &HashMap<String, Named>) -> Result<Option<Named>> {
+        if entry.uid.is_empty() {
+            return Ok(None);
+        }
+        let row = self.store.appointment_by_uid(&entry.uid)?;
+        Ok(row.map(|row| Named::of(&row)).or_else(|| aliases.get(&entry.uid).cloned()))
+    }
+
+    /// Every name that other calendars gave to appointments, read once for a file: few have any.
+    fn aliases(&self, now: &Now) -> Result<HashMap<String, Named>> {
+        let mut aliases = HashMap::new();
+        let rows = self.store.appointments_between(CivilDate::EPOCH, now.today.plus(&AHEAD))?;
+        for row in rows.iter().filter(|row| row.json.contains("\"aliases\"")) {
+            let booked: Booked = wording::read_json(&row.json).ok_or_else(|| unreadable(&row.subject_code))?;
+            aliases.extend(booked.appointment.aliases.into_iter().map(|alias| (alias, Named::of(row))));
+        }
+        Ok(aliases)
     }
 
     fn tell_outcome(

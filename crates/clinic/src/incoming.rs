@@ -8,6 +8,7 @@ use facts::fact::Mode;
 use facts::{Appointment, AppointmentState, Kept, Life, Moment, SubjectId};
 use followup::Obligation;
 
+use crate::booked::uid;
 use crate::wire::calendar::Becomes;
 
 /// An hour given in UTC, on the clock of the site as it stands to UTC today. An all-day entry has no hour to turn.
@@ -74,10 +75,17 @@ pub(crate) fn name_of(entry: &Entry, subject: SubjectId) -> String {
     if entry.uid.is_empty() { format!("{subject} {} {:?}", entry.on, entry.at) } else { entry.uid.clone() }
 }
 
-/// A calendar that gives no stable name is followed by person and day.
+/// A calendar that gives no stable name is followed by person and day. An entry with a name of its own is one that we
+/// have already only when the hours agree: a child may come twice on a day.
 pub(crate) fn planned_on_the_day<'a>(life: &'a Life, entry: &Entry) -> Option<&'a Kept<Appointment>> {
     let planned = life.appointments.iter().filter(|kept| kept.fact.state == AppointmentState::Planned);
-    planned.into_iter().find(|kept| kept.fact.on == entry.on)
+    let on_the_day: Vec<&Kept<Appointment>> = planned.filter(|kept| kept.fact.on == entry.on).collect();
+    let same_hour = on_the_day.iter().find(|kept| kept.fact.at == entry.at);
+    let other = on_the_day.iter().find(|kept| {
+        // An hour that only one of the two gives contradicts nothing.
+        entry.uid.is_empty() || kept.fact.at.is_none() || entry.at.is_none()
+    });
+    same_hour.or(other).copied()
 }
 
 /// What an entry makes of what is kept.
@@ -98,6 +106,7 @@ pub(crate) fn outcome(kept: Option<&Kept<Appointment>>, entry: &Entry, owed: &[O
     };
     let before = &kept.fact;
     let after = after(before, entry);
+    let aliases = also_called(kept, entry);
     let becomes = match (before.state, after.state) {
         _ if after == *before => Becomes::Same,
         (_, AppointmentState::Cancelled) => Becomes::Cancelled,
@@ -110,9 +119,19 @@ pub(crate) fn outcome(kept: Option<&Kept<Appointment>>, entry: &Entry, owed: &[O
     // Programs believe the higher number: the next one has to be above both.
     let sequence = if changes { known.saturating_add(1) } else { known };
     let older = entry.sequence.filter(|theirs| changes && *theirs < before.sequence);
-    let appointment = Appointment { sequence, ..after };
+    let appointment = Appointment { sequence, aliases, ..after };
     let takes = appointment != *before;
     Some(Outcome { becomes, appointment, takes, older: older.map(|theirs| [theirs, before.sequence]) })
+}
+
+/// Its names in other calendars, with that of the entry: the next file of that calendar finds it, whatever its day.
+fn also_called(kept: &Kept<Appointment>, entry: &Entry) -> Vec<String> {
+    let mut aliases = kept.fact.aliases.clone();
+    let known = entry.uid.is_empty() || entry.uid == uid(kept.record, &kept.fact) || aliases.contains(&entry.uid);
+    if !known {
+        aliases.push(entry.uid.clone());
+    }
+    aliases
 }
 
 /// The appointment as the entry would have it. What a calendar is silent about stays.
@@ -142,6 +161,7 @@ fn new_appointment(entry: &Entry, owed: &[Obligation]) -> Appointment {
         state: AppointmentState::Planned,
         sequence: entry.sequence.unwrap_or(0),
         uid: Some(entry.uid.clone()).filter(|uid| !uid.is_empty()),
+        aliases: Vec::new(),
     }
 }
 

@@ -210,6 +210,7 @@ fn blank(on: CivilDate) -> Appointment {
         state: AppointmentState::Planned,
         sequence: 0,
         uid: None,
+        aliases: Vec::new(),
     }
 }
 

@@ -132,3 +132,49 @@ fn an_entry_that_revives_what_was_called_off_says_so() {
     assert_eq!(shown(&site).len(), 1);
     assert!(sent(&site).contains("\r\nSEQUENCE:5\r\n"));
 }
+
+/// The defect: matched by person and day, the entry's own name was forgotten, and its next move was a second appointment.
+#[test]
+fn an_entry_matched_by_person_and_day_is_found_again_by_its_own_name() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let record = site.clinic.plan_appointment(&form(subject, "2025-02-27", "10:30"), &now(TODAY)).unwrap().record;
+    let record = record.unwrap();
+    let event = |title: &str, start: &str| file(&[&format!("UID:h-9\r\nSUMMARY:{title}\r\nDTSTART:{start}")]);
+    let line = only(&site, &event("S-001", "20250227T103000"));
+    assert_eq!((line.becomes, line.takes), (Becomes::Same, true));
+    assert_eq!(keep(&mut site, &event("S-001", "20250227T103000"), &[]), 1);
+    assert_eq!(keep(&mut site, &event("S-001", "20250227T103000"), &[]), 0, "noted once");
+    // Another day, another hour, and a title without the code.
+    let moved = event("Follow-up", "20250225T140000");
+    let line = only(&site, &moved);
+    assert_eq!((line.becomes, line.code.as_str()), (Becomes::Moved, "S-001"));
+    keep(&mut site, &moved, &[]);
+    let shown = shown(&site);
+    assert_eq!((shown.len(), shown[0].record, shown[0].at.as_str()), (1, record, "14:00"));
+    // Our own name stays: whoever had our file before finds it by that.
+    assert!(sent(&site).contains(&format!("\r\nUID:{record}@perennial\r\n")));
+    // Somebody else's code under that name moves nobody.
+    site.enrol("S-002");
+    assert_eq!(only(&site, &event("S-002", "20250225T150000")).becomes, Becomes::Unmatched);
+    let off = moved.replace("DTSTART", "STATUS:CANCELLED\r\nDTSTART");
+    assert_eq!(only(&site, &off).becomes, Becomes::Cancelled);
+}
+
+#[test]
+fn an_entry_with_a_name_at_another_hour_is_another_appointment() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    site.clinic.plan_appointment(&form(subject, "2025-02-27", "10:30"), &now(TODAY)).unwrap();
+    let event = |start: &str| file(&[&format!("UID:h-9\r\nSUMMARY:S-001\r\nDTSTART{start}")]);
+    assert_eq!(only(&site, &event(":20250227T140000")).becomes, Becomes::New, "a second contact of that day");
+    assert_eq!(only(&site, &event(":20250227T103000")).becomes, Becomes::Same);
+    assert_eq!(only(&site, &event(";VALUE=DATE:20250227")).becomes, Becomes::Same, "it says no other hour");
+    // Of two on one day the one at that hour is meant.
+    let second = AppointmentForm { despite: true, ..form(subject, "2025-02-27", "14:00") };
+    let second = site.clinic.plan_appointment(&second, &now(TODAY)).unwrap().record.unwrap();
+    keep(&mut site, &event(":20250227T140000"), &[]);
+    keep(&mut site, &event(":20250227T153000"), &[]);
+    let hours: Vec<_> = shown(&site).into_iter().map(|line| (line.record == second, line.at)).collect();
+    assert_eq!(hours, [(false, "10:30".to_owned()), (true, "15:30".to_owned())]);
+}
