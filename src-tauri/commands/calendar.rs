@@ -1,8 +1,8 @@
 //! Calendar: appointments, closures, files of other calendars, kits and courier, the work ahead.
 
 use clinic::wire::calendar::{
-    AppointmentForm, AppointmentsAsked, AppointmentsSeen, CalendarDay, CalendarMonth, CalendarSaved, CalendarYear,
-    ClosureForm, ForecastPage, Planned,
+    AppointmentForm, AppointmentLine, AppointmentsAsked, AppointmentsSeen, BeyondAsked, CalendarDay, CalendarMonth,
+    CalendarSaved, CalendarYear, ClosureForm, ForecastPage, Planned,
 };
 use clinic::wire::kits::{CourierForm, KitForm, KitsPage};
 use clinic::wire::settings::Exported;
@@ -52,6 +52,13 @@ pub async fn cancel_appointment(
     because: String,
 ) -> Result<(), Failure> {
     desk.open(move |clinic, now| clinic.cancel_appointment(subject, record, &because, now)).await
+}
+
+/// What a status would leave without anybody to come.
+#[tauri::command]
+#[specta::specta]
+pub async fn appointments_beyond(desk: State<'_, Desk>, asked: BeyondAsked) -> Result<Vec<AppointmentLine>, Failure> {
+    desk.open(move |clinic, _| clinic.appointments_beyond(&asked)).await
 }
 
 #[tauri::command]

@@ -1,6 +1,7 @@
 //! Print: papers are saved as files and handed to the system.
 
 use clinic::SubjectId;
+use clinic::wire::calendar::CalendarSaved;
 use clinic::wire::growth::GrowthPrintAsked;
 use clinic::wire::page::{CallAsked, PaperSize, PrintAsked, Printed};
 use clinic::wire::today::TodayAsked;
@@ -18,7 +19,7 @@ pub async fn print_schedule(desk: State<'_, Desk>, asked: PrintAsked) -> Result<
 
 #[tauri::command]
 #[specta::specta]
-pub async fn print_calendar(desk: State<'_, Desk>, asked: PrintAsked) -> Result<Printed, Failure> {
+pub async fn print_calendar(desk: State<'_, Desk>, asked: PrintAsked) -> Result<CalendarSaved, Failure> {
     desk.open(move |clinic, now| clinic.print_calendar(&asked, now)).await
 }
 

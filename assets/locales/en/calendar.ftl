@@ -25,6 +25,7 @@ conflict-late = The window closes on { $on }.
 conflict-closed = The clinic is closed: { $because }.
 conflict-weekend = This is a weekend.
 conflict-same-hour = { $code } is expected at { $at } on the same day.
+conflict-ended = Status “{ $status }”: nobody is expected any more.
 
 ## The month
 calendar-view = View
@@ -126,7 +127,7 @@ calendar-saved-off = { $count ->
   }
 calendar-others = Other calendars
 calendar-import = Bring in a calendar
-calendar-import-about = An ICS or CSV file of the clinic's appointments. People are found by the entry's own name, then by their code and day. Nothing is kept before you have seen what each entry becomes.
+calendar-import-about = An ICS or CSV file of the clinic's appointments. People are found by the entry's own name, then by their code and day. Nothing is kept before you have seen what each entry becomes; an entry that is older than here, or was called off here, is kept only if you tick it.
 calendar-import-path = File
 calendar-import-choose = Choose a file
 calendar-import-look = Look at it
@@ -139,6 +140,8 @@ calendar-import-done = { $count ->
     [one] { $count } change was kept.
    *[other] { $count } changes were kept.
   }
+calendar-import-take = Keep
+calendar-import-take-line = Keep the entry of line { $line }
 calendar-import-line = Line
 calendar-import-entry = Entry
 calendar-import-whom = Whom
@@ -147,10 +150,14 @@ becomes-new = new
 becomes-moved = moved; it was { $from }
 becomes-cancelled = called off; it was { $from }
 becomes-same = the same as before
+becomes-same-noted = the same as before; the other calendar’s identifier and version are noted
+becomes-revived = planned again; it had been called off ({ $from })
 incoming-repeats = not taken: it repeats by a rule. Save single entries in the other calendar.
 incoming-nobody = not taken: no subject code is in it. Write the code into the title.
 incoming-several = not taken: it names several subjects. Leave one code in the title.
+incoming-other-person = not taken: its own identifier belongs to { $code }, and it names somebody else. Correct it in the other calendar.
 incoming-never-was = not taken: it calls off something that is not in this calendar.
+incoming-older = Older than what is kept here: version { $theirs } there, { $ours } here. Check which is right.
 incoming-utc = Its hour was given in UTC and turned to the clock of this computer today: check it.
 incoming-zone = Its hour was taken as it stands, in the zone “{ $zone }”: check it.
 incoming-calendar-date = not read: “{ $value }” is no day, or can be read two ways. Write year-month-day.
@@ -259,3 +266,12 @@ kits-lead-hint = Empty: nothing is assumed.
 kits-not-on = Nothing is handed over on
 kits-courier-kept = Kept.
 incoming-twice = not taken: the file holds this appointment twice. Leave the newer one.
+
+## What is still booked for people whose follow-up has ended
+calendar-to-call-off = To be called off ({ $count })
+calendar-to-call-off-about = Their follow-up has ended. Call each off here, and the next file tells the other calendars.
+status-call-off = { $count ->
+    [one] Call off the appointment that is still open
+   *[other] Call off the { $count } appointments that are still open
+  }
+status-call-off-about = The next file for other calendars sends them as called off.

@@ -166,7 +166,7 @@ print-rest = { $count ->
   }
 print-also = Also
 print-also-text = When to call at once, what not to do, what to tell before moving house, and a square code that puts the next visits into a telephone
-print-calendar-about = The calendar file holds the same { $count } visits as whole days. Saved again later, it moves the entries instead of doubling them.
+print-calendar-about = The calendar file holds the same { $count } visits: on the day and hour that were agreed on, else as whole days. Saved again later, it moves the entries instead of doubling them, and takes back what is called off.
 
 ## Study
 study-count = In force here: { $count }

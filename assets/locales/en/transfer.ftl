@@ -39,6 +39,10 @@ transfer-appointments = { $count ->
     [one] One appointment here from that day on is still booked
    *[other] { $count } appointments here from that day on are still booked
   }: call off in the calendar what nobody will come for.
+transfer-called-off = { $count ->
+    [one] One appointment here from that day on is called off.
+   *[other] { $count } appointments here from that day on are called off.
+  }
 transfer-with-identity = Name and contacts are in the file, sealed with the rest.
 transfer-without-identity = Name and contacts are not in the file: tell them apart from it.
 transfer-tell = Send the file to { $site } as it is. Tell the passphrase by telephone or on paper, never together with the file: nobody can open it without.

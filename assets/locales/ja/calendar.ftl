@@ -25,6 +25,7 @@ conflict-late = 許容期間は { $on } に終わります。
 conflict-closed = 休診日です：{ $because }。
 conflict-weekend = 週末です。
 conflict-same-hour = 同じ日の { $at } に { $code } の予約があります。
+conflict-ended = 被験者の状況は「{ $status }」です。もう来院しません。
 
 ## 月
 calendar-view = 表示
@@ -108,7 +109,7 @@ calendar-saved = { $path } に予約 { $count } 件を保存しました。
 calendar-saved-off = 取り消した { $count } 件は { $path } にもあります。このファイルも送ってください。
 calendar-others = ほかのカレンダー
 calendar-import = カレンダーの取り込み
-calendar-import-about = 施設の予約の ICS または CSV ファイル。項目の識別子、次に被験者コードと日で照合します。各項目の扱いを確認するまで何も保存されません。
+calendar-import-about = 施設の予約の ICS または CSV ファイル。項目の識別子、次に被験者コードと日で照合します。各項目の扱いを確認するまで何も保存されません。ここより古い項目と、ここで取り消した項目は、選んだ場合だけ採用します。
 calendar-import-path = ファイル
 calendar-import-choose = ファイルを選ぶ
 calendar-import-look = 内容を見る
@@ -117,6 +118,8 @@ calendar-import-keep = { $count ->
    *[other] { $count } 件の変更を保存
   }
 calendar-import-done = { $count } 件の変更を保存しました。
+calendar-import-take = 採用
+calendar-import-take-line = { $line } 行目の項目を採用する
 calendar-import-line = 行
 calendar-import-entry = 項目
 calendar-import-whom = 対象者
@@ -125,10 +128,14 @@ becomes-new = 新規
 becomes-moved = 変更（以前は { $from }）
 becomes-cancelled = 取り消し（以前は { $from }）
 becomes-same = 変更なし
+becomes-same-noted = 変更なし（相手のカレンダーでの識別子と版を記録）
+becomes-revived = 再び予約（取り消し済み：{ $from }）
 incoming-repeats = 採用しません：繰り返しの項目です。元のカレンダーで単独の項目にしてください。
 incoming-nobody = 採用しません：被験者コードがありません。件名にコードを入れてください。
 incoming-several = 採用しません：複数の被験者コードがあります。件名には一つだけ残してください。
+incoming-other-person = 採用しません：識別子は { $code } のものですが、項目には別の被験者が書かれています。元のカレンダーで直してください。
 incoming-never-was = 採用しません：取り消す予約がこのカレンダーにありません。
+incoming-older = ここに保存されたものより古い版です（相手 { $theirs }、ここ { $ours }）。どちらが正しいか確認してください。
 incoming-utc = 時刻は UTC で、この端末の今日の時差で換算しました。確認してください。
 incoming-zone = 時刻はタイムゾーン「{ $zone }」のまま採用しました。確認してください。
 incoming-calendar-date = 読めません：「{ $value }」は日付でないか、二通りに読めます。「年-月-日」で書いてください。
@@ -225,3 +232,11 @@ kits-lead-hint = 空欄なら何も仮定しません。
 kits-not-on = 発送しない曜日
 kits-courier-kept = 保存しました。
 incoming-twice = 採用しません：同じ予約がファイルに二つあります。新しいほうだけ残してください。
+
+## What is still booked for people whose follow-up has ended
+calendar-to-call-off = 取り消す予約（{ $count }）
+calendar-to-call-off-about = フォローアップが終了した被験者の予約です。一件ずつ取り消すと、次のファイルでほかのカレンダーに伝わります。
+status-call-off = { $count ->
+   *[other] 残っている予約 { $count } 件も取り消す
+  }
+status-call-off-about = 次に書き出すカレンダーのファイルで、取り消しとして送られます。

@@ -18,6 +18,9 @@ transfer-line-in = { $on } 付で { $site } から受け入れ（{ $because }）
 transfer-packed = { $code }：記録 { $lines } 件、実施計画書 { $protocols } 件、文書 { $documents } 件がファイルに入っています。読み戻して欠けがないことを確認しました。
 transfer-left-behind = ほかの人の結果を含む検査施設のファイル { $count } 件は当施設に残します。この対象者自身の結果は引き継がれます。
 transfer-appointments = その日以降の当施設の予約が { $count } 件残っています。来院しないものはカレンダーで取り消してください。
+transfer-called-off = { $count ->
+   *[other] その日以降の当施設の予約 { $count } 件を取り消しました。
+  }
 transfer-with-identity = 氏名と連絡先は、ほかの内容と一緒に暗号化されてファイルに入っています。
 transfer-without-identity = 氏名と連絡先はファイルに入っていません。別に伝えてください。
 transfer-tell = ファイルはそのまま { $site } へ送ってください。パスフレーズは電話か紙で伝え、ファイルと一緒には送らないでください。パスフレーズがなければ誰にも開けません。

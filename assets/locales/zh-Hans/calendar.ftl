@@ -25,6 +25,7 @@ conflict-late = 窗口在 { $on } 已结束。
 conflict-closed = 当日闭诊：{ $because }。
 conflict-weekend = 当日是周末。
 conflict-same-hour = { $code } 已约在同日 { $at }。
+conflict-ended = 受试者状态为“{ $status }”，不会再来。
 
 ## 月
 calendar-view = 视图
@@ -108,7 +109,7 @@ calendar-saved = { $path } 中有 { $count } 个预约。
 calendar-saved-off = 另有 { $count } 个已取消的预约在 { $path }：请一并发送该文件。
 calendar-others = 其他日历
 calendar-import = 导入日历
-calendar-import-about = 诊所预约的 ICS 或 CSV 文件。先按条目自身标识、再按受试者编号和日期匹配。看过每条的结果之前不会保存任何内容。
+calendar-import-about = 诊所预约的 ICS 或 CSV 文件。先按条目自身标识、再按受试者编号和日期匹配。看过每条的结果之前不会保存任何内容；比此处旧或此处已取消的条目，勾选后才会采用。
 calendar-import-path = 文件
 calendar-import-choose = 选择文件
 calendar-import-look = 查看
@@ -117,6 +118,8 @@ calendar-import-keep = { $count ->
    *[other] 保存 { $count } 项变更
   }
 calendar-import-done = 已保存 { $count } 项变更。
+calendar-import-take = 采用
+calendar-import-take-line = 采用第 { $line } 行的条目
 calendar-import-line = 行
 calendar-import-entry = 条目
 calendar-import-whom = 对象
@@ -125,10 +128,14 @@ becomes-new = 新增
 becomes-moved = 改期；原为 { $from }
 becomes-cancelled = 取消；原为 { $from }
 becomes-same = 无变化
+becomes-same-noted = 无变化；已记下其他日历的标识和版本
+becomes-revived = 恢复预约；此前已取消（{ $from }）
 incoming-repeats = 未采用：该条目按规则重复。请在原日历中存为单独条目。
 incoming-nobody = 未采用：其中没有受试者编号。请把编号写入标题。
 incoming-several = 未采用：其中有多个受试者编号。标题中请只留一个。
+incoming-other-person = 未采用：其标识属于 { $code }，而条目写的是另一人。请在原日历中更正。
 incoming-never-was = 未采用：要取消的预约不在本日历中。
+incoming-older = 比此处保存的旧：对方版本 { $theirs }，此处 { $ours }。请核对以哪个为准。
 incoming-utc = 时间为 UTC，已按本机今天的时区换算，请核对。
 incoming-zone = 时间按时区“{ $zone }”原样采用，请核对。
 incoming-calendar-date = 未读取：“{ $value }”不是日期，或有两种读法。请写成“年-月-日”。
@@ -225,3 +232,11 @@ kits-lead-hint = 留空则不作假定。
 kits-not-on = 不交寄的日子
 kits-courier-kept = 已保存。
 incoming-twice = 未采用：文件中该预约出现两次。请只保留较新的一条。
+
+## What is still booked for people whose follow-up has ended
+calendar-to-call-off = 待取消的预约（{ $count }）
+calendar-to-call-off-about = 这些受试者的随访已结束。请逐一取消，下次导出时会通知其他日历。
+status-call-off = { $count ->
+   *[other] 同时取消仍有效的 { $count } 个预约
+  }
+status-call-off-about = 下次导出日历文件时，这些预约将标为已取消。

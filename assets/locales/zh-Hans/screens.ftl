@@ -139,7 +139,7 @@ print-next = 接下来的访视（大字）
 print-rest = 另有 { $count } 次，最后一次至 { $until }
 print-also = 此外
 print-also-text = 何时须立即联系、哪些事不要做、搬家前须告知的事项，以及可将接下来的访视加入手机的二维码
-print-calendar-about = 日历文件含同样的 { $count } 次访视，均为全天条目。日后重新保存时会更新原有条目，不会重复。
+print-calendar-about = 日历文件含同样的 { $count } 次访视：已约定的按约定日期和时间，其余为全天条目。日后重新保存时会更新原有条目，不会重复，并撤回已取消的条目。
 
 ## 研究方案
 study-count = 本中心生效：{ $count }

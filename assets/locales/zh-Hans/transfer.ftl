@@ -18,6 +18,9 @@ transfer-line-in = 自 { $on } 起由 { $site } 转入（{ $because }）：{ $li
 transfer-packed = { $code }：文件中有 { $lines } 条记录、{ $protocols } 份方案文本和 { $documents } 份附件。已重新读取核对，内容完整。
 transfer-left-behind = 有 { $count } 份实验室文件含有他人的结果，因此留在本中心。该受试者自己的结果随附移交。
 transfer-appointments = 自该日起本中心仍有 { $count } 个预约：不会再来的请在日历中取消。
+transfer-called-off = { $count ->
+   *[other] 自该日起本中心的 { $count } 个预约已取消。
+  }
 transfer-with-identity = 姓名和联系方式在文件中，与其余内容一并加密。
 transfer-without-identity = 文件中不含姓名和联系方式：请另行告知。
 transfer-tell = 请将文件原样发送给 { $site }。口令请通过电话或纸面告知，切勿与文件一起发送：没有口令任何人都无法打开。

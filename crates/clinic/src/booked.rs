@@ -27,20 +27,33 @@ pub(crate) fn uid(record: RecordId, appointment: &Appointment) -> String {
     appointment.uid.clone().unwrap_or_else(|| format!("{record}@perennial"))
 }
 
-/// One row each, with the state that the facts give it.
+/// With the state that the facts give it.
+pub(crate) fn as_it_stands(kept: &Kept<Appointment>, obligations: &[Obligation]) -> Appointment {
+    let asked: Vec<&Obligation> = asked_of(kept, obligations).collect();
+    let done = |o: &&Obligation| matches!(o.settled, Some(Settled::Done { .. }));
+    let mut appointment = kept.fact.clone();
+    if appointment.state == AppointmentState::Planned && !asked.is_empty() && asked.iter().all(done) {
+        appointment.state = AppointmentState::Kept;
+    }
+    // What another site booked is in the calendar there; nobody comes here for it.
+    if appointment.state == AppointmentState::Planned && kept.site.is_some() {
+        appointment.state = AppointmentState::Cancelled;
+    }
+    appointment
+}
+
+/// What it is for.
+pub(crate) fn asked_of<'o>(
+    kept: &Kept<Appointment>,
+    obligations: &'o [Obligation],
+) -> impl Iterator<Item = &'o Obligation> {
+    kept.fact.visits.iter().filter_map(|key| obligations.iter().find(|obligation| obligation.key == *key))
+}
+
+/// One row each, as it stands.
 pub(crate) fn rows(subject: SubjectId, life: &Life, obligations: &[Obligation]) -> Vec<AppointmentRow> {
     let row = |kept: &Kept<Appointment>| {
-        let wanted = |key: &String| obligations.iter().find(|obligation| obligation.key == *key);
-        let asked: Vec<&Obligation> = kept.fact.visits.iter().filter_map(wanted).collect();
-        let done = |o: &&Obligation| matches!(o.settled, Some(Settled::Done { .. }));
-        let mut appointment = kept.fact.clone();
-        if appointment.state == AppointmentState::Planned && !asked.is_empty() && asked.iter().all(done) {
-            appointment.state = AppointmentState::Kept;
-        }
-        // What another site booked is in the calendar there; nobody comes here for it.
-        if appointment.state == AppointmentState::Planned && kept.site.is_some() {
-            appointment.state = AppointmentState::Cancelled;
-        }
+        let appointment = as_it_stands(kept, obligations);
         AppointmentRow {
             subject,
             record: kept.record,
@@ -52,7 +65,7 @@ pub(crate) fn rows(subject: SubjectId, life: &Life, obligations: &[Obligation]) 
             uid: uid(kept.record, &appointment),
             json: wording::json(&Booked {
                 protocol: life.protocol().to_owned(),
-                windows: asked.iter().map(|o| (o.key.clone(), o.window)).collect(),
+                windows: asked_of(kept, obligations).map(|o| (o.key.clone(), o.window)).collect(),
                 appointment,
             }),
         }

@@ -4,19 +4,28 @@
 
 use std::collections::HashMap;
 
+use facts::fact::Status;
 use facts::{AppointmentState, CivilDate, Kept, Period, SiteClosure, SubjectId};
 use followup::{Dates, Day, Slot};
-use store::{AppointmentRow, OpenWindow};
+use store::{AppointmentRow, OpenWindow, SubjectState};
 
 use crate::booked::{Agreed, Booked, Labels, contact};
 use crate::plan_appointment::slot;
 use crate::refresh::unreadable;
 use crate::role::Deed;
 use crate::wire::calendar::{AppointmentLine, CalendarDay, CalendarMonth, CalendarYear, DayLine, ToPlanLine, WeekLine};
-use crate::{Clinic, Now, Refusal, Result, keep_closure, wording};
+use crate::{Clinic, Now, Refusal, Result, call_off, keep_closure, wording};
 
 /// Lines of the list of what may be planned; the rest is counted.
 const MOST_TO_PLAN: usize = 200;
+
+/// What an appointment may lie in the way of.
+struct Beside<'a> {
+    closures: Vec<SiteClosure>,
+    by_day: HashMap<CivilDate, Vec<(SubjectId, &'a str, Slot)>>,
+    /// People whose follow-up has ended, with how.
+    ended: &'a HashMap<SubjectId, Status>,
+}
 
 /// A row with what it holds.
 type Read<'a> = (&'a AppointmentRow, Booked);
@@ -36,7 +45,9 @@ impl Clinic {
         let windows = self.store.windows_between(from, last)?;
         let rows = self.store.appointments_between(first, last)?;
         let agreed = self.dates_from(now.today)?;
-        let protocols = self.protocols_of_subjects()?;
+        let states = self.store.subject_states()?;
+        let (protocols, ended) = (protocols(&states), call_off::ended(&states));
+        let to_call_off = self.to_call_off(&ended, now)?;
         let mut labels = Labels::default();
         let to_plan: Vec<&OpenWindow> = windows
             .iter()
@@ -47,7 +58,8 @@ impl Clinic {
             month_on,
             today: now.today,
             days: days(first, last, &windows, closures),
-            appointments: self.appointment_lines(&rows, closures, &mut labels)?,
+            appointments: self.appointment_lines(&rows, &ended, &mut labels)?,
+            to_call_off: self.appointment_lines(&to_call_off, &ended, &mut labels)?,
             to_plan_total: u32::try_from(to_plan.len()).unwrap_or(u32::MAX),
             to_plan: shown.map(|row| self.to_plan_line(row, &protocols, &mut labels, judging)).collect(),
             closures: closures.iter().map(keep_closure::line).collect(),
@@ -60,7 +72,7 @@ impl Clinic {
         let on = day(on, now)?;
         let judging = self.judging(now)?;
         let windows = self.store.windows_between(on, on)?;
-        let protocols = self.protocols_of_subjects()?;
+        let protocols = protocols(&self.store.subject_states()?);
         let mut labels = Labels::default();
         let mut lines = |wanted: &dyn Fn(&OpenWindow) -> bool| -> Vec<ToPlanLine> {
             let wanted = windows.iter().filter(|row| contact(&row.key).is_some() && wanted(row));
@@ -109,7 +121,7 @@ impl Clinic {
     pub(crate) fn appointment_lines(
         &self,
         rows: &[AppointmentRow],
-        closures: &[Kept<SiteClosure>],
+        ended: &HashMap<SubjectId, Status>,
         labels: &mut Labels,
     ) -> Result<Vec<AppointmentLine>> {
         let read = |row| {
@@ -117,31 +129,37 @@ impl Clinic {
             Ok((row, wording::read_json(&row.json).ok_or_else(|| unreadable(&row.subject_code))?))
         };
         let read: Vec<Read<'_>> = rows.iter().map(read).collect::<Result<_>>()?;
-        let closures: Vec<SiteClosure> = closures.iter().map(|kept| kept.fact.clone()).collect();
+        let closures: Vec<SiteClosure> = self.closures()?.iter().map(|kept| kept.fact.clone()).collect();
         let shown = read.iter().filter(|(_, booked)| booked.appointment.state != AppointmentState::Cancelled);
         let mut by_day: HashMap<CivilDate, Vec<(SubjectId, &str, Slot)>> = HashMap::new();
         for (row, booked) in read.iter().filter(|(row, _)| row.open) {
             let one = (row.subject, row.subject_code.as_str(), slot(&booked.appointment));
             by_day.entry(row.planned_on).or_default().push(one);
         }
-        Ok(shown.map(|(row, booked)| self.appointment_line(row, booked, &closures, &by_day, labels)).collect())
+        let beside = Beside { closures, by_day, ended };
+        Ok(shown.map(|(row, booked)| self.appointment_line(row, booked, &beside, labels)).collect())
     }
 
     fn appointment_line(
         &self,
         row: &AppointmentRow,
         booked: &Booked,
-        closures: &[SiteClosure],
-        by_day: &HashMap<CivilDate, Vec<(SubjectId, &str, Slot)>>,
+        beside: &Beside<'_>,
         labels: &mut Labels,
     ) -> AppointmentLine {
         let appointment = &booked.appointment;
         let windows: Vec<(&str, Dates)> = booked.windows.iter().map(|(key, window)| (key.as_str(), *window)).collect();
-        let others = by_day.get(&row.planned_on).into_iter().flatten().filter(|(subject, ..)| *subject != row.subject);
+        let others =
+            beside.by_day.get(&row.planned_on).into_iter().flatten().filter(|(subject, ..)| *subject != row.subject);
         let others: Vec<(&str, Slot)> = others.map(|(_, code, slot)| (*code, *slot)).collect();
         // What took place is no plan any more: nothing lies in its way.
-        let found =
-            if row.open { followup::conflicts(&slot(appointment), &windows, closures, &others) } else { Vec::new() };
+        let warnings = if row.open {
+            let found = followup::conflicts(&slot(appointment), &windows, &beside.closures, &others);
+            let gone = beside.ended.get(&row.subject).map(|status| self.ended_text(*status));
+            gone.into_iter().chain(found.iter().map(|conflict| self.conflict_text(conflict))).collect()
+        } else {
+            Vec::new()
+        };
         let visits = self.booked_for(booked, labels);
         let names: Vec<&str> = visits.iter().map(|visit| visit.label.as_str()).collect();
         AppointmentLine {
@@ -157,7 +175,7 @@ impl Clinic {
             state: appointment.state,
             what: names.join(&wording::plain(&self.words, "list-joint")),
             visits,
-            warnings: found.iter().map(|conflict| self.conflict_text(conflict)).collect(),
+            warnings,
         }
     }
 
@@ -186,11 +204,10 @@ impl Clinic {
             minutes: label.minutes,
         }
     }
+}
 
-    fn protocols_of_subjects(&self) -> Result<HashMap<SubjectId, String>> {
-        let states = self.store.subject_states()?;
-        Ok(states.into_iter().map(|state| (state.subject, state.protocol)).collect())
-    }
+fn protocols(states: &[SubjectState]) -> HashMap<SubjectId, String> {
+    states.iter().map(|state| (state.subject, state.protocol.clone())).collect()
 }
 
 /// A contact that nobody has a date for.

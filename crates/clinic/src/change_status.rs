@@ -1,4 +1,5 @@
-//! Lost, withdrawn, transferred, deceased, completed, and back: each with its day and reason, all reversible.
+//! Lost, withdrawn, transferred, deceased, completed, and back: each with its day and reason, all reversible. What is
+//! still booked is called off in the same step where that was asked for.
 
 use facts::Fact;
 use facts::fact::StatusChange;
@@ -36,8 +37,9 @@ impl Clinic {
         let problems = wording::problem_lines(&self.words, None, &reading.problems);
         let Some(on) = on.filter(|_| !reading.stops()) else { return Ok(Enrolled { subject: None, problems }) };
         let change = StatusChange { status: form.status, on, because: because.to_owned() };
-        let entry = self.new_entry(Fact::StatusChange(change), now);
-        self.write(form.subject, vec![entry])?;
+        let mut new = if form.call_off { self.called_off_by(&life, &change, now)? } else { Vec::new() };
+        new.push(self.new_entry(Fact::StatusChange(change), now));
+        self.write(form.subject, new)?;
         Ok(Enrolled { subject: Some(form.subject), problems })
     }
 }

@@ -33,7 +33,7 @@ impl Clinic {
             &obligations,
             Appointment { visits: form.visits.clone(), mode, sequence: 0, ..blank(now.today) },
         )?;
-        let warnings = self.warnings(subject, None, &appointment, &obligations)?;
+        let warnings = self.warnings(&life, None, &appointment, &obligations)?;
         if !warnings.is_empty() && !form.despite {
             return Ok(Planned { record: None, warnings });
         }
@@ -60,7 +60,7 @@ impl Clinic {
         if (Appointment { sequence: before.sequence, ..appointment.clone() }) == before {
             return Ok(Planned { record: Some(kept.record), warnings: Vec::new() });
         }
-        let warnings = self.warnings(subject, Some(kept.record), &appointment, &obligations)?;
+        let warnings = self.warnings(&life, Some(kept.record), &appointment, &obligations)?;
         if !warnings.is_empty() && !form.despite {
             return Ok(Planned { record: None, warnings });
         }
@@ -96,11 +96,22 @@ impl Clinic {
         if state == AppointmentState::Kept && kept.fact.on > now.today {
             return Err(Refusal::fix("appointment-to-come").about("record"));
         }
-        let sequence = kept.fact.sequence.saturating_add(1);
         let because = Some(because.trim().to_owned()).filter(|text| !text.is_empty());
-        let entry = self.next_version(kept, Appointment { state, sequence, ..kept.fact.clone() }, because, now);
+        let entry = self.ended(kept, state, because, now);
         self.write(subject, vec![entry])?;
         Ok(())
+    }
+
+    /// Its last version: called off, or kept.
+    pub(crate) fn ended(
+        &self,
+        kept: &Kept<Appointment>,
+        state: AppointmentState,
+        because: Option<String>,
+        now: &Now,
+    ) -> NewEntry {
+        let sequence = kept.fact.sequence.saturating_add(1);
+        self.next_version(kept, Appointment { state, sequence, ..kept.fact.clone() }, because, now)
     }
 
     pub(crate) fn next_version(
@@ -149,9 +160,9 @@ impl Clinic {
     }
 
     /// What lies in the way, in words.
-    fn warnings(
+    pub(crate) fn warnings(
         &self,
-        subject: SubjectId,
+        life: &Life,
         record: Option<RecordId>,
         appointment: &Appointment,
         obligations: &[Obligation],
@@ -160,9 +171,11 @@ impl Clinic {
         let windows: Vec<(&str, Dates)> = wanted.map(|o| (o.key.as_str(), o.window)).collect();
         let closures: Vec<_> = self.closures()?.iter().map(|kept| kept.fact.clone()).collect();
         let rows = self.store.appointments_between(appointment.on, appointment.on)?;
-        let others = others(&rows, subject, record)?;
+        let others = others(&rows, life.subject, record)?;
         let found = followup::conflicts(&slot(appointment), &windows, &closures, &as_slots(&others));
-        Ok(found.iter().map(|conflict| self.conflict_text(conflict)).collect())
+        let status = life.status_on(appointment.on);
+        let gone = (!status.is_followed()).then(|| self.ended_text(status));
+        Ok(gone.into_iter().chain(found.iter().map(|conflict| self.conflict_text(conflict))).collect())
     }
 
     pub(crate) fn conflict_text(&self, conflict: &Conflict) -> String {
@@ -197,6 +210,7 @@ fn blank(on: CivilDate) -> Appointment {
         state: AppointmentState::Planned,
         sequence: 0,
         uid: None,
+        aliases: Vec::new(),
     }
 }
 
@@ -205,11 +219,7 @@ pub(crate) fn slot(appointment: &Appointment) -> Slot {
 }
 
 /// Dates of other people among the rows of a day.
-pub(crate) fn others(
-    rows: &[AppointmentRow],
-    subject: SubjectId,
-    record: Option<RecordId>,
-) -> Result<Vec<(String, Slot)>> {
+fn others(rows: &[AppointmentRow], subject: SubjectId, record: Option<RecordId>) -> Result<Vec<(String, Slot)>> {
     let open = rows.iter().filter(|row| row.open && row.subject != subject && Some(row.record) != record);
     let read = |row: &AppointmentRow| {
         let booked: Booked = wording::read_json(&row.json).ok_or_else(|| unreadable(&row.subject_code))?;
@@ -218,6 +228,6 @@ pub(crate) fn others(
     open.map(read).collect()
 }
 
-pub(crate) fn as_slots(others: &[(String, Slot)]) -> Vec<(&str, Slot)> {
+fn as_slots(others: &[(String, Slot)]) -> Vec<(&str, Slot)> {
     others.iter().map(|(code, slot)| (code.as_str(), *slot)).collect()
 }

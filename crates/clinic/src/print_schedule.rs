@@ -1,15 +1,14 @@
-//! The family's schedule as a PDF and as calendar entries, saved as files for the system's viewer.
+//! The family's schedule as a PDF, saved as a file for the system's viewer. As calendar entries it is `print_calendar`'s.
 
 use std::path::{Path, PathBuf};
 
-use documents::calendar::{CalendarEvent, Method};
 use documents::{FamilySheet, Icon, KitPage, Paper, SheetTask, SheetVisit};
 use facts::SubjectId;
-use facts::fact::Status;
 use followup::{Obligation, What};
 use protocol::Protocol;
 use words::Words;
 
+use crate::print_calendar::visit_uid;
 use crate::refresh::outcome;
 use crate::role::Deed;
 use crate::wire::page::{PaperSize, PrintAsked, Printed};
@@ -36,29 +35,6 @@ impl Clinic {
         })
     }
 
-    /// Saves the coming visits as calendar entries with stable identifiers.
-    pub fn print_calendar(&self, asked: &PrintAsked, now: &Now) -> Result<Printed> {
-        self.need(Deed::Print)?;
-        // A calendar has no place that would say that its dates are old ones.
-        self.need_present()?;
-        let (sheet, language) = self.family_sheet(asked, now)?;
-        let words = Words::of(&language);
-        let sequence = self.store.entries_of(asked.subject)?.len();
-        let events: Vec<CalendarEvent> = sheet
-            .visits
-            .iter()
-            .map(|visit| documents::calendar::event(visit, &sheet, &words, u32::try_from(sequence).unwrap_or(u32::MAX)))
-            .collect();
-        let text = documents::calendar::calendar(&events, Method::Publish, &now.stamp.at);
-        let name = format!("{}-{}.ics", file_part(&sheet.subject_code), language);
-        let path = self.save(&asked.folder, &name, text.as_bytes())?;
-        Ok(Printed {
-            path: path.display().to_string(),
-            pages: 0,
-            visits: u32::try_from(events.len()).unwrap_or(u32::MAX),
-        })
-    }
-
     /// The recovery kit of a store just made.
     pub fn print_kit(&self, kit: &store::RecoveryKit, now: &Now) -> Result<Printed> {
         let page = KitPage {
@@ -81,11 +57,11 @@ impl Clinic {
     }
 
     /// The sheet as data, and the language it is to be set in.
-    fn family_sheet(&self, asked: &PrintAsked, now: &Now) -> Result<(FamilySheet, String)> {
+    pub(crate) fn family_sheet(&self, asked: &PrintAsked, now: &Now) -> Result<(FamilySheet, String)> {
         let life = self.life(asked.subject)?;
         let day = self.judging(now)?;
         let status = life.status_on(day.latest());
-        if !matches!(status, Status::OnFollowUp | Status::LostToFollowUp) {
+        if !status.is_followed() {
             let status = wording::status(&self.words, status);
             return Err(Refusal::fix("no-schedule-for-status").about("subject").with("status", status));
         }
@@ -145,12 +121,23 @@ impl Clinic {
     }
 
     pub(crate) fn save(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<PathBuf> {
-        let folder = if folder.trim().is_empty() { self.folder("papers") } else { Path::new(folder.trim()).to_owned() };
+        let folder = self.paper_folder(folder);
         let path = folder.join(name);
         write_file(&folder, &path, bytes).map_err(|error| {
             Refusal::fix("cannot-write").about("folder").with("path", path.display()).with("detail", error.kind())
         })?;
         Ok(path)
+    }
+
+    /// Takes away what an earlier call of `save` left under this name, where it did.
+    pub(crate) fn unsave(&self, folder: &str, name: &str) -> Result<()> {
+        let path = self.paper_folder(folder).join(name);
+        remove_file(&path)
+            .map_err(|error| Refusal::fix("cannot-remove").with("path", path.display()).with("detail", error.kind()))
+    }
+
+    fn paper_folder(&self, folder: &str) -> PathBuf {
+        if folder.trim().is_empty() { self.folder("papers") } else { Path::new(folder.trim()).to_owned() }
     }
 }
 
@@ -190,6 +177,14 @@ pub(crate) fn paper(size: PaperSize) -> Paper {
     }
 }
 
+#[allow(clippy::disallowed_methods, reason = "papers are files: the one place of this crate that writes any")]
+fn remove_file(path: &Path) -> std::io::Result<()> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
+}
+
 /// A subject code as part of a file name: whatever is not a letter or digit becomes a dash.
 pub(crate) fn file_part(code: &str) -> String {
     code.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
@@ -208,7 +203,7 @@ fn sheet_visit(subject: SubjectId, o: &Obligation, protocol: &Protocol, words: &
         }
     }
     SheetVisit {
-        uid: format!("{subject}-{code}@perennial"),
+        uid: visit_uid(subject, code),
         label: wording::what(words, language, o, protocol),
         earliest_on: o.window.earliest_on,
         due_on: o.window.due_on,

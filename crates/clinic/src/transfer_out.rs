@@ -48,12 +48,12 @@ impl Clinic {
         let identity = if form.identity { Some(self.identity(form.subject)?) } else { None };
         let leaving = self.leaving(form, &entries, &life, on, identity, now)?;
         let path = self.pack_path(form, &life.enrolment.fact.code)?;
-        let (lines, told) = (leaving.record.lines.len() as u64, self.told_of(&leaving, &life));
+        let (lines, told) = (leaving.record.lines.len() as u64, self.told_of(&leaving, &life, form));
         let left_behind = leaving.record.about.left_behind.clone();
         let parts = pack::parts(&leaving.record, leaving.documents, leaving.identity.as_ref())?;
         let made = Pack::write(&path, &parts, &form.passphrase, cost, self.site.practice).map_err(pack::refused)?;
         let fact = transfer_fact(form, on, &made, lines, left_behind);
-        if let Err(refusal) = self.record_transfer(form, fact, now) {
+        if let Err(refusal) = self.record_transfer(form, &life, fact, now) {
             // A pack of a transfer that nobody recorded must not travel.
             Pack::discard(&path)?;
             return Err(refusal);
@@ -61,11 +61,13 @@ impl Clinic {
         Ok(TransferredOut { path: path.display().to_string(), sha256: made.sha256, told, problems })
     }
 
-    fn record_transfer(&mut self, form: &TransferOutForm, fact: Transfer, now: &Now) -> Result<()> {
+    fn record_transfer(&mut self, form: &TransferOutForm, life: &Life, fact: Transfer, now: &Now) -> Result<()> {
         let (site, because) = (form.site.trim(), form.because.trim());
         let because = self.words.say("status-transferred-to", &wording::texts(&[("site", site), ("because", because)]));
         let status = StatusChange { status: Status::Transferred, on: fact.on, because };
-        let new = vec![self.new_entry(Fact::Transfer(fact), now), self.new_entry(Fact::StatusChange(status), now)];
+        let mut new = if form.call_off { self.called_off_by(life, &status, now)? } else { Vec::new() };
+        new.push(self.new_entry(Fact::Transfer(fact), now));
+        new.push(self.new_entry(Fact::StatusChange(status), now));
         self.write(form.subject, new)?;
         Ok(())
     }
@@ -183,7 +185,7 @@ impl Clinic {
         names.take(1000).find(|path| !path.exists()).ok_or_else(|| Refusal::bug("pack-name"))
     }
 
-    fn told_of(&self, leaving: &Leaving, life: &Life) -> Vec<String> {
+    fn told_of(&self, leaving: &Leaving, life: &Life, form: &TransferOutForm) -> Vec<String> {
         let about = &leaving.record.about;
         let say = |key: &str, args: &[(&str, Value)]| {
             let args: Args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
@@ -203,7 +205,8 @@ impl Clinic {
         }
         let booked = still_booked(life, about.on).filter(|kept| kept.site.is_none()).count();
         if booked > 0 {
-            told.push(say("transfer-appointments", &[("count", count(booked))]));
+            let key = if form.call_off { "transfer-called-off" } else { "transfer-appointments" };
+            told.push(say(key, &[("count", count(booked))]));
         }
         told.push(say(
             if leaving.identity.is_some() { "transfer-with-identity" } else { "transfer-without-identity" },

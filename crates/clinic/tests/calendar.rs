@@ -216,7 +216,7 @@ fn a_monitor_sees_the_calendar_and_changes_nothing() {
 fn seen(site: &Stage, text: &str) -> (AppointmentsAsked, Vec<(Becomes, String, String)>) {
     let path = site.folder.path().join("incoming.ics");
     std::fs::write(&path, text).unwrap();
-    let asked = AppointmentsAsked { path: path.display().to_string(), sha256: String::new() };
+    let asked = AppointmentsAsked { path: path.display().to_string(), sha256: String::new(), leave_out: Vec::new() };
     let seen = site.clinic.look_at_appointments(&asked, &now(TODAY)).unwrap();
     let lines = seen.lines.iter().map(|line| (line.becomes, line.code.clone(), line.text.clone())).collect();
     (AppointmentsAsked { sha256: seen.sha256, ..asked }, lines)
@@ -322,6 +322,29 @@ fn a_table_without_names_of_entries_is_matched_by_person_and_day() {
     assert_eq!(seen(&site, "code,date,time\nS-001,2025-02-27,11:00\n").1[0].0, Becomes::Moved);
 }
 
+/// The defect: a list of people headed `id` was taken for names of entries, and moved somebody else's appointment.
+#[test]
+fn a_row_that_bears_anothers_code_moves_nobodys_appointment() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let (one, _) = (site.enrol("S-001"), site.enrol("S-002"));
+    let record = site.clinic.plan_appointment(&form(one, "2025-02-27"), &now(TODAY)).unwrap().record.unwrap();
+    let table = |code: &str| format!("uid,code,date,time\n{record}@perennial,{code},2025-02-26,09:00\n");
+    for code in ["S-002", "S-999"] {
+        let (_, lines) = seen(&site, &table(code));
+        assert_eq!((lines[0].0, lines[0].1.as_str()), (Becomes::Unmatched, ""), "{code}");
+        assert!(lines[0].2.contains("belongs to S-001"), "{}", lines[0].2);
+    }
+    assert_eq!(seen(&site, &table("s-001")).1[0].0, Becomes::Moved);
+    let event = format!(
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:{record}@perennial\r\nSUMMARY:S-002复查\r\nDTSTART:20250226T090000\r\n\
+         END:VEVENT\r\nEND:VCALENDAR\r\n"
+    );
+    assert_eq!(seen(&site, &event).1[0].0, Becomes::Unmatched);
+    // Headed as a list of people is: the row is S-002's own, and new.
+    let people = format!("id,code,date,time\n{record}@perennial,S-002,2025-02-26,09:00\n");
+    assert_eq!(seen(&site, &people).1[0].0, Becomes::New);
+}
+
 #[test]
 fn an_hour_in_utc_is_turned_to_the_clock_of_the_site_and_says_so() {
     let site = {
@@ -332,7 +355,7 @@ fn an_hour_in_utc_is_turned_to_the_clock_of_the_site_and_says_so() {
     let path = site.folder.path().join("utc.ics");
     let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:z\r\nSUMMARY:S-001\r\nDTSTART:20250226T200000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     std::fs::write(&path, text).unwrap();
-    let asked = AppointmentsAsked { path: path.display().to_string(), sha256: String::new() };
+    let asked = AppointmentsAsked { path: path.display().to_string(), sha256: String::new(), leave_out: Vec::new() };
     let seen = site.clinic.look_at_appointments(&asked, &now(TODAY)).unwrap();
     // The laptop of these tests stands at +08:00: four in the morning of the next day.
     let line = &seen.lines[0];

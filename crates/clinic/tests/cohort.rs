@@ -19,7 +19,13 @@ fn rule(clinic: &mut Clinic, code: &str) -> StoppingLine {
 }
 
 fn dies(stage: &mut Stage, subject: SubjectId, on: &str) {
-    let form = StatusForm { subject, status: Status::Deceased, on: on.into(), because: "told by the family".into() };
+    let form = StatusForm {
+        subject,
+        status: Status::Deceased,
+        on: on.into(),
+        because: "told by the family".into(),
+        call_off: false,
+    };
     stage.clinic.change_status(&form, &now(TODAY)).unwrap();
 }
 

@@ -79,6 +79,7 @@ fn nobody_is_called_lost_before_the_end_of_the_ladder_without_a_reason_and_it_ca
         status: Status::LostToFollowUp,
         on: on.into(),
         because: because.into(),
+        call_off: false,
     };
     let refused = stage.clinic.change_status(&lost(&day(2), " "), &now(&day(2))).unwrap();
     assert!(refused.subject.is_none());
@@ -117,6 +118,7 @@ fn a_reason_is_enough_where_the_ladder_cannot_be_climbed() {
         status: Status::LostToFollowUp,
         on: on.clone(),
         because: "Left the country; no address".into(),
+        call_off: false,
     };
     stage.clinic.change_status(&form, &now(&on)).unwrap().subject.unwrap();
 }
@@ -191,8 +193,13 @@ fn the_letter_speaks_the_familys_language_and_names_no_illness() {
     // Nobody missed anything: there is nothing to write about.
     let mut other = self::stage("fda/lentiviral-hsc-15y");
     let fresh = other.enrol("S-002");
-    let status =
-        StatusForm { subject: fresh, status: Status::Withdrawn, on: "2024-09-01".into(), because: "told".into() };
+    let status = StatusForm {
+        subject: fresh,
+        status: Status::Withdrawn,
+        on: "2024-09-01".into(),
+        because: "told".into(),
+        call_off: false,
+    };
     other.clinic.change_status(&status, &now("2024-09-01")).unwrap();
     let asked = LetterAsked { subject: fresh, paper: PaperSize::A4, language: String::new() };
     let refused = other.clinic.print_contact_letter(&asked, &now("2024-09-02")).unwrap_err();

@@ -107,7 +107,13 @@ fn lived() -> (Stage, Vec<SubjectId>, Vec<(&'static str, Value)>) {
     let missing = Missing { subject: people[1], obligation: "visit:M6".into(), because: "travelling".into() };
     stage.clinic.declare_missed(&missing, &now("2025-06-01")).unwrap();
     note(&mut stage, &people, "2025-06-01");
-    let status = |status, on: &str| StatusForm { subject: people[1], status, on: on.into(), because: "told".into() };
+    let status = |status, on: &str| StatusForm {
+        subject: people[1],
+        status,
+        on: on.into(),
+        because: "told".into(),
+        call_off: false,
+    };
     stage.clinic.change_status(&status(Status::LostToFollowUp, "2026-01-10"), &now("2026-01-10")).unwrap();
     note(&mut stage, &people, "2026-01-10");
     stage.clinic.change_status(&status(Status::OnFollowUp, "2026-02-28"), &now("2026-02-28")).unwrap();
@@ -160,7 +166,13 @@ fn nothing_is_recorded_while_a_past_day_is_shown() {
     let subject = people[0];
     let clinic = &mut stage.clinic;
     let missing = Missing { subject, obligation: "visit:M12".into(), because: "x".into() };
-    let status = StatusForm { subject, status: Status::Withdrawn, on: "2025-03-01".into(), because: "x".into() };
+    let status = StatusForm {
+        subject,
+        status: Status::Withdrawn,
+        on: "2025-03-01".into(),
+        because: "x".into(),
+        call_off: false,
+    };
     let form = site::stage("fda/lentiviral-hsc-15y").form("S-009");
     let refusals = [
         clinic.record_visit(&visit(subject, "M12", "2025-03-01"), &shown).err(),

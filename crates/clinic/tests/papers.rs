@@ -68,6 +68,7 @@ fn nobody_who_left_gets_a_schedule() {
         status: Status::Deceased,
         on: "2025-01-02".into(),
         because: "told by the grandmother".into(),
+        call_off: false,
     };
     stage.clinic.change_status(&form, &now("2025-01-03")).unwrap();
     let refused = stage.clinic.print_schedule(&asked(subject, "en"), &now("2025-01-03")).unwrap_err();
@@ -191,7 +192,13 @@ fn the_list_of_the_day_accounts_for_everyone_and_bears_no_name() {
         stage.enrol(code);
     }
     let gone = stage.clinic.subject_of_code("S-003").unwrap();
-    let form = StatusForm { subject: gone, status: Status::Deceased, on: "2025-01-02".into(), because: "told".into() };
+    let form = StatusForm {
+        subject: gone,
+        status: Status::Deceased,
+        on: "2025-01-02".into(),
+        because: "told".into(),
+        call_off: false,
+    };
     stage.clinic.change_status(&form, &now("2025-01-03")).unwrap();
     let today = now("2025-06-15");
     let printed = stage.clinic.print_worklist(&TodayAsked::default(), PaperSize::A4, &today).unwrap();

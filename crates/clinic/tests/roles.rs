@@ -4,7 +4,7 @@
 
 mod site;
 
-use clinic::wire::calendar::{AppointmentsAsked, ClosureForm};
+use clinic::wire::calendar::{AppointmentsAsked, BeyondAsked, ClosureForm};
 use clinic::wire::consent::GuardianForm;
 use clinic::wire::contact::{AttemptForm, LetterAsked};
 use clinic::wire::course::{CourseChange, CourseForm, TripsAsked};
@@ -137,6 +137,10 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("plan_appointment", CLINICAL, |c, _| c.plan_appointment(&Default::default(), &now(TODAY)).map(drop)),
     ("move_appointment", CLINICAL, |c, _| c.move_appointment(&Default::default(), &now(TODAY)).map(drop)),
     ("cancel_appointment", CLINICAL, |c, s| c.cancel_appointment(s, RecordId(s.0), "", &now(TODAY))),
+    ("appointments_beyond", EVERYBODY, |c, subject| {
+        let asked = BeyondAsked { subject, status: Status::Withdrawn, on: TODAY.into() };
+        c.appointments_beyond(&asked).map(drop)
+    }),
     ("mark_kept", CLINICAL, |c, s| c.mark_kept(s, RecordId(s.0), &now(TODAY))),
     ("kits", EVERYBODY, |c, _| c.kits(&now(TODAY)).map(drop)),
     ("record_kit", CLINICAL, |c, subject| {
@@ -152,17 +156,17 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     }),
     ("drop_closure", CLINICAL, |c, s| c.drop_closure(RecordId(s.0), &now(TODAY))),
     ("look_at_appointments", CLINICAL, |c, _| {
-        let asked = AppointmentsAsked { path: String::new(), sha256: String::new() };
+        let asked = AppointmentsAsked { path: String::new(), sha256: String::new(), leave_out: Vec::new() };
         c.look_at_appointments(&asked, &now(TODAY)).map(drop)
     }),
     ("import_appointments", CLINICAL, |c, _| {
-        let asked = AppointmentsAsked { path: String::new(), sha256: String::new() };
+        let asked = AppointmentsAsked { path: String::new(), sha256: String::new(), leave_out: Vec::new() };
         c.import_appointments(&asked, &now(TODAY)).map(drop)
     }),
     ("transfer_out", CLINICAL, |c, subject| {
         let (site, on) = ("Harbour".to_owned(), TODAY.to_owned());
         let (because, passphrase, path) = (String::new(), String::new(), String::new());
-        let form = TransferOutForm { subject, site, on, because, passphrase, identity: false, path };
+        let form = TransferOutForm { subject, site, on, because, passphrase, identity: false, path, call_off: false };
         c.transfer_out(&form, store::Cost::practice(), &now(TODAY)).map(drop)
     }),
     ("look_at_pack", CLINICAL, |c, _| c.look_at_pack(&pack(), &now(TODAY)).map(drop)),
@@ -208,7 +212,13 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("check_enrol", CLINICAL, |c, _| c.check_enrol(&Default::default(), &now(TODAY)).map(drop)),
     ("record_dosing", CLINICAL, |c, s| c.record_dosing(s, &DosingForm::default(), &now(TODAY)).map(drop)),
     ("change_status", CLINICAL, |c, subject| {
-        let form = StatusForm { subject, status: Status::Withdrawn, on: String::new(), because: String::new() };
+        let form = StatusForm {
+            subject,
+            status: Status::Withdrawn,
+            on: String::new(),
+            because: String::new(),
+            call_off: false,
+        };
         c.change_status(&form, &now(TODAY)).map(drop)
     }),
     ("declare_missed", CLINICAL, |c, subject| {

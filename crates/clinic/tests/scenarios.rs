@@ -198,7 +198,10 @@ fn happen(clinic: &mut Clinic, subject: SubjectId, row: &[String], minute: usize
         "status" => {
             let status: Status = serde_json::from_str(&format!("\"{}\"", words.next().unwrap_or_default())).unwrap();
             clinic
-                .change_status(&StatusForm { subject, status, on: on.into(), because: "story".into() }, &now)
+                .change_status(
+                    &StatusForm { subject, status, on: on.into(), because: "story".into(), call_off: false },
+                    &now,
+                )
                 .unwrap();
         }
         "finding" => {

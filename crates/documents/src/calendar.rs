@@ -52,11 +52,17 @@ pub fn event(visit: &SheetVisit, sheet: &FamilySheet, words: &Words, sequence: u
         at: None,
         minutes: None,
         stands: Stands::Confirmed,
-        summary: words
-            .say("calendar-summary", &given(&[("visit", visit.label.clone()), ("site", sheet.site_name.clone())])),
+        summary: summary(&visit.label, &sheet.site_name, words),
         description: format!("{}\n{}", words.say("sheet-any-day", &window), words.say("calendar-call", &call)),
         location: sheet.site_address.clone(),
     }
+}
+
+/// What a family reads in a row of its calendar.
+pub fn summary(visit: &str, site: &str, words: &Words) -> String {
+    let args = [("visit", visit), ("site", site)];
+    let args: Args = args.into_iter().map(|(name, value)| (name.to_owned(), Value::from(value))).collect();
+    words.say("calendar-summary", &args)
 }
 
 /// A calendar file. `stamp` is the moment of making, RFC 3339.

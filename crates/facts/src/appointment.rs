@@ -32,6 +32,9 @@ pub struct Appointment {
     /// Identifier under which another calendar sent it; its own record names it otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uid: Option<String>,
+    /// What further calendars call it that had it already when theirs was read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
 }
 
 /// HL7 FHIR AppointmentStatus, reduced: booked, cancelled, fulfilled.

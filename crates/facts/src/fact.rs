@@ -286,6 +286,13 @@ pub enum Status {
     Completed,
 }
 
+impl Status {
+    /// The site still expects the person, or is looking for them: whoever is lost may come tomorrow.
+    pub fn is_followed(self) -> bool {
+        matches!(self, Self::OnFollowUp | Self::LostToFollowUp)
+    }
+}
+
 /// What a person did about a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Handling {

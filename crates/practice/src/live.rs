@@ -265,13 +265,14 @@ fn end(
                     status: Status::Completed,
                     on: now.today.to_string(),
                     because: "Follow-up as planned is complete".into(),
+                    call_off: false,
                 };
                 clinic.change_status(&form, &moment(now.today, 0))?;
             }
             return Ok(());
         }
     };
-    let form = StatusForm { subject, status, on: last.to_string(), because: because.into() };
+    let form = StatusForm { subject, status, on: last.to_string(), because: because.into(), call_off: false };
     clinic.change_status(&form, &moment(last, 30))?;
     Ok(())
 }

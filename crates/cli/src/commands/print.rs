@@ -42,8 +42,14 @@ pub fn run(asked: &Print, language: &str) -> Result<ExitCode> {
         show_product: asked.show_product,
         folder: asked.folder.display().to_string(),
     };
-    let printed =
-        if asked.calendar { clinic.print_calendar(&wanted, &now) } else { clinic.print_schedule(&wanted, &now) };
-    println!("{}", printed.map_err(Refused)?.path);
+    if asked.calendar {
+        let saved = clinic.print_calendar(&wanted, &now).map_err(Refused)?;
+        println!("{}", saved.path);
+        if saved.cancelled > 0 {
+            println!("{}", saved.cancelled_path);
+        }
+    } else {
+        println!("{}", clinic.print_schedule(&wanted, &now).map_err(Refused)?.path);
+    }
     Ok(ExitCode::SUCCESS)
 }

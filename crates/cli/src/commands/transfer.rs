@@ -52,6 +52,9 @@ pub struct Out {
     /// Name and contacts as well.
     #[arg(long)]
     with_identity: bool,
+    /// Call off the appointments here from that day on.
+    #[arg(long)]
+    call_off: bool,
     /// File to write; in the folder `handovers` beside the store when left out.
     #[arg(long)]
     out: Option<PathBuf>,
@@ -96,6 +99,7 @@ fn out(asked: &Out, language: &str) -> Result<ExitCode> {
         passphrase: new_secret(&asked.secret, language)?,
         identity: asked.with_identity,
         path: asked.out.as_ref().map(|path| path.display().to_string()).unwrap_or_default(),
+        call_off: asked.call_off,
     };
     let done = clinic.transfer_out(&form, clinic::key_cost(), &now()).map_err(Refused)?;
     if done.path.is_empty() {

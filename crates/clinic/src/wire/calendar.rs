@@ -1,6 +1,6 @@
 //! The calendar: who is expected when, what may still be planned, and when the site is closed.
 
-use facts::fact::Mode;
+use facts::fact::{Mode, Status};
 use facts::{AppointmentState, CivilDate, RecordId, SubjectId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -59,6 +59,15 @@ pub struct AppointmentLine {
     pub warnings: Vec<String>,
 }
 
+/// Which appointments would a status leave without anybody to come?
+#[derive(Clone, Debug, Deserialize, Type)]
+pub struct BeyondAsked {
+    pub subject: SubjectId,
+    pub status: Status,
+    /// First day of the status, as typed.
+    pub on: String,
+}
+
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct DayLine {
     pub on: CivilDate,
@@ -112,6 +121,8 @@ pub struct CalendarMonth {
     pub days: Vec<DayLine>,
     /// Cancelled ones are not among them.
     pub appointments: Vec<AppointmentLine>,
+    /// Still to come, of people whose follow-up has ended, whatever the month.
+    pub to_call_off: Vec<AppointmentLine>,
     pub to_plan: Vec<ToPlanLine>,
     /// All there are, also those that the list has no room for.
     pub to_plan_total: u32,
@@ -151,6 +162,8 @@ pub struct AppointmentsAsked {
     pub path: String,
     /// Digest of the file as it was looked at; empty before.
     pub sha256: String,
+    /// Lines that are not to be kept.
+    pub leave_out: Vec<u32>,
 }
 
 /// What an entry of the file becomes.
@@ -160,6 +173,8 @@ pub enum Becomes {
     New,
     Moved,
     Cancelled,
+    /// Planned again after it had been called off here.
+    Revived,
     Same,
     Unmatched,
 }
@@ -179,6 +194,10 @@ pub struct IncomingLine {
     pub becomes: Becomes,
     /// What it becomes in words, with why where it becomes nothing.
     pub text: String,
+    /// Something would be kept of it.
+    pub takes: bool,
+    /// It was written without our last version, or revives what was called off: left out unless somebody wants it.
+    pub doubtful: bool,
     pub warnings: Vec<String>,
 }
 

@@ -72,4 +72,6 @@ pub struct StatusForm {
     pub status: Status,
     pub on: String,
     pub because: String,
+    /// Appointments from that day on are called off with it, where the follow-up ends.
+    pub call_off: bool,
 }

@@ -21,6 +21,8 @@ pub struct TransferOutForm {
     pub identity: bool,
     /// File to write; empty = the folder of packs beside the store.
     pub path: String,
+    /// Appointments here from that day on are called off with it.
+    pub call_off: bool,
 }
 
 /// The pack, or what is to be mended first.

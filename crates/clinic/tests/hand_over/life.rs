@@ -153,7 +153,7 @@ pub fn judge(stage: &mut Stage, subject: SubjectId, day: &str) {
 pub fn out_form(stage: &Stage, subject: SubjectId, to: &str, on: &str) -> TransferOutForm {
     let path = stage.folder.path().join("out.perennial-handover").display().to_string();
     let (site, on, because) = (to.to_owned(), on.to_owned(), "moved".to_owned());
-    TransferOutForm { subject, site, on, because, passphrase: SECRET.into(), identity: false, path }
+    TransferOutForm { subject, site, on, because, passphrase: SECRET.into(), identity: false, path, call_off: false }
 }
 
 pub fn hand_over(stage: &mut Stage, form: &TransferOutForm) -> PathBuf {

@@ -93,6 +93,7 @@ fn who_is_handed_over_stays_readable_owes_nothing_and_may_come_back_by_a_status(
         status: Status::OnFollowUp,
         on: "2026-02-01".into(),
         because: "stayed after all".into(),
+        call_off: false,
     };
     here.clinic.change_status(&back, &now("2026-02-01")).unwrap();
     assert!(owed(&here, "2027-09-01") > 0);

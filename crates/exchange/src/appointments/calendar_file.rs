@@ -90,6 +90,7 @@ impl Event {
             "DESCRIPTION" => self.entry.note = unescaped(&line.value),
             "LOCATION" => self.entry.place = unescaped(&line.value),
             "STATUS" => self.entry.cancelled = line.value.trim().eq_ignore_ascii_case("CANCELLED"),
+            "SEQUENCE" => self.entry.sequence = line.value.trim().parse().ok(),
             "RRULE" | "RDATE" => self.entry.repeats = true,
             "DTSTART" => {
                 self.entry.zone = zone(&line);
@@ -312,6 +313,13 @@ mod tests {
         );
         let entry = entry.unwrap();
         assert_eq!((entry.title.as_str(), entry.minutes), ("visit", None));
+    }
+
+    #[test]
+    fn the_version_of_an_entry_is_read_and_never_made_up() {
+        let of = |line: &str| one(&format!("DTSTART:20260512{line}")).unwrap().sequence;
+        assert_eq!([of("\r\nSEQUENCE:7"), of("\r\nSEQUENCE: 0 ")], [Some(7), Some(0)]);
+        assert_eq!([of(""), of("\r\nSEQUENCE:-1"), of("\r\nSEQUENCE:often")], [None, None, None]);
     }
 
     #[test]

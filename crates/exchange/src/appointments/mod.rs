@@ -35,6 +35,8 @@ pub struct Entry {
     pub place: String,
     pub note: String,
     pub cancelled: bool,
+    /// How often it was changed there (RFC 5545, 3.8.7.4); `None` when the file does not count.
+    pub sequence: Option<u32>,
     /// It comes again by a rule, of which only its first day is read here.
     pub repeats: bool,
     pub zone: Zone,
@@ -54,6 +56,7 @@ impl Entry {
             place: String::new(),
             note: String::new(),
             cancelled: false,
+            sequence: None,
             repeats: false,
             zone: Zone::Floating,
         }

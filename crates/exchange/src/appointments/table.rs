@@ -32,7 +32,8 @@ const MINUTES: &[&str] = &["minutes", "duration", "length", "durationminutes", "
 const PLACE: &[&str] = &["place", "location", "room", "地点", "场所", "場所"];
 const NOTE: &[&str] = &["note", "notes", "comment", "description", "备注", "備考", "メモ"];
 const TITLE: &[&str] = &["title", "what", "visit", "summary", "访视", "来院", "件名"];
-const UID: &[&str] = &["uid", "id", "appointmentid", "预约号", "予約番号"];
+// No plain "id": in a list of people that is the person's.
+const UID: &[&str] = &["uid", "appointmentid", "预约号", "予約番号"];
 const STATUS: &[&str] = &["status", "state", "状态", "状態"];
 const CANCELLED: &[&str] = &["cancelled", "canceled", "取消", "已取消", "キャンセル", "中止"];
 
@@ -124,6 +125,7 @@ impl Columns {
             place,
             note,
             cancelled: CANCELLED.contains(&plain(&status).as_str()),
+            sequence: None,
             repeats: false,
             zone: Zone::Floating,
         })
@@ -187,6 +189,13 @@ mod tests {
         assert!(entries.is_empty());
         assert_eq!(problems[0].code, "calendar-headings");
         assert_eq!(read(b"").1[0].code, "calendar-headings");
+    }
+
+    #[test]
+    fn a_column_headed_id_names_no_appointment() {
+        let (entries, _) = read(b"id,code,date\n7,S-001,2026-05-12\n");
+        assert_eq!((entries[0].uid.as_str(), entries[0].code.as_str()), ("", "S-001"));
+        assert_eq!(read(b"UID,code,date\n7,S-001,2026-05-12\n").0[0].uid, "7");
     }
 
     #[test]

@@ -44,6 +44,8 @@ export const commands = {
 	planAppointment: (form: AppointmentForm) => typedError<Planned, Failure>(__TAURI_INVOKE("plan_appointment", { form })),
 	moveAppointment: (form: AppointmentForm) => typedError<Planned, Failure>(__TAURI_INVOKE("move_appointment", { form })),
 	cancelAppointment: (subject: SubjectId, record: RecordId, because: string) => typedError<null, Failure>(__TAURI_INVOKE("cancel_appointment", { subject, record, because })),
+	/**  What a status would leave without anybody to come. */
+	appointmentsBeyond: (asked: BeyondAsked) => typedError<AppointmentLine[], Failure>(__TAURI_INVOKE("appointments_beyond", { asked })),
 	markKept: (subject: SubjectId, record: RecordId) => typedError<null, Failure>(__TAURI_INVOKE("mark_kept", { subject, record })),
 	keepClosure: (form: ClosureForm) => typedError<null, Failure>(__TAURI_INVOKE("keep_closure", { form })),
 	dropClosure: (record: RecordId) => typedError<null, Failure>(__TAURI_INVOKE("drop_closure", { record })),
@@ -92,7 +94,7 @@ export const commands = {
 	reviewFinding: (form: HandlingForm) => typedError<FindingPage, Failure>(__TAURI_INVOKE("review_finding", { form })),
 	cohort: () => typedError<CohortPage, Failure>(__TAURI_INVOKE("cohort")),
 	printSchedule: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_schedule", { asked })),
-	printCalendar: (asked: PrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_calendar", { asked })),
+	printCalendar: (asked: PrintAsked) => typedError<CalendarSaved, Failure>(__TAURI_INVOKE("print_calendar", { asked })),
 	printGrowth: (asked: GrowthPrintAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_growth", { asked })),
 	printCall: (asked: CallAsked) => typedError<Printed, Failure>(__TAURI_INVOKE("print_call", { asked })),
 	printWorklist: (asked: TodayAsked, paper: PaperSize) => typedError<Printed, Failure>(__TAURI_INVOKE("print_worklist", { asked, paper })),
@@ -185,6 +187,8 @@ export type AppointmentsAsked = {
 	path: string,
 	/**  Digest of the file as it was looked at; empty before. */
 	sha256: string,
+	/**  Lines that are not to be kept. */
+	leave_out: number[],
 };
 
 export type AppointmentsSeen = {
@@ -280,7 +284,17 @@ export type BackupLine = {
 };
 
 /**  What an entry of the file becomes. */
-export type Becomes = "new" | "moved" | "cancelled" | "same" | "unmatched";
+export type Becomes = "new" | "moved" | "cancelled" | 
+/**  Planned again after it had been called off here. */
+"revived" | "same" | "unmatched";
+
+/**  Which appointments would a status leave without anybody to come? */
+export type BeyondAsked = {
+	subject: SubjectId,
+	status: Status,
+	/**  First day of the status, as typed. */
+	on: string,
+};
 
 export type BookedFor = {
 	key: string,
@@ -312,6 +326,8 @@ export type CalendarMonth = {
 	days: DayLine[],
 	/**  Cancelled ones are not among them. */
 	appointments: AppointmentLine[],
+	/**  Still to come, of people whose follow-up has ended, whatever the month. */
+	to_call_off: AppointmentLine[],
 	to_plan: ToPlanLine[],
 	/**  All there are, also those that the list has no room for. */
 	to_plan_total: number,
@@ -1255,6 +1271,10 @@ export type IncomingLine = {
 	becomes: Becomes,
 	/**  What it becomes in words, with why where it becomes nothing. */
 	text: string,
+	/**  Something would be kept of it. */
+	takes: boolean,
+	/**  It was written without our last version, or revives what was called off: left out unless somebody wants it. */
+	doubtful: boolean,
 	warnings: string[],
 };
 
@@ -1992,6 +2012,8 @@ export type StatusForm = {
 	status: Status,
 	on: string,
 	because: string,
+	/**  Appointments from that day on are called off with it, where the follow-up ends. */
+	call_off: boolean,
 };
 
 export type StatusLine = {
@@ -2319,6 +2341,8 @@ export type TransferOutForm = {
 	identity: boolean,
 	/**  File to write; empty = the folder of packs beside the store. */
 	path: string,
+	/**  Appointments here from that day on are called off with it. */
+	call_off: boolean,
 };
 
 /**  The pack, or what is to be mended first. */

@@ -31,8 +31,8 @@ export class Calendar {
   chosen = $state<string | null>(null);
   carried = $state<Carried | null>(null);
   warned = $state.raw<Warned | null>(null);
-  /** The appointment or the new one whose form is open. */
-  asked = $state.raw<{ line: AppointmentLine | null; carried: Carried } | null>(null);
+  /** What is asked about, an appointment or a new one. */
+  asked = $state.raw<Carried | null>(null);
   /** Raised when the day that is shown should have the keyboard: what was carried is put down. */
   landed = $state(0);
   #asking = 0;
@@ -114,7 +114,7 @@ export class Calendar {
     const carried = this.carried;
     if (!carried) return;
     if (carried.is === 'new') {
-      this.asked = { line: null, carried };
+      this.asked = carried;
       return;
     }
     if (carried.on === carried.from) {
@@ -122,8 +122,7 @@ export class Calendar {
       this.landed += 1;
       return;
     }
-    const line = this.month?.appointments.find((one) => one.record === carried.record) ?? null;
-    await this.keep(formOf(carried, line), carried.code);
+    await this.keep(formOf(carried), carried.code);
   }
 
   /** Keeps it, or shows what lies in the way; true when it was kept. Refusals are the caller's to show. */
@@ -169,18 +168,19 @@ export class Calendar {
   }
 }
 
-/** What is sent for something carried; an appointment keeps its hour, length, way and place. */
-export function formOf(carried: Carried, line: AppointmentLine | null): AppointmentForm {
+/** What is sent for something carried: all it said before, on the day it is carried to. */
+export function formOf(carried: Carried): AppointmentForm {
+  const { subject, record, keys, on, at, minutes, mode, place, note } = carried;
   return {
-    subject: carried.subject,
-    record: carried.record,
-    visits: carried.keys,
-    on: carried.on,
-    at: line?.at ?? carried.at,
-    minutes: line?.minutes ? String(line.minutes) : '',
-    mode: line?.mode ?? null,
-    place: line?.place ?? '',
-    note: line?.note ?? '',
+    subject,
+    record,
+    visits: keys,
+    on,
+    at,
+    minutes: minutes === null ? '' : String(minutes),
+    mode,
+    place,
+    note,
     despite: false,
   };
 }

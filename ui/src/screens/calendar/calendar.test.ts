@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { DayLine, MonthAheadLine, ToPlanLine, WeekLine } from '$lib/api/index.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AppointmentLine, DayLine, IncomingLine, MonthAheadLine, ToPlanLine, WeekLine } from '$lib/api/index.ts';
 import {
   band,
   bars,
@@ -8,12 +8,23 @@ import {
   carriedNew,
   common,
   costSums,
+  doubtful,
   fitting,
   heat,
   stepped,
+  taken,
   taskSums,
   weeks,
 } from './calendar.ts';
+
+const backend = vi.hoisted(() => ({
+  calendarMonth: vi.fn(),
+  calendarDay: vi.fn(),
+  planAppointment: vi.fn(),
+  moveAppointment: vi.fn(),
+}));
+vi.mock('$lib/api/index.ts', () => ({ api: backend, sentence: String }));
+const { Calendar, formOf } = await import('./calendar.svelte.ts');
 
 const window = (earliest_on: string, due_on: string, latest_on: string) => ({ earliest_on, due_on, latest_on });
 
@@ -92,9 +103,21 @@ it('each week of a year stands in one month', () => {
 });
 
 it('a new appointment begins on the best day, but never in the past', () => {
-  const line = { key: 'visit:M6', code: 'S-001', ...window('2026-05-01', '2026-05-10', '2026-05-30') } as ToPlanLine;
+  const line = {
+    key: 'visit:M6',
+    code: 'S-001',
+    modes: [],
+    ...window('2026-05-01', '2026-05-10', '2026-05-30'),
+  } as unknown as ToPlanLine;
   expect(carriedNew(line, '2026-05-01').on).toBe('2026-05-10');
   expect(carriedNew(line, '2026-05-20').on).toBe('2026-05-20');
+});
+
+it('a doubtful entry is left out until somebody wants it, and what takes nothing is never counted', () => {
+  const line = (at: number, takes: boolean, doubtful: boolean) => ({ line: at, takes, doubtful }) as IncomingLine;
+  const lines = [line(2, true, false), line(3, true, true), line(4, false, true), line(5, false, false)];
+  expect(doubtful(lines)).toEqual([3]);
+  expect([taken(lines, doubtful(lines)), taken(lines, []), taken(lines, [2, 3])]).toEqual([1, 2, 0]);
 });
 
 it('months are summed to their years without losing any', () => {
@@ -124,4 +147,80 @@ it('tasks and costs of a year are those of its months', () => {
     { label: 'blood', count: 5, minutes: 75 },
   ]);
   expect(costSums(all, '2026')).toEqual([{ currency: 'EUR', amount: 25 }]);
+});
+
+describe('what is carried to the page of another month', () => {
+  const line = {
+    subject: 's',
+    record: 'r',
+    code: 'S-001',
+    on: '2026-05-13',
+    at: '10:30',
+    minutes: 90,
+    mode: 'home',
+    place: 'Room 2',
+    note: 'grandmother brings him',
+    what: 'Month 6',
+    visits: [{ key: 'visit:M6', label: 'Month 6', ...window('2026-05-01', '2026-05-13', '2026-06-20') }],
+  } as unknown as AppointmentLine;
+  const month = (month_on: string, days: string[], appointments: AppointmentLine[], to_plan: ToPlanLine[] = []) => ({
+    month_on,
+    today: '2026-05-01',
+    days: days.map((on) => ({ on })),
+    appointments,
+    to_plan,
+  });
+  const shown = (to_plan: ToPlanLine[]) => async (on: string) =>
+    on.startsWith('2026-06')
+      ? month('2026-06-01', ['2026-06-01', '2026-06-30'], [])
+      : month('2026-05-01', ['2026-05-01', '2026-05-31'], [line], to_plan);
+  beforeEach(() => {
+    vi.resetAllMocks();
+    backend.calendarDay.mockResolvedValue(null);
+    backend.calendarMonth.mockImplementation(shown([]));
+  });
+  it('keeps its hour, length, way, place and note', async () => {
+    backend.moveAppointment.mockResolvedValue({ record: 'r', warnings: [] });
+    const work = new Calendar();
+    await work.begin('2026-05-13', 'month');
+    work.pickUp(line);
+    await work.step('PageDown');
+    expect(work.month?.month_on).toBe('2026-06-01');
+    await work.letGo();
+    expect(backend.moveAppointment.mock.calls).toEqual([
+      [
+        {
+          subject: 's',
+          record: 'r',
+          visits: ['visit:M6'],
+          on: '2026-06-13',
+          at: '10:30',
+          minutes: '90',
+          mode: 'home',
+          place: 'Room 2',
+          note: 'grandmother brings him',
+          despite: false,
+        },
+      ],
+    ]);
+  });
+  it('is asked about with the way and length that its protocol gives', async () => {
+    const wanted = {
+      subject: 's',
+      code: 'S-001',
+      key: 'visit:M6',
+      what: 'Month 6',
+      modes: ['video', 'clinic'],
+      minutes: 45,
+      ...window('2026-05-01', '2026-05-13', '2026-06-20'),
+    } as ToPlanLine;
+    backend.calendarMonth.mockImplementation(shown([wanted]));
+    const work = new Calendar();
+    await work.begin('2026-05-13', 'month');
+    await work.pickNew(wanted);
+    await work.step('PageDown');
+    await work.letGo();
+    const asked = work.asked;
+    expect(asked && formOf(asked)).toMatchObject({ record: null, on: '2026-06-13', mode: 'video', minutes: '45' });
+  });
 });

@@ -1,6 +1,15 @@
 // The calendar as drawn: which day a key leads to, how a window lies over the weeks, how much a cell can show, how dark a
 // week is. Civil days are ISO texts; nothing here knows the clock.
-import type { AppointmentLine, CalendarMonth, DayLine, MonthAheadLine, ToPlanLine, WeekLine } from '$lib/api/index.ts';
+import type {
+  AppointmentLine,
+  CalendarMonth,
+  DayLine,
+  IncomingLine,
+  Mode,
+  MonthAheadLine,
+  ToPlanLine,
+  WeekLine,
+} from '$lib/api/index.ts';
 import { shifted } from '$lib/parts/index.ts';
 
 export const WEEK = 7;
@@ -130,7 +139,12 @@ export interface Carried {
   from: string;
   /** Where it is now. */
   on: string;
+  /** What else it says goes along: on the page of another month its line is no more to be found. */
   at: string;
+  minutes: number | null;
+  mode: Mode | null;
+  place: string;
+  note: string;
 }
 
 export function carriedFrom(line: AppointmentLine): Carried {
@@ -145,6 +159,10 @@ export function carriedFrom(line: AppointmentLine): Carried {
     from: line.on,
     on: line.on,
     at: line.at,
+    minutes: line.minutes,
+    mode: line.mode,
+    place: line.place,
+    note: line.note,
   };
 }
 
@@ -162,6 +180,10 @@ export function carriedNew(line: ToPlanLine, today: string): Carried {
     from: on,
     on,
     at: '',
+    minutes: line.minutes,
+    mode: line.modes[0] ?? null,
+    place: '',
+    note: '',
   };
 }
 
@@ -173,6 +195,16 @@ export function onDay(month: CalendarMonth | null, on: string): AppointmentLine[
 export function holds(month: CalendarMonth | null, on: string): boolean {
   const days = month?.days ?? [];
   return days.length > 0 && on >= (days[0]?.on ?? '') && on <= (days.at(-1)?.on ?? '');
+}
+
+/** Lines of a file that are left out unless somebody wants them. */
+export function doubtful(lines: readonly IncomingLine[]): number[] {
+  return lines.filter((line) => line.takes && line.doubtful).map((line) => line.line);
+}
+
+/** How many lines of a file would be kept. */
+export function taken(lines: readonly IncomingLine[], left_out: readonly number[]): number {
+  return lines.filter((line) => line.takes && !left_out.includes(line.line)).length;
 }
 
 export interface Bar {

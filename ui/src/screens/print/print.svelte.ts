@@ -12,6 +12,8 @@ import { blank } from './print.ts';
 
 export interface Paper extends Printed {
   kind: 'schedule' | 'calendar' | 'growth' | 'script' | 'questionnaire' | 'reasons';
+  /** A second file of a calendar: what an earlier one said and holds no more. */
+  off?: { count: number; path: string };
 }
 
 export class Print {
@@ -70,14 +72,20 @@ export class Print {
     }
   }
 
-  #print(kind: Paper['kind'], asked: PrintAsked): Promise<Printed> {
+  #print(kind: Paper['kind'], asked: PrintAsked): Promise<Printed & Pick<Paper, 'off'>> {
     if (kind === 'schedule') return api.printSchedule(asked);
-    if (kind === 'calendar') return api.printCalendar(asked);
+    if (kind === 'calendar') return this.#calendar(asked);
     const { subject, paper, language, folder } = asked;
     // For the file: in the language of whoever prints it.
     if (kind === 'reasons') return api.printReasons(subject, paper);
     if (kind !== 'growth') return api.printCall({ subject, key: this.visit, kind, paper, language, folder });
     return api.printGrowth({ chart: { subject, index: this.index, reference: '' }, paper, language, folder });
+  }
+
+  async #calendar(asked: PrintAsked): Promise<Printed & Pick<Paper, 'off'>> {
+    const { path, appointments, cancelled, cancelled_path } = await api.printCalendar(asked);
+    const saved = { path, pages: 0, visits: appointments };
+    return cancelled > 0 ? { ...saved, off: { count: cancelled, path: cancelled_path } } : saved;
   }
 
   async open(path: string): Promise<void> {

@@ -60,6 +60,17 @@ describe('the paper of a family', () => {
     expect(new Print().form.paper).toBe(work.form.paper);
     expect(work.made).toEqual([{ path: '/a.pdf', pages: 2, visits: 9, kind: 'schedule' }]);
   });
+  it('of a calendar says where the file of what was called off lies, when there is one', async () => {
+    const work = new Print();
+    await work.choose('s');
+    const saved = { path: '/a.ics', appointments: 4, cancelled: 0, cancelled_path: '' };
+    api.printCalendar.mockResolvedValueOnce(saved);
+    await work.save('calendar');
+    expect(work.made).toEqual([{ path: '/a.ics', pages: 0, visits: 4, kind: 'calendar' }]);
+    api.printCalendar.mockResolvedValueOnce({ ...saved, cancelled: 2, cancelled_path: '/b.ics' });
+    await work.save('calendar');
+    expect(work.made[0]?.off).toEqual({ count: 2, path: '/b.ics' });
+  });
   it('is not offered as saved when it was not', async () => {
     const work = new Print();
     await work.choose('s');

@@ -1,4 +1,12 @@
-import { api, refused, sentence, type ProblemLine, type Refused, type TransferredOut } from '$lib/api/index.ts';
+import {
+  api,
+  refused,
+  sentence,
+  type AppointmentLine,
+  type ProblemLine,
+  type Refused,
+  type TransferredOut,
+} from '$lib/api/index.ts';
 import { t } from '$lib/words/index.ts';
 import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
@@ -14,6 +22,9 @@ export class HandOver {
   on = $state('');
   because = $state('');
   identity = $state(false);
+  /** What is still booked here from that day on is called off with it. */
+  call_off = $state(true);
+  beyond = $state.raw<AppointmentLine[]>([]);
   path = $state('');
   /** Never kept in a draft. */
   passphrase = $state('');
@@ -24,6 +35,7 @@ export class HandOver {
   refused = $state<Refused | null>(null);
   /** The file that was written. */
   made = $state.raw<TransferredOut | null>(null);
+  #looking = 0;
   readonly kept: Keeper;
   readonly subject: string;
 
@@ -33,8 +45,8 @@ export class HandOver {
   }
 
   #typed(): string | null {
-    const { asking, site, on, because, identity } = this;
-    return asking && !this.made ? JSON.stringify({ site, on, because, identity }) : null;
+    const { asking, site, on, because, identity, call_off } = this;
+    return asking && !this.made ? JSON.stringify({ site, on, because, identity, call_off }) : null;
   }
 
   async begin(mayEnter: boolean): Promise<void> {
@@ -43,6 +55,7 @@ export class HandOver {
     if (!left) return;
     this.ask();
     ({ site: this.site, on: this.on, because: this.because, identity: this.identity } = left);
+    this.call_off = left.call_off;
     this.restored = true;
   }
 
@@ -50,6 +63,8 @@ export class HandOver {
     this.site = this.because = this.path = this.passphrase = this.repeated = '';
     this.on = desk.open?.today ?? '';
     this.identity = this.restored = false;
+    this.call_off = true;
+    this.beyond = [];
     this.problems = [];
     this.refused = this.made = null;
     this.asking = true;
@@ -59,6 +74,15 @@ export class HandOver {
     this.asking = false;
     this.passphrase = this.repeated = '';
     await this.kept.drop().catch(() => undefined);
+  }
+
+  /** Asks what would be called off; a look that came too late says nothing. */
+  async lookBeyond(): Promise<void> {
+    this.#looking += 1;
+    const looking = this.#looking;
+    const asked = { subject: this.subject, status: 'transferred' as const, on: this.on };
+    const beyond = await api.appointmentsBeyond(asked).catch(() => []);
+    if (looking === this.#looking) this.beyond = beyond;
   }
 
   async choose(code: string): Promise<void> {
@@ -75,8 +99,8 @@ export class HandOver {
     this.busy = true;
     this.refused = null;
     try {
-      const { subject, site, on, because, passphrase, identity, path } = this;
-      const done = await api.transferOut({ subject, site, on, because, passphrase, identity, path });
+      const { subject, site, on, because, passphrase, identity, path, call_off } = this;
+      const done = await api.transferOut({ subject, site, on, because, passphrase, identity, path, call_off });
       this.problems = done.problems;
       if (done.path === '') return false;
       this.made = done;

@@ -2,12 +2,12 @@ import {
   api,
   refused,
   sentence,
+  type AppointmentLine,
   type AuditLine,
   type DosingForm,
   type Identity,
   type ProblemLine,
   type Refused,
-  type Status,
   type SubjectPage,
   type VisitLine,
 } from '$lib/api/index.ts';
@@ -18,7 +18,7 @@ import { desk } from '../../session.svelte.ts';
 import { laterVersions } from './history.ts';
 import { canBeMissed } from './line.ts';
 import { entersClinical } from '../roles.ts';
-import { readTold, told, type Asking, type Told } from './told.ts';
+import { readTold, told, type Asking, type StatusTold, type Told } from './told.ts';
 
 /** Fields that show what is wrong with them. */
 const SHOWN = ['on', 'outcome', 'because'];
@@ -33,10 +33,13 @@ export class Life {
   busy = $state(false);
   chosen = $state.raw<VisitLine | null>(null);
   because = $state('');
-  status = $state<{ status: Status; on: string }>({ status: 'on-follow-up', on: '' });
+  status = $state<StatusTold>({ status: 'on-follow-up', on: '', call_off: true });
+  /** What that status would leave without anybody to come. */
+  beyond = $state.raw<AppointmentLine[]>([]);
   dosing = $state<DosingForm>({ number: 0, on: '', outcome: null, batch: '', note: '', because: '' });
   identity = $state<Identity>({ name: '', called: '', contacts: [], note: '' });
   readonly subject: string;
+  #looking = 0;
   /** Asked for when the first corrected row is opened, and again after something was written. */
   #ledger: Promise<AuditLine[]> | null = null;
 
@@ -111,7 +114,7 @@ export class Life {
     this.because = '';
     this.restored = false;
     const today = desk.open?.today ?? '';
-    if (what === 'status') this.status = { status: this.page?.status ?? 'on-follow-up', on: today };
+    if (what === 'status') this.status = { status: this.page?.status ?? 'on-follow-up', on: today, call_off: true };
     if (what === 'dosing') {
       const number = Math.max(0, ...(this.page?.dosings ?? []).map((dosing) => dosing.number)) + 1;
       this.dosing = { number, on: '', outcome: null, batch: '', note: '', because: '' };
@@ -122,6 +125,15 @@ export class Life {
     } catch (error) {
       this.trouble = sentence(error);
     }
+  }
+
+  /** Asks what would be called off; a look that came too late says nothing. */
+  async lookBeyond(): Promise<void> {
+    const asked = { subject: this.subject, status: this.status.status, on: this.status.on };
+    this.#looking += 1;
+    const looking = this.#looking;
+    const beyond = await api.appointmentsBeyond(asked).catch(() => []);
+    if (looking === this.#looking) this.beyond = beyond;
   }
 
   /** The ladder was climbed to its end: the status is proposed, the person decides. */

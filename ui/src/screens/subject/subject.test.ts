@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const backend = vi.hoisted(() => ({
   subject: vi.fn(),
   changeStatus: vi.fn(),
+  appointmentsBeyond: vi.fn(),
   declareMissed: vi.fn(),
   recordDosing: vi.fn(),
   identity: vi.fn(),
@@ -55,6 +56,29 @@ describe('what is typed into a dialogue', () => {
       'moved to',
       true,
     ]);
+  });
+  it('calls off with the status what it shows, unless the tick was taken away', async () => {
+    backend.changeStatus.mockResolvedValue({ subject: 's', problems: [] });
+    const life = await opened();
+    await life.ask('status');
+    life.status.status = 'withdrawn';
+    backend.appointmentsBeyond.mockResolvedValue([{ record: 'r' }]);
+    await life.lookBeyond();
+    expect(life.beyond).toHaveLength(1);
+    expect(backend.appointmentsBeyond).toHaveBeenCalledWith({ subject: 's', status: 'withdrawn', on: '2026-03-01' });
+    life.because = 'told';
+    await life.keep();
+    await life.ask('status');
+    life.status.call_off = false;
+    await life.keep();
+    expect(backend.changeStatus.mock.calls.map(([form]) => (form as { call_off: boolean }).call_off)).toEqual([
+      true,
+      false,
+    ]);
+  });
+  it('of an earlier release calls off as a new one does', async () => {
+    left('{"asking":"status","because":"x","status":{"status":"withdrawn","on":"2026-03-01"}}');
+    expect((await opened()).status.call_off).toBe(true);
   });
   it('keeps names only when names are what is typed', async () => {
     backend.identity.mockResolvedValue({ name: '王', called: '', contacts: [], note: '' });

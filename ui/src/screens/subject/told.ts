@@ -3,12 +3,19 @@ import type { DosingForm, Identity, Status } from '$lib/api/index.ts';
 
 export type Asking = 'status' | 'dosing' | 'identity' | 'missed';
 
+export interface StatusTold {
+  status: Status;
+  on: string;
+  /** What is still booked from that day on is called off with it. */
+  call_off: boolean;
+}
+
 export interface Told {
   asking: Asking | null;
   /** Key of the visit that is declared missed. */
   about: string | null;
   because: string;
-  status: { status: Status; on: string } | null;
+  status: StatusTold | null;
   dosing: DosingForm | null;
   identity: Identity | null;
 }
@@ -26,7 +33,8 @@ export function readTold(json: string): Told | null {
     const read = JSON.parse(json) as Partial<Told> | null;
     const asking = (['status', 'dosing', 'identity', 'missed'] as const).find((one) => one === read?.asking);
     if (!read || !asking) return null;
-    const { about = null, because = '', status = null, dosing = null, identity = null } = read;
+    const { about = null, because = '', dosing = null, identity = null } = read;
+    const status = read.status ? { ...read.status, call_off: read.status.call_off !== false } : null;
     return { asking, about, because, status, dosing, identity };
   } catch {
     return null;

@@ -1,0 +1,180 @@
+//! Entries of other calendars against what is kept here: versions, names, hours. Through the use cases of an encrypted
+//! store, as the window calls them.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests stop at the first surprise and write files")]
+
+mod site;
+
+use clinic::SubjectId;
+use clinic::wire::calendar::{AppointmentForm, AppointmentLine, AppointmentsAsked, Becomes, IncomingLine};
+use site::{Stage, now, stage};
+
+/// Dosed on 31 Aug 2024: the window of month 6 lies around 28 Feb 2025, a Friday.
+const TODAY: &str = "2025-01-20";
+
+fn form(subject: SubjectId, on: &str, at: &str) -> AppointmentForm {
+    let (visits, on, at) = (vec!["visit:M6".into()], on.into(), at.into());
+    AppointmentForm { subject: Some(subject), visits, on, at, minutes: "60".into(), ..AppointmentForm::default() }
+}
+
+fn file(events: &[&str]) -> String {
+    let event = |lines: &&str| format!("BEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\n");
+    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{}END:VCALENDAR\r\n", events.iter().map(event).collect::<String>())
+}
+
+fn asked(site: &Stage, text: &str) -> AppointmentsAsked {
+    let path = site.folder.path().join("incoming.ics");
+    std::fs::write(&path, text).unwrap();
+    AppointmentsAsked { path: path.display().to_string(), sha256: String::new(), leave_out: Vec::new() }
+}
+
+fn look(site: &Stage, text: &str) -> Vec<IncomingLine> {
+    site.clinic.look_at_appointments(&asked(site, text), &now(TODAY)).unwrap().lines
+}
+
+fn only(site: &Stage, text: &str) -> IncomingLine {
+    let mut lines = look(site, text);
+    assert_eq!(lines.len(), 1);
+    lines.remove(0)
+}
+
+/// Keeps all of a file but the lines that are left out.
+fn keep(site: &mut Stage, text: &str, leave_out: &[u32]) -> u32 {
+    let asked = asked(site, text);
+    let sha256 = site.clinic.look_at_appointments(&asked, &now(TODAY)).unwrap().sha256;
+    let asked = AppointmentsAsked { sha256, leave_out: leave_out.to_vec(), ..asked };
+    site.clinic.import_appointments(&asked, &now(TODAY)).unwrap().changes
+}
+
+fn shown(site: &Stage) -> Vec<AppointmentLine> {
+    site.clinic.calendar_month("2025-02-01", &now(TODAY)).unwrap().appointments
+}
+
+/// The file that goes out, as it is written.
+fn sent(site: &Stage) -> String {
+    let folder = site.folder.path().join("out").display().to_string();
+    std::fs::read_to_string(site.clinic.export_appointments(&folder, &now(TODAY)).unwrap().path).unwrap()
+}
+
+#[test]
+fn the_next_version_is_above_ours_and_theirs() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    site.enrol("S-001");
+    let event = |start: &str, sequence: u32| {
+        file(&[&format!("UID:h-1\r\nSUMMARY:S-001\r\nSEQUENCE:{sequence}\r\nDTSTART:{start}")])
+    };
+    keep(&mut site, &event("20250227T093000", 5), &[]);
+    assert!(sent(&site).contains("\r\nSEQUENCE:5\r\n"), "a new one begins where the other calendar stands");
+    let line = shown(&site).remove(0);
+    let moved = AppointmentForm { record: Some(line.record), ..form(line.subject, "2025-02-26", "09:30") };
+    site.clinic.move_appointment(&moved, &now(TODAY)).unwrap();
+    assert!(sent(&site).contains("\r\nSEQUENCE:6\r\n"));
+    // Moved there, where they counted further than we did.
+    assert_eq!(only(&site, &event("20250225T093000", 9)).becomes, Becomes::Moved);
+    keep(&mut site, &event("20250225T093000", 9), &[]);
+    assert!(sent(&site).contains("\r\nSEQUENCE:10\r\n"));
+}
+
+#[test]
+fn a_higher_version_is_noted_where_nothing_else_changed() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    site.enrol("S-001");
+    let event =
+        |sequence: u32| file(&[&format!("UID:h-1\r\nSUMMARY:S-001\r\nSEQUENCE:{sequence}\r\nDTSTART:20250227T093000")]);
+    keep(&mut site, &event(0), &[]);
+    let line = only(&site, &event(7));
+    assert_eq!((line.becomes, line.takes), (Becomes::Same, true));
+    assert!(line.text.ends_with("are noted"), "{}", line.text);
+    assert_eq!(keep(&mut site, &event(7), &[]), 1);
+    assert_eq!(keep(&mut site, &event(7), &[]), 0, "once");
+    let line = shown(&site).remove(0);
+    site.clinic.cancel_appointment(line.subject, line.record, "", &now(TODAY)).unwrap();
+    assert!(sent(&site).contains("\r\nSEQUENCE:8\r\n"), "the other calendar believes that it was called off");
+}
+
+#[test]
+fn an_entry_older_than_ours_says_so_and_can_be_left_out() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let record = site.clinic.plan_appointment(&form(subject, "2025-02-27", "10:30"), &now(TODAY)).unwrap().record;
+    let before = sent(&site);
+    let moved = AppointmentForm { record, ..form(subject, "2025-02-26", "10:30") };
+    site.clinic.move_appointment(&moved, &now(TODAY)).unwrap();
+    let line = only(&site, &before);
+    assert_eq!((line.becomes, line.takes, line.doubtful), (Becomes::Moved, true, true));
+    assert!(line.warnings[0].contains("version 0 there, 1 here"), "{:?}", line.warnings);
+    assert_eq!(keep(&mut site, &before, &[line.line]), 0);
+    assert_eq!(shown(&site)[0].on.to_string(), "2025-02-26");
+    // The same version, and one that does not count, are no older ones.
+    let current = sent(&site).replace("20250226T103000", "20250226T113000");
+    assert!(!only(&site, &current).doubtful);
+    assert!(!only(&site, &current.replace("SEQUENCE:1\r\n", "")).doubtful);
+    // Whoever knows better takes it all the same.
+    assert_eq!(keep(&mut site, &before, &[]), 1);
+    assert_eq!(shown(&site)[0].on.to_string(), "2025-02-27");
+}
+
+#[test]
+fn an_entry_that_revives_what_was_called_off_says_so() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let record = site.clinic.plan_appointment(&form(subject, "2025-02-27", "10:30"), &now(TODAY)).unwrap().record;
+    let before = sent(&site);
+    site.clinic.cancel_appointment(subject, record.unwrap(), "", &now(TODAY)).unwrap();
+    let line = only(&site, &before);
+    assert_eq!((line.becomes, line.doubtful, line.warnings.len()), (Becomes::Revived, true, 1), "{:?}", line.warnings);
+    assert_eq!(line.text, "planned again; it had been called off (27 Feb 2025 10:30)");
+    // Also when the other calendar counts it as newer.
+    let newer = before.replace("SEQUENCE:0", "SEQUENCE:4");
+    let line = only(&site, &newer);
+    assert_eq!((line.becomes, line.doubtful, line.warnings.len()), (Becomes::Revived, true, 0));
+    keep(&mut site, &newer, &[]);
+    assert_eq!(shown(&site).len(), 1);
+    assert!(sent(&site).contains("\r\nSEQUENCE:5\r\n"));
+}
+
+/// The defect: matched by person and day, the entry's own name was forgotten, and its next move was a second appointment.
+#[test]
+fn an_entry_matched_by_person_and_day_is_found_again_by_its_own_name() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let record = site.clinic.plan_appointment(&form(subject, "2025-02-27", "10:30"), &now(TODAY)).unwrap().record;
+    let record = record.unwrap();
+    let event = |title: &str, start: &str| file(&[&format!("UID:h-9\r\nSUMMARY:{title}\r\nDTSTART:{start}")]);
+    let line = only(&site, &event("S-001", "20250227T103000"));
+    assert_eq!((line.becomes, line.takes), (Becomes::Same, true));
+    assert_eq!(keep(&mut site, &event("S-001", "20250227T103000"), &[]), 1);
+    assert_eq!(keep(&mut site, &event("S-001", "20250227T103000"), &[]), 0, "noted once");
+    // Another day, another hour, and a title without the code.
+    let moved = event("Follow-up", "20250225T140000");
+    let line = only(&site, &moved);
+    assert_eq!((line.becomes, line.code.as_str()), (Becomes::Moved, "S-001"));
+    keep(&mut site, &moved, &[]);
+    let shown = shown(&site);
+    assert_eq!((shown.len(), shown[0].record, shown[0].at.as_str()), (1, record, "14:00"));
+    // Our own name stays: whoever had our file before finds it by that.
+    assert!(sent(&site).contains(&format!("\r\nUID:{record}@perennial\r\n")));
+    // Somebody else's code under that name moves nobody.
+    site.enrol("S-002");
+    assert_eq!(only(&site, &event("S-002", "20250225T150000")).becomes, Becomes::Unmatched);
+    let off = moved.replace("DTSTART", "STATUS:CANCELLED\r\nDTSTART");
+    assert_eq!(only(&site, &off).becomes, Becomes::Cancelled);
+}
+
+#[test]
+fn an_entry_with_a_name_at_another_hour_is_another_appointment() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    site.clinic.plan_appointment(&form(subject, "2025-02-27", "10:30"), &now(TODAY)).unwrap();
+    let event = |start: &str| file(&[&format!("UID:h-9\r\nSUMMARY:S-001\r\nDTSTART{start}")]);
+    assert_eq!(only(&site, &event(":20250227T140000")).becomes, Becomes::New, "a second contact of that day");
+    assert_eq!(only(&site, &event(":20250227T103000")).becomes, Becomes::Same);
+    assert_eq!(only(&site, &event(";VALUE=DATE:20250227")).becomes, Becomes::Same, "it says no other hour");
+    // Of two on one day the one at that hour is meant.
+    let second = AppointmentForm { despite: true, ..form(subject, "2025-02-27", "14:00") };
+    let second = site.clinic.plan_appointment(&second, &now(TODAY)).unwrap().record.unwrap();
+    keep(&mut site, &event(":20250227T140000"), &[]);
+    keep(&mut site, &event(":20250227T153000"), &[]);
+    let hours: Vec<_> = shown(&site).into_iter().map(|line| (line.record == second, line.at)).collect();
+    assert_eq!(hours, [(false, "10:30".to_owned()), (true, "15:30".to_owned())]);
+}
