@@ -41,6 +41,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             subject::identity,
             subject::set_identity,
             subject::change_status,
+            subject::preview_dosing,
             subject::record_dosing,
             subject::declare_missed,
             course::course,

@@ -1,6 +1,7 @@
 //! Subject: one life, and the facts of the person.
 
 use clinic::wire::contact::{AttemptForm, LadderPage, LetterAsked};
+use clinic::wire::course::CoursePreview;
 use clinic::wire::enrol::{DosingForm, Enrolled, StatusForm};
 use clinic::wire::growth::{GrowthAsked, GrowthChart};
 use clinic::wire::page::{Printed, SubjectPage};
@@ -50,6 +51,16 @@ pub async fn set_identity(
 #[specta::specta]
 pub async fn change_status(desk: State<'_, Desk>, form: StatusForm) -> Result<Enrolled, Failure> {
     desk.open(move |clinic, now| clinic.change_status(&form, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn preview_dosing(
+    desk: State<'_, Desk>,
+    subject: SubjectId,
+    form: DosingForm,
+) -> Result<CoursePreview, Failure> {
+    desk.open(move |clinic, now| clinic.preview_dosing(subject, &form, now)).await
 }
 
 #[tauri::command]

@@ -47,18 +47,31 @@ impl Clinic {
     /// Every date that would move, also before a reason is written. Writes nothing.
     pub fn preview_course(&self, form: &CourseForm, now: &Now) -> Result<CoursePreview> {
         self.need(Deed::Read)?;
-        let mut entries = self.store.entries_of(form.subject)?;
-        let life = self.life_in(form.subject, &entries)?;
+        let life = self.life(form.subject)?;
         let (change, reading) = self.read_change(&life, form, now)?;
+        let change = change.filter(|_| !reading.stops());
+        let new = change.map(|change| self.course_entries(change, form, now)).unwrap_or_default();
+        self.what_moves(form.subject, new, &reading, now)
+    }
+
+    /// The schedule with these lines against the one without; nothing moves where there are none.
+    pub(crate) fn what_moves(
+        &self,
+        subject: SubjectId,
+        new: Vec<NewEntry>,
+        reading: &Reading,
+        now: &Now,
+    ) -> Result<CoursePreview> {
         let problems = wording::problem_lines(&self.words, None, &reading.problems);
-        let Some(change) = change.filter(|_| !reading.stops()) else {
+        if new.is_empty() {
             return Ok(CoursePreview { problems, moved: Vec::new(), stay: 0 });
-        };
+        }
+        let mut entries = self.store.entries_of(subject)?;
+        let life = self.life_in(subject, &entries)?;
         let texts = self.texts(&life)?;
         let before = outcome(&texts, &life).obligations;
-        let new = self.course_entries(change, form, now);
-        entries.extend(new.into_iter().map(|entry| supposed(form.subject, entry)));
-        let then = self.life_in(form.subject, &entries)?;
+        entries.extend(new.into_iter().map(|entry| supposed(subject, entry)));
+        let then = self.life_in(subject, &entries)?;
         let texts_then = self.texts(&then)?;
         let after = outcome(&texts_then, &then).obligations;
         let moved = followup::moved(&before, &after);

@@ -460,3 +460,34 @@ fn what_was_said_to_be_missed_and_a_move_to_another_version_are_taken_back() {
     let again = stage.clinic.change_course(&form(subject, moves("2025-02-01"), "re-consented"), &today).unwrap();
     assert!(again.subject.is_some(), "{:?}", again.problems);
 }
+
+#[test]
+fn a_further_dosing_shows_what_it_restarts_before_it_is_kept() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    let today = now("2026-03-10");
+    // The registry counts from the last dosing.
+    let protocol = stage.clinic.adopt_protocol(TRACK, &now("2024-09-01")).unwrap();
+    let (from_on, none) = ("2024-08-31".into(), String::new);
+    let track = CourseChange::Track { record: None, protocol, from_on, until_on: none(), clinic: none() };
+    stage.clinic.change_course(&form(subject, track, ""), &now("2024-09-02")).unwrap();
+    let second = |on: &str| clinic::wire::enrol::DosingForm {
+        on: on.into(),
+        outcome: Some(DosingOutcome::Complete),
+        ..clinic::wire::enrol::DosingForm::default()
+    };
+    let lines = stage.lines();
+    let preview = stage.clinic.preview_dosing(subject, &second("2026-03-02"), &today).unwrap();
+    assert!(preview.problems.is_empty() && !preview.moved.is_empty(), "{preview:?}");
+    assert_eq!(stage.lines(), lines, "looking writes nothing");
+    let before: Vec<VisitLine> = stage.clinic.subject(subject, &today).unwrap().visits;
+    stage.clinic.record_dosing(subject, &second("2026-03-02"), &today).unwrap();
+    let after = stage.clinic.subject(subject, &today).unwrap().visits;
+    // What was told is what came.
+    let differs = |line: &VisitLine| before.iter().all(|was| was.key != line.key || was.latest_on != line.latest_on);
+    let changed = after.iter().filter(|line| differs(line)).count();
+    let (added, moved) = (keys(&preview, MovedKind::Added), keys(&preview, MovedKind::Moved));
+    assert_eq!(added + moved, changed, "{preview:#?}");
+    let ahead = stage.clinic.preview_dosing(subject, &second("2026-04-02"), &today).unwrap();
+    assert!(ahead.moved.is_empty() && ahead.problems[0].code == "future-date", "{ahead:?}");
+}

@@ -210,6 +210,7 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("set_identity", CLINICAL, |c, s| c.set_identity(s, &Identity::default(), "told", &now(TODAY))),
     ("enrol", CLINICAL, |c, _| c.enrol(&Default::default(), &now(TODAY)).map(drop)),
     ("check_enrol", CLINICAL, |c, _| c.check_enrol(&Default::default(), &now(TODAY)).map(drop)),
+    ("preview_dosing", EVERYBODY, |c, s| c.preview_dosing(s, &DosingForm::default(), &now(TODAY)).map(drop)),
     ("record_dosing", CLINICAL, |c, s| c.record_dosing(s, &DosingForm::default(), &now(TODAY)).map(drop)),
     ("change_status", CLINICAL, |c, subject| {
         let form = StatusForm {

@@ -29,6 +29,7 @@ export const commands = {
 	identity: (subject: SubjectId) => typedError<Identity, Failure>(__TAURI_INVOKE("identity", { subject })),
 	setIdentity: (subject: SubjectId, identity: Identity, because: string) => typedError<null, Failure>(__TAURI_INVOKE("set_identity", { subject, identity, because })),
 	changeStatus: (form: StatusForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("change_status", { form })),
+	previewDosing: (subject: SubjectId, form: DosingForm) => typedError<CoursePreview, Failure>(__TAURI_INVOKE("preview_dosing", { subject, form })),
 	recordDosing: (subject: SubjectId, form: DosingForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("record_dosing", { subject, form })),
 	declareMissed: (missing: Missing) => typedError<null, Failure>(__TAURI_INVOKE("declare_missed", { missing })),
 	course: (subject: SubjectId) => typedError<CoursePage, Failure>(__TAURI_INVOKE("course", { subject })),

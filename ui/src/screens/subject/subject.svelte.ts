@@ -4,6 +4,7 @@ import {
   sentence,
   type AppointmentLine,
   type AuditLine,
+  type CoursePreview,
   type DosingForm,
   type Identity,
   type ProblemLine,
@@ -12,7 +13,7 @@ import {
   type VisitLine,
 } from '$lib/api/index.ts';
 import { say } from '$lib/parts/index.ts';
-import { t } from '$lib/words/index.ts';
+import { date, t } from '$lib/words/index.ts';
 import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
 import { laterVersions } from './history.ts';
@@ -37,6 +38,8 @@ export class Life {
   /** What that status would leave without anybody to come. */
   beyond = $state.raw<AppointmentLine[]>([]);
   dosing = $state<DosingForm>({ number: 0, on: '', outcome: null, batch: '', note: '', because: '' });
+  /** What a further dosing would move. */
+  moves = $state.raw<CoursePreview | null>(null);
   identity = $state<Identity>({ name: '', called: '', contacts: [], note: '' });
   readonly subject: string;
   #looking = 0;
@@ -135,6 +138,24 @@ export class Life {
     const beyond = await api.appointmentsBeyond(asked).catch(() => []);
     if (looking === this.#looking) this.beyond = beyond;
   }
+
+  /** Asks what a dosing of that day would move; nothing until its day and outcome are there. */
+  async lookMoves(): Promise<void> {
+    const { on, outcome } = this.dosing;
+    this.#looking += 1;
+    const looking = this.#looking;
+    const form = { ...$state.snapshot(this.dosing), because: '' } as DosingForm;
+    const ready = on.trim() !== '' && outcome !== null;
+    const moves = ready ? await api.previewDosing(this.subject, form).catch(() => null) : null;
+    if (looking === this.#looking) this.moves = moves;
+  }
+
+  /** Changes of state that end with the one typed: what is told later of an earlier day takes their place. */
+  replaced = $derived(
+    (this.page?.statuses ?? [])
+      .filter((one) => this.status.on !== '' && one.on >= this.status.on)
+      .map((one) => `${one.text} (${date(one.on)})`),
+  );
 
   /** The ladder was climbed to its end: the status is proposed, the person decides. */
   async askLost(): Promise<void> {

@@ -6,6 +6,7 @@ const backend = vi.hoisted(() => ({
   appointmentsBeyond: vi.fn(),
   declareMissed: vi.fn(),
   recordDosing: vi.fn(),
+  previewDosing: vi.fn(),
   identity: vi.fn(),
   setIdentity: vi.fn(),
   audit: vi.fn(),
@@ -130,6 +131,33 @@ describe('a life', () => {
     expect(life.asking).toBe('status');
     expect(life.about('on')).toBe('not a day');
     expect(life.elsewhere).toEqual([]);
+  });
+  it('says which changes of state end with one of an earlier day', async () => {
+    const statuses = [
+      { record: 'b', text: 'lost', on: '2026-02-10' },
+      { record: 'a', text: 'on follow-up', on: '2025-02-10' },
+    ];
+    backend.subject.mockResolvedValue({ ...page, statuses });
+    const life = new Life('s');
+    await life.load();
+    await life.ask('status');
+    expect(life.replaced).toEqual([]);
+    life.status.on = '2026-02-09';
+    expect(life.replaced).toHaveLength(1);
+    expect(life.replaced[0]).toMatch(/^lost/);
+  });
+  it('looks at what a dosing moves once its day and outcome are there', async () => {
+    const life = new Life('s');
+    await life.load();
+    await life.ask('dosing');
+    life.dosing.on = '2026-02-09';
+    await life.lookMoves();
+    expect([life.moves, backend.previewDosing.mock.calls.length]).toEqual([null, 0]);
+    life.dosing.outcome = 'complete';
+    backend.previewDosing.mockResolvedValue({ moved: [], stay: 3, problems: [] });
+    await life.lookMoves();
+    expect(life.moves?.stay).toBe(3);
+    expect(backend.previewDosing.mock.calls[0]?.[1]).toMatchObject({ number: 2, on: '2026-02-09' });
   });
   it('declares the chosen visit missed with its reason and reads the life again', async () => {
     const life = new Life('s');
