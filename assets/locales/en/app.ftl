@@ -358,6 +358,10 @@ mode-local-laboratory = local laboratory
 visit-which = Visit
 visit-also = The same contact also answers
 visit-also-window = { $source }, { $earliest } to { $latest }
+visit-also-late = { $count ->
+    [one] Overdue: one visit could be made up for at the same contact
+   *[other] Overdue: { $count } visits could be made up for at the same contact
+  }
 visit-choice = { $label }: { $standing }
 visit-unplanned = Unscheduled contact
 visit-on = Took place on

@@ -331,6 +331,7 @@ mode-local-laboratory = 地元の検査施設
 visit-which = 来院
 visit-also = 同じ接触で満たせるもの
 visit-also-window = { $source }、{ $earliest } ～ { $latest }
+visit-also-late = 期限超過：同じ機会に { $count } 件の来院を補えます
 visit-choice = { $label }：{ $standing }
 visit-unplanned = 予定外の連絡・来院
 visit-on = 実施日

@@ -331,6 +331,7 @@ mode-local-laboratory = 当地检验室
 visit-which = 访视
 visit-also = 同一次联系还可完成
 visit-also-window = { $source }，{ $earliest } 至 { $latest }
+visit-also-late = 逾期：{ $count } 次访视可在同一次接触中补做
 visit-choice = { $label }：{ $standing }
 visit-unplanned = 计划外联系
 visit-on = 实际日期

@@ -117,7 +117,9 @@ impl Clinic {
         }
     }
 
-    /// What other sources ask for within the same days, one visit each: their schedules want visits apart, not ours.
+    /// What the same contact can settle as well. Of other sources one visit each whose days these are, chosen unless a
+    /// person says otherwise: their schedules want visits apart, not ours. And whatever is overdue, of any source, never
+    /// chosen by itself: the fewest contacts of a plan make up for it together, and whether they did is theirs to say.
     fn also(
         &self,
         obligations: &[Obligation],
@@ -130,15 +132,21 @@ impl Clinic {
         let Some(own) = obligations.iter().find(|o| visit_code(o) == Some(chosen)) else { return Vec::new() };
         let source = |o: &Obligation| texts.demands(o).id.clone();
         let mut sources = vec![source(own)];
-        let fits = |o: &&Obligation| o.settled.is_none() && followup::timing(&o.window, on) == Timing::InWindow;
         let mut found = Vec::new();
-        for other in obligations.iter().filter(fits) {
-            let Some(code) = visit_code(other).filter(|_| !sources.contains(&source(other))) else { continue };
-            sources.push(source(other));
+        let open = obligations.iter().filter(|o| o.settled.is_none() && o.key != own.key);
+        let (within, others): (Vec<_>, Vec<_>) =
+            open.partition(|o| followup::timing(&o.window, on) == Timing::InWindow);
+        let overdue = others.into_iter().filter(|o| followup::timing(&o.window, on) == Timing::Late);
+        for (other, late) in within.into_iter().map(|o| (o, false)).chain(overdue.map(|o| (o, true))) {
+            let Some(code) = visit_code(other).filter(|_| late || !sources.contains(&source(other))) else { continue };
+            if !late {
+                sources.push(source(other));
+            }
             found.push(AlsoChoice {
                 visit: self.choice(code, other, texts, day),
                 source: protocol::text(&texts.demands(other).title, &self.language).to_owned(),
-                chosen: asked.is_none_or(|asked| asked.iter().any(|asked| asked == code)),
+                late,
+                chosen: asked.map_or(!late, |asked| asked.iter().any(|asked| asked == code)),
             });
         }
         found

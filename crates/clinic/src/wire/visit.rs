@@ -37,6 +37,8 @@ pub struct AlsoChoice {
     /// Title of the text that demands it.
     pub source: String,
     pub chosen: bool,
+    /// Its window is over on the day: it would be made up for.
+    pub late: bool,
 }
 
 /// An earlier value of a field, as typed then.

@@ -142,6 +142,8 @@ export type AlsoChoice = {
 	/**  Title of the text that demands it. */
 	source: string,
 	chosen: boolean,
+	/**  Its window is over on the day: it would be made up for. */
+	late: boolean,
 };
 
 /**  An appointment as it is asked for. Without a record it is a new one. */
