@@ -64,7 +64,7 @@ struct Run {
     next_on: Option<CivilDate>,
     /// Place of its dosing, from 1, when a later run replaced it.
     replaced: Option<usize>,
-    /// Place of its dosing, from 2, in a row that follows each dosing beside the others.
+    /// Number of its dosing, from 2, in a row that follows each dosing beside the others.
     beside: Option<usize>,
 }
 
@@ -75,9 +75,13 @@ fn runs(case: &Case<'_>, row: usize, depth: usize) -> Vec<Run> {
     match anchor {
         Anchor::Dosing(DosingPick::Last) => {}
         Anchor::Dosing(DosingPick::Each) => {
-            let beside = |index: usize| (index > 0).then_some(index + 1);
-            let days = dosings.iter().map(|kept| kept.fact.on).enumerate();
-            return days.map(|(index, on)| Run { beside: beside(index), ..alone(on) }).collect();
+            // By the number that the dosing bears: one that is taken back, or found later, renames no other.
+            let beside = |number: u8| (number > 1).then_some(usize::from(number));
+            let run = |kept: &facts::Kept<facts::fact::Dosing>| Run {
+                beside: beside(kept.fact.number),
+                ..alone(kept.fact.on)
+            };
+            return dosings.iter().map(run).collect();
         }
         _ => return anchor_day(case, row, depth).map(alone).into_iter().collect(),
     }
@@ -226,13 +230,16 @@ fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> Tasks {
 /// Codes of the tasks that the protocol asks for at a visit which takes place on `on`.
 pub(crate) fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<Arc<str>> {
     let code = code.strip_prefix(&case.prefix).unwrap_or(code);
-    let code = code.split_once('@').map_or(code, |(code, _)| code);
+    let (code, beside) = code.split_once('@').map_or((code, None), |(code, number)| (code, number.parse().ok()));
     for (row, visit) in case.protocol.visits.iter().enumerate().filter(|(_, visit)| visit.gives(code)) {
         let Some(occurrence) = visit.occurrences().into_iter().find(|occurrence| occurrence.code == code) else {
             continue;
         };
         // Without its anchor the visit has no planned day yet: the contact itself is its day.
-        let planned_on = runs(case, row, 0).pop().map_or(on, |run| Dates::of(visit, run.on, &occurrence).due_on);
+        let mut all = runs(case, row, 0);
+        let own = all.iter().position(|run| run.beside == beside);
+        let run = own.map(|at| all.swap_remove(at)).or_else(|| all.pop());
+        let planned_on = run.map_or(on, |run| Dates::of(visit, run.on, &occurrence).due_on);
         return tasks(case, visit, occurrence.index, Day { planned_on, on }).due;
     }
     Vec::new()

@@ -102,6 +102,7 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
     // While a visit cannot be read, what waits for it and what lies around it is unknown.
     let visits: Option<Vec<&Visit>> = lists.visits.iter().map(Option::as_ref).collect();
     if let Some(visits) = visits {
+        occurrences_twice(root, &visits);
         anchors(root, &visits);
         gaps(root, &visits, follow_up);
     }
@@ -311,6 +312,22 @@ fn unknown(node: &Node<'_>, code: &str, name: &str, known: &[&str]) {
 
 fn note(node: &Node<'_>, code: &str, args: &[(&str, &str)]) {
     node.page.add(node.at(), &node.key, code, args, Severity::Notes);
+}
+
+/// A row `Y{n}` gives `Y1`, and so must no other: one contact would answer two visits, and one of them for ever.
+fn occurrences_twice(root: &Table<'_>, visits: &[&Visit]) {
+    let (mut rows, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    for (node, visit) in root.items("visit").iter().zip(visits) {
+        // The same text twice is told by itself.
+        if !rows.insert(&visit.code) {
+            continue;
+        }
+        let given: Vec<String> = visit.occurrences().into_iter().map(|occurrence| occurrence.code).collect();
+        if let Some(code) = given.iter().find(|code| seen.contains(*code)) {
+            node.inside("code").fault("used-twice", &[("value", code)]);
+        }
+        seen.extend(given);
+    }
 }
 
 fn twice(root: &Table<'_>, list: &'static str, key: &str) {

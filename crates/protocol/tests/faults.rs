@@ -71,6 +71,7 @@ fn each_fault_names_its_line() {
         ("modes = [\"clinic\"]", "modes = [\"carrier-pigeon\"]", "not-one-of"),
         ("early = \"P7D\"", "early = \"-P7D\"", "negative-window"),
         ("kind = \"puberty\"", "kind = \"poetry\"", "kind-unknown"),
+        ("code = \"Y{n}\"", "code = \"M18\"", "used-twice"),
         ("minutes = 120", "minuets = 120", "key-unknown"),
         ("cites = \"sponsor: values", "cites = \"nobody: values", "source-unknown"),
         ("  \"vital-status\",\n  \"blood-count\",", "  \"vital-sattus\",\n  \"blood-count\",", "task-unknown"),

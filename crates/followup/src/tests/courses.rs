@@ -172,6 +172,14 @@ fn each_dosing_is_followed_beside_the_others_where_the_protocol_says_so() {
     assert_eq!(dates(get(&all, "visit:M6")), "2026-06-26 2026-07-10 2026-07-24");
     assert_eq!(stands(&all, "visit:M6", "2026-08-01"), "overdue 8");
     assert_eq!(stands(&all, "visit:M6@2", "2026-10-04"), "done InWindow");
+    // The first dosing never took place: the second keeps its name and its visit.
+    let mut life = story.life();
+    life.dosings.remove(0);
+    let course = Course::from(&study);
+    let all = owed(&course, &life, &[]);
+    assert!(all.iter().all(|o| o.key != "visit:M6"), "{all:?}");
+    assert_eq!(stands(&all, "visit:M6@2", "2026-10-04"), "done InWindow");
+    assert_eq!(tasks_due(&course, &life, &[], &["M6@2".to_owned()], on("2026-10-03")), ["call"]);
 }
 
 #[test]
