@@ -191,18 +191,22 @@ fn belongs(
     mut copies: Vec<(usize, Obligation)>,
     references: &[Arc<str>],
 ) -> Option<(usize, Obligation)> {
-    let settled = copies
-        .iter()
-        .rposition(|(version, copy)| settled_on(life, copy).is_some_and(|on| *version == course.in_force(on)));
-    let settled = settled.or_else(|| copies.iter().position(|(_, copy)| settled_on(life, copy).is_some()));
     let claims = |(version, copy): &(usize, Obligation)| *version == course.in_force(copy.window.latest_on);
-    if let Some(place) = settled.or_else(|| copies.iter().rposition(claims)) {
-        return Some(copies.swap_remove(place));
-    }
+    let claimed = copies.iter().rposition(claims);
     // No version holds it on its last day. An older text that still asks for it is stronger than a newer one by which
     // it would have been over before anybody followed that.
     let later = |(version, copy): &(usize, Obligation)| *version > course.in_force(copy.window.latest_on);
-    let place = copies.iter().rposition(|copy| !later(copy)).unwrap_or(0);
+    let place = claimed.or_else(|| copies.iter().rposition(|copy| !later(copy))).unwrap_or(0);
+    // What was recorded is judged by the text of its day, and never by a newer one than it was owed by until then.
+    let owner = copies.get(place)?.0;
+    let judged = |(version, copy): &(usize, Obligation)| {
+        settled_on(life, copy).is_some_and(|on| *version == course.in_force(on).min(owner))
+    };
+    let settled = copies.iter().rposition(judged);
+    let settled = settled.or_else(|| copies.iter().position(|(_, copy)| settled_on(life, copy).is_some()));
+    if let Some(place) = settled.or(claimed) {
+        return Some(copies.swap_remove(place));
+    }
     let not_yet = later(copies.get(place)?);
     let both = copies.len() > 1;
     let (version, mut obligation) = copies.swap_remove(place);

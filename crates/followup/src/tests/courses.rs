@@ -75,6 +75,11 @@ fn nobody_is_late_by_a_date_that_came_later() {
     let all = course_owes(&Story::dosed("2026-01-10").moved("story@2", "2026-07-01"), &[&old, &new]);
     assert_eq!(dates(get(&all, "visit:M6")), "2026-06-26 2026-07-10 2026-07-24");
     assert_eq!(stands(&all, "visit:M6", "2026-07-02"), "open 22");
+    // What stood open in the list is in time once it is recorded.
+    let came = Story::dosed("2026-01-10").moved("story@2", "2026-07-01").came("M6", "2026-07-05");
+    let all = course_owes(&came, &[&old, &new]);
+    assert_eq!(dates(get(&all, "visit:M6")), "2026-06-26 2026-07-10 2026-07-24");
+    assert_eq!(stands(&all, "visit:M6", "2026-07-06"), "done InWindow");
 }
 
 #[test]
