@@ -139,13 +139,31 @@ pub fn owed(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Oblig
             amended(course, life, by_version)
         }
     };
-    for beside in &course.tracks {
-        all.extend(of_track(beside, life, findings));
-    }
+    all.extend(of_tracks(course, life, findings));
     all.extend(arisen(&case, findings));
     all.extend(signing::owed(course, life));
     all.extend(ladder::owed(current, life, &all));
     in_order(all)
+}
+
+/// One obligation a key: a source that is followed again, or in its next version, asks for nothing twice. What took
+/// place counts first, then whatever is still owed, of the following that began last.
+fn of_tracks(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
+    let rank = |obligation: &Obligation| match &obligation.settled {
+        Some(Settled::Done { .. }) => 3,
+        Some(Settled::Missed { .. }) => 2,
+        None => 1,
+        Some(_) => 0,
+    };
+    let mut by_key: BTreeMap<String, Obligation> = BTreeMap::new();
+    for obligation in course.tracks.iter().flat_map(|beside| of_track(beside, life, findings)) {
+        match by_key.get_mut(&obligation.key) {
+            Some(known) if rank(known) > rank(&obligation) => {}
+            Some(known) => *known = obligation,
+            None => drop(by_key.insert(obligation.key.clone(), obligation)),
+        }
+    }
+    by_key.into_values().collect()
 }
 
 fn of_track(beside: &Beside<'_>, life: &Life, findings: &[Finding]) -> Vec<Obligation> {

@@ -169,6 +169,27 @@ fn what_two_sources_ask_alike_is_asked_once() {
 }
 
 #[test]
+fn a_source_that_is_followed_again_or_in_its_next_version_asks_for_nothing_twice() {
+    let (study, first) = (protocol(vec![visit("M6", dosing(), "P6M")]), registry());
+    let second = Protocol { version: "2".into(), ..registry() };
+    let track = |text: &str, from: &str, until: Option<&str>| {
+        let (protocol, until_on) = (text.to_owned(), until.map(on));
+        Fact::Track(Track { protocol, from_on: on(from), until_on, clinic: String::new(), because: String::new() })
+    };
+    for again in ["reg@1", "reg@2"] {
+        let mut story = Story::dosed("2026-01-10").came("reg/Y2", "2028-01-10");
+        story.add(track("reg@1", "2026-01-10", Some("2026-12-31")));
+        story.add(track(again, "2027-01-05", None));
+        let all = course_owes(&story, &[&study, &first, &second]);
+        let mut keys: Vec<&str> = all.iter().map(|o| o.key.as_str()).collect();
+        keys.sort_unstable();
+        assert!(keys.windows(2).all(|pair| pair[0] != pair[1]), "{keys:?}");
+        assert!(get(&all, "visit:reg/Y1").settled.is_none(), "owed by the following of its days");
+        assert_eq!(stands(&all, "visit:reg/Y2", "2028-01-12"), "done InWindow");
+    }
+}
+
+#[test]
 fn each_dosing_is_followed_beside_the_others_where_the_protocol_says_so() {
     let each = visit("M6", Anchor::Dosing(DosingPick::Each), "P6M");
     let study = protocol(vec![each]);

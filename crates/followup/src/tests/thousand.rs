@@ -79,6 +79,16 @@ fn history(chance: &mut Chance) -> Story {
             because: String::new(),
         }));
     }
+    if chance.below(3) == 0 {
+        // Followed again after a while.
+        story.add(Fact::Track(Track {
+            protocol: "reg@1".into(),
+            from_on: start.plus_days(3_100),
+            until_on: None,
+            clinic: String::new(),
+            because: String::new(),
+        }));
+    }
     story
 }
 
