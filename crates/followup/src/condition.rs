@@ -45,6 +45,8 @@ pub(crate) struct Day {
     pub planned_on: CivilDate,
     /// Day of the contact, or the planned one while there is none.
     pub on: CivilDate,
+    /// The dosing that the row follows, where that is another than the first: years count from it.
+    pub dosed_on: Option<CivilDate>,
 }
 
 impl<'a> Case<'a> {
@@ -92,7 +94,7 @@ impl<'a> Case<'a> {
     pub fn unmet(&self, when: &Condition, day: Day) -> Option<WhyNot> {
         let enrolment = &self.life.enrolment.fact;
         let unless = |holds: bool| (!holds).then_some(WhyNot::Condition);
-        let since_dosing = |period| self.life.first_dosed_on().map(|dosed_on| dosed_on.plus(period));
+        let since_dosing = |period| day.dosed_on.or_else(|| self.life.first_dosed_on()).map(|on| on.plus(period));
         match when {
             Condition::Always => None,
             Condition::Sex(sex) => unless(enrolment.sex == *sex),

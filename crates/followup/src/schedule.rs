@@ -160,7 +160,8 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     };
     let answer = case.contacts.answering(&code, &window, span);
     // A visit that took place asks for what was due on its own day.
-    let day = Day { planned_on: window.due_on, on: answer.map_or(window.due_on, |(_, on)| on) };
+    let on = answer.map_or(window.due_on, |(_, on)| on);
+    let day = Day { planned_on: window.due_on, on, dosed_on: dosed_on(visit, run) };
     let Tasks { due: tasks, left_out, untold } = tasks(case, visit, index, day);
     // Plain joining: formatting would cost more than the dates do.
     let mut key = ["visit:", &code].concat();
@@ -204,6 +205,11 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     }
 }
 
+/// The dosing that a run follows, in rows that follow another than the first.
+fn dosed_on(visit: &Visit, run: &Run) -> Option<CivilDate> {
+    matches!(visit.anchor, Anchor::Dosing(DosingPick::Last | DosingPick::Each)).then_some(run.on)
+}
+
 /// Tasks due at an occurrence, and those that are not.
 struct Tasks {
     due: Vec<Arc<str>>,
@@ -239,8 +245,9 @@ pub(crate) fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<Arc<st
         let mut all = runs(case, row, 0);
         let own = all.iter().position(|run| run.beside == beside);
         let run = own.map(|at| all.swap_remove(at)).or_else(|| all.pop());
+        let dosed_on = run.as_ref().and_then(|run| dosed_on(visit, run));
         let planned_on = run.map_or(on, |run| Dates::of(visit, run.on, &occurrence).due_on);
-        return tasks(case, visit, occurrence.index, Day { planned_on, on }).due;
+        return tasks(case, visit, occurrence.index, Day { planned_on, on, dosed_on }).due;
     }
     Vec::new()
 }

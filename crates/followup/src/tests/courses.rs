@@ -189,6 +189,18 @@ fn a_source_that_is_followed_again_or_in_its_next_version_asks_for_nothing_twice
     }
 }
 
+/// A test of the first 18 months comes back with the dosing that begins them anew.
+#[test]
+fn years_count_from_the_dosing_that_the_row_follows() {
+    for pick in [DosingPick::Last, DosingPick::Each] {
+        let within = Condition::YearsBefore(period("P18M"));
+        let row = Visit { tasks: vec![use_of("shed-urine", within)], ..visit("M6", Anchor::Dosing(pick), "P6M") };
+        let all = Story::dosed("2026-01-10").dose("2029-04-01").owes(&protocol(vec![row]));
+        let due = all.iter().find(|o| o.window.due_on == on("2029-10-01")).unwrap();
+        assert_eq!(due.tasks.iter().map(|task| &**task).collect::<Vec<_>>(), ["shed-urine"], "{due:?}");
+    }
+}
+
 #[test]
 fn each_dosing_is_followed_beside_the_others_where_the_protocol_says_so() {
     let each = visit("M6", Anchor::Dosing(DosingPick::Each), "P6M");
