@@ -16,6 +16,7 @@ field-place = Place
 field-state = State
 field-sequence = Version for calendars
 field-uid = Name in calendars
+field-aliases = Names in other calendars
 field-from = From
 field-to = To
 
@@ -158,7 +159,7 @@ incoming-several = not taken: it names several subjects. Leave one code in the t
 incoming-other-person = not taken: its own identifier belongs to { $code }, and it names somebody else. Correct it in the other calendar.
 incoming-never-was = not taken: it calls off something that is not in this calendar.
 incoming-older = Older than what is kept here: version { $theirs } there, { $ours } here. Check which is right.
-incoming-utc = Its hour was given in UTC and turned to the clock of this computer today: check it.
+incoming-utc = Its hour was given in UTC and turned to the clock of this computer as it stands on that day: check it.
 incoming-zone = Its hour was taken as it stands, in the zone “{ $zone }”: check it.
 incoming-calendar-date = not read: “{ $value }” is no day, or can be read two ways. Write year-month-day.
 incoming-calendar-time = not read: “{ $value }” is no time. Write 10:30.

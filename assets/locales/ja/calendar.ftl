@@ -16,6 +16,7 @@ field-place = 場所
 field-state = 状態
 field-sequence = カレンダーでの版
 field-uid = カレンダーでの識別子
+field-aliases = ほかのカレンダーでの識別子
 field-from = 開始日
 field-to = 終了日
 
@@ -136,7 +137,7 @@ incoming-several = 採用しません：複数の被験者コードがありま�
 incoming-other-person = 採用しません：識別子は { $code } のものですが、項目には別の被験者が書かれています。元のカレンダーで直してください。
 incoming-never-was = 採用しません：取り消す予約がこのカレンダーにありません。
 incoming-older = ここに保存されたものより古い版です（相手 { $theirs }、ここ { $ours }）。どちらが正しいか確認してください。
-incoming-utc = 時刻は UTC で、この端末の今日の時差で換算しました。確認してください。
+incoming-utc = 時刻は UTC で、この端末のその日の時差で換算しました。確認してください。
 incoming-zone = 時刻はタイムゾーン「{ $zone }」のまま採用しました。確認してください。
 incoming-calendar-date = 読めません：「{ $value }」は日付でないか、二通りに読めます。「年-月-日」で書いてください。
 incoming-calendar-time = 読めません：「{ $value }」は時刻ではありません。10:30 のように書いてください。

@@ -16,6 +16,7 @@ field-place = 地点
 field-state = 状态
 field-sequence = 日历版本
 field-uid = 日历中的标识
+field-aliases = 其他日历中的标识
 field-from = 自
 field-to = 至
 
@@ -136,7 +137,7 @@ incoming-several = 未采用：其中有多个受试者编号。标题中请只�
 incoming-other-person = 未采用：其标识属于 { $code }，而条目写的是另一人。请在原日历中更正。
 incoming-never-was = 未采用：要取消的预约不在本日历中。
 incoming-older = 比此处保存的旧：对方版本 { $theirs }，此处 { $ours }。请核对以哪个为准。
-incoming-utc = 时间为 UTC，已按本机今天的时区换算，请核对。
+incoming-utc = 时间为 UTC，已按本机在该日的时区换算，请核对。
 incoming-zone = 时间按时区“{ $zone }”原样采用，请核对。
 incoming-calendar-date = 未读取：“{ $value }”不是日期，或有两种读法。请写成“年-月-日”。
 incoming-calendar-time = 未读取：“{ $value }”不是时间。请写成 10:30。

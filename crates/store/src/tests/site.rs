@@ -90,6 +90,7 @@ pub fn appointment(on: &str, at: &str) -> Fact {
         state: AppointmentState::Planned,
         sequence: 0,
         uid: None,
+        aliases: Vec::new(),
     })
 }
 
