@@ -52,7 +52,7 @@ async fn table_in(app: &App, home: &Path, day: Date) {
     app.at("calendar-exchange").await;
     look_at(app, &table).await;
     assert_eq!(becomes(app).await, ["moved", "unmatched"]);
-    app.shows("no subject code is in it").await;
+    app.shows("nobody here has the code BJ-009").await;
     usable(app, "what a table becomes").await;
     app.picture("41-calendar-table").await;
     app.click("calendar-import-keep").await;

@@ -155,6 +155,7 @@ becomes-same-noted = the same as before; the other calendar’s identifier and v
 becomes-revived = planned again; it had been called off ({ $from })
 incoming-repeats = not taken: it repeats by a rule. Save single entries in the other calendar.
 incoming-nobody = not taken: no subject code is in it. Write the code into the title.
+incoming-unknown-code = not taken: nobody here has the code { $code }.
 incoming-several = not taken: it names several subjects. Leave one code in the title.
 incoming-other-person = not taken: its own identifier belongs to { $code }, and it names somebody else. Correct it in the other calendar.
 incoming-never-was = not taken: it calls off something that is not in this calendar.
@@ -274,4 +275,4 @@ status-call-off = { $count ->
     [one] Call off the appointment that is still open
    *[other] Call off the { $count } appointments that are still open
   }
-status-call-off-about = The next file for other calendars sends them as called off.
+status-call-off-about = Sent as called off with the next file for other calendars.

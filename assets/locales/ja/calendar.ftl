@@ -133,6 +133,7 @@ becomes-same-noted = 変更なし（相手のカレンダーでの識別子と�
 becomes-revived = 再び予約（取り消し済み：{ $from }）
 incoming-repeats = 採用しません：繰り返しの項目です。元のカレンダーで単独の項目にしてください。
 incoming-nobody = 採用しません：被験者コードがありません。件名にコードを入れてください。
+incoming-unknown-code = 採用しません：コード { $code } の被験者は登録されていません。
 incoming-several = 採用しません：複数の被験者コードがあります。件名には一つだけ残してください。
 incoming-other-person = 採用しません：識別子は { $code } のものですが、項目には別の被験者が書かれています。元のカレンダーで直してください。
 incoming-never-was = 採用しません：取り消す予約がこのカレンダーにありません。

@@ -133,6 +133,7 @@ becomes-same-noted = 无变化；已记下其他日历的标识和版本
 becomes-revived = 恢复预约；此前已取消（{ $from }）
 incoming-repeats = 未采用：该条目按规则重复。请在原日历中存为单独条目。
 incoming-nobody = 未采用：其中没有受试者编号。请把编号写入标题。
+incoming-unknown-code = 未采用：本中心没有编号为 { $code } 的受试者。
 incoming-several = 未采用：其中有多个受试者编号。标题中请只留一个。
 incoming-other-person = 未采用：其标识属于 { $code }，而条目写的是另一人。请在原日历中更正。
 incoming-never-was = 未采用：要取消的预约不在本日历中。

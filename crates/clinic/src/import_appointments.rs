@@ -140,7 +140,7 @@ impl Clinic {
         let known = self.named_by(entry, &directory.aliases)?;
         let subject = match whom(entry, known.as_ref().map(|known| known.subject), &directory.codes) {
             Ok(subject) => subject,
-            Err(why) => return unmatched(line, why, known.as_ref().map_or("", |known| &known.code)),
+            Err(why) => return unmatched(line, why, known.as_ref().map_or(&entry.code, |known| &known.code)),
         };
         lives.read(self, subject)?;
         let Lives { read, named } = lives;

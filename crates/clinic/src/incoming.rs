@@ -41,7 +41,8 @@ pub(crate) fn whom(
         (Some(known), []) if entry.code.is_empty() => Ok(known),
         (Some(_), _) => Err("other-person"),
         (None, [one]) => Ok(*one),
-        (None, []) => Err("nobody"),
+        (None, []) if entry.code.is_empty() => Err("nobody"),
+        (None, []) => Err("unknown-code"),
         (None, _) => Err("several"),
     }
 }

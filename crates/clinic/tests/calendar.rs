@@ -316,6 +316,7 @@ fn a_table_without_names_of_entries_is_matched_by_person_and_day() {
     let (_, lines) = seen(&site, "code,date,time\nS-001,2025-02-27,10:30\nS-001,2025-02-26,10:30\nS-009,2025-02-26,\n");
     let told: Vec<Becomes> = lines.iter().map(|(becomes, ..)| *becomes).collect();
     assert_eq!(told, [Becomes::Same, Becomes::New, Becomes::Unmatched]);
+    assert_eq!(lines[2].2, "not taken: nobody here has the code S-009.");
     let twice = "code,date,time\nS-001,2025-02-27,11:00\nS-001,2025-02-27,12:00\n";
     assert_eq!(
         seen(&site, twice).1.iter().map(|(becomes, ..)| *becomes).collect::<Vec<_>>(),
