@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use clinic::{Clinic, Now, Refusal};
-use jiff::Zoned;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use crate::failure::Failure;
 
@@ -88,6 +89,12 @@ impl Desk {
 pub(crate) fn now() -> Now {
     let zoned = Zoned::now().round(jiff::Unit::Second).unwrap_or_else(|_| Zoned::now());
     clinic::now_of(&zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(), zoned.timestamp().as_millisecond())
+}
+
+/// How far the system's clock stands from UTC at an instant, in seconds from 1970.
+pub(crate) fn minutes_east(unix_seconds: i64) -> i32 {
+    let at = Timestamp::from_second(unix_seconds).unwrap_or(Timestamp::UNIX_EPOCH);
+    TimeZone::system().to_offset(at).seconds() / 60
 }
 
 /// Folder of the stores: `PERENNIAL_HOME`, else `Perennial` in the person's home.

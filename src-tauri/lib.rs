@@ -157,6 +157,15 @@ pub fn run() {
 mod tests {
     #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "compares a file of this repository")]
 
+    #[test]
+    fn the_zone_of_the_system_says_of_this_moment_what_the_clock_says() {
+        let stamp = crate::desk::now().stamp;
+        let seconds = i64::try_from(stamp.unix_millis / 1_000).unwrap();
+        let east = crate::desk::minutes_east(seconds);
+        let told = format!("{}{:02}:{:02}", if east < 0 { '-' } else { '+' }, east.abs() / 60, east.abs() % 60);
+        assert!(stamp.at.ends_with(&told), "{} and {told}", stamp.at);
+    }
+
     /// The committed bindings are those of the commands; `PERENNIAL_WRITE_BINDINGS` writes them instead.
     #[test]
     fn the_bindings_are_those_of_the_commands() {

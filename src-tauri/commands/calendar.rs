@@ -10,7 +10,7 @@ use clinic::{RecordId, SubjectId};
 use tauri::{AppHandle, State};
 
 use super::clones::chosen_file;
-use crate::desk::Desk;
+use crate::desk::{self, Desk};
 use crate::failure::Failure;
 
 #[tauri::command]
@@ -98,13 +98,13 @@ pub async fn look_at_appointments(
     desk: State<'_, Desk>,
     asked: AppointmentsAsked,
 ) -> Result<AppointmentsSeen, Failure> {
-    desk.open(move |clinic, now| clinic.look_at_appointments(&asked, now)).await
+    desk.open(move |clinic, now| clinic.look_at_appointments(&asked, &desk::minutes_east, now)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn import_appointments(desk: State<'_, Desk>, asked: AppointmentsAsked) -> Result<AppointmentsSeen, Failure> {
-    desk.open(move |clinic, now| clinic.import_appointments(&asked, now)).await
+    desk.open(move |clinic, now| clinic.import_appointments(&asked, &desk::minutes_east, now)).await
 }
 
 #[tauri::command]

@@ -75,7 +75,7 @@ async fn carry_to(app: &App, day: Date) {
     }
 }
 
-async fn book_by_keyboard(app: &App) -> Date {
+pub async fn book_by_keyboard(app: &App) -> Date {
     app.chord(&[Key::Alt], '3').await;
     app.at("screen-calendar").await;
     app.at("month").await;

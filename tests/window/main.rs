@@ -12,6 +12,7 @@ mod harness;
 #[path = "."]
 mod window {
     mod calendar;
+    mod call_off;
     mod clones;
     mod courses;
     mod demo;

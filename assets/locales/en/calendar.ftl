@@ -16,6 +16,7 @@ field-place = Place
 field-state = State
 field-sequence = Version for calendars
 field-uid = Name in calendars
+field-aliases = Names in other calendars
 field-from = From
 field-to = To
 
@@ -154,11 +155,12 @@ becomes-same-noted = the same as before; the other calendar’s identifier and v
 becomes-revived = planned again; it had been called off ({ $from })
 incoming-repeats = not taken: it repeats by a rule. Save single entries in the other calendar.
 incoming-nobody = not taken: no subject code is in it. Write the code into the title.
+incoming-unknown-code = not taken: nobody here has the code { $code }.
 incoming-several = not taken: it names several subjects. Leave one code in the title.
 incoming-other-person = not taken: its own identifier belongs to { $code }, and it names somebody else. Correct it in the other calendar.
 incoming-never-was = not taken: it calls off something that is not in this calendar.
 incoming-older = Older than what is kept here: version { $theirs } there, { $ours } here. Check which is right.
-incoming-utc = Its hour was given in UTC and turned to the clock of this computer today: check it.
+incoming-utc = Its hour was given in UTC and turned to the clock of this computer as it stands on that day: check it.
 incoming-zone = Its hour was taken as it stands, in the zone “{ $zone }”: check it.
 incoming-calendar-date = not read: “{ $value }” is no day, or can be read two ways. Write year-month-day.
 incoming-calendar-time = not read: “{ $value }” is no time. Write 10:30.
@@ -274,4 +276,4 @@ status-call-off = { $count ->
     [one] Call off the appointment that is still open
    *[other] Call off the { $count } appointments that are still open
   }
-status-call-off-about = The next file for other calendars sends them as called off.
+status-call-off-about = Sent as called off with the next file for other calendars.

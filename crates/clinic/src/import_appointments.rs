@@ -15,7 +15,7 @@ use crate::incoming::{Outcome, local, name_of, outcome, planned_on_the_day, whom
 use crate::refresh::unreadable;
 use crate::role::Deed;
 use crate::wire::calendar::{AppointmentsAsked, AppointmentsSeen, Becomes, IncomingLine};
-use crate::{Clinic, Now, Refusal, Result, read_table, wording};
+use crate::{Clinic, MinutesEast, Now, Refusal, Result, read_table, wording};
 
 /// An appointment by a name that calendars know it by.
 #[derive(Clone)]
@@ -54,15 +54,25 @@ struct Lives {
 
 impl Clinic {
     /// What each entry of a file would become. Writes nothing.
-    pub fn look_at_appointments(&self, asked: &AppointmentsAsked, now: &Now) -> Result<AppointmentsSeen> {
+    pub fn look_at_appointments(
+        &self,
+        asked: &AppointmentsAsked,
+        minutes_east: MinutesEast<'_>,
+        now: &Now,
+    ) -> Result<AppointmentsSeen> {
         self.need(Deed::Enter)?;
-        Ok(self.incoming(asked, now)?.0)
+        Ok(self.incoming(asked, minutes_east, now)?.0)
     }
 
     /// Keeps what the file was seen to hold, all of it or nothing.
-    pub fn import_appointments(&mut self, asked: &AppointmentsAsked, now: &Now) -> Result<AppointmentsSeen> {
+    pub fn import_appointments(
+        &mut self,
+        asked: &AppointmentsAsked,
+        minutes_east: MinutesEast<'_>,
+        now: &Now,
+    ) -> Result<AppointmentsSeen> {
         self.need(Deed::Enter)?;
-        let (seen, changes) = self.incoming(asked, now)?;
+        let (seen, changes) = self.incoming(asked, minutes_east, now)?;
         if seen.sha256 != asked.sha256 {
             return Err(Refusal::fix("appointments-changed").about("path"));
         }
@@ -75,7 +85,12 @@ impl Clinic {
         Ok(seen)
     }
 
-    fn incoming(&self, asked: &AppointmentsAsked, now: &Now) -> Result<(AppointmentsSeen, Vec<Change>)> {
+    fn incoming(
+        &self,
+        asked: &AppointmentsAsked,
+        minutes_east: MinutesEast<'_>,
+        now: &Now,
+    ) -> Result<(AppointmentsSeen, Vec<Change>)> {
         let bytes = read_table::bytes_of(&asked.path)?;
         let (entries, problems) = exchange::appointments::read(&bytes);
         let states = self.store.subject_states()?;
@@ -86,7 +101,8 @@ impl Clinic {
         let mut lives = Lives::default();
         let (mut lines, mut changes) = (Vec::new(), Vec::new());
         for entry in &entries {
-            let (line, change) = self.incoming_line(entry, asked, &known, &mut lives, now)?;
+            let entry = local(entry, minutes_east);
+            let (line, change) = self.incoming_line(&entry, asked, &known, &mut lives, now)?;
             lines.push(line);
             changes.extend(change);
         }
@@ -108,7 +124,6 @@ impl Clinic {
         lives: &mut Lives,
         now: &Now,
     ) -> Result<(IncomingLine, Option<Change>)> {
-        let entry = &local(entry, &now.moment());
         let mut line = IncomingLine {
             title: entry.title.lines().next().unwrap_or_default().to_owned(),
             on: Some(entry.on),
@@ -125,7 +140,7 @@ impl Clinic {
         let known = self.named_by(entry, &directory.aliases)?;
         let subject = match whom(entry, known.as_ref().map(|known| known.subject), &directory.codes) {
             Ok(subject) => subject,
-            Err(why) => return unmatched(line, why, known.as_ref().map_or("", |known| &known.code)),
+            Err(why) => return unmatched(line, why, known.as_ref().map_or(&entry.code, |known| &known.code)),
         };
         lives.read(self, subject)?;
         let Lives { read, named } = lives;

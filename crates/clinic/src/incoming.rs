@@ -8,17 +8,19 @@ use facts::fact::Mode;
 use facts::{Appointment, AppointmentState, Kept, Life, Moment, SubjectId};
 use followup::Obligation;
 
+use crate::MinutesEast;
 use crate::booked::uid;
 use crate::wire::calendar::Becomes;
 
-/// An hour given in UTC, on the clock of the site as it stands to UTC today. An all-day entry has no hour to turn.
-pub(crate) fn local(entry: &Entry, here: &Moment) -> Entry {
+/// An hour given in UTC, on the clock of the site as it stands to UTC at that instant: in July an hour of summer time,
+/// whatever the day of the import. An all-day entry has no hour to turn.
+pub(crate) fn local(entry: &Entry, minutes_east: MinutesEast<'_>) -> Entry {
     let mut local = entry.clone();
     if entry.zone == Zone::Utc
         && let Some(at) = entry.at
         && let Ok(instant) = format!("{}T{at}:00+00:00", entry.on).parse::<Moment>()
     {
-        let there = instant.seen_from(here);
+        let there = instant.at_minutes_east(minutes_east(instant.unix_seconds())).unwrap_or(instant);
         local.on = there.on();
         local.at = there.time().parse().ok();
     }
@@ -39,7 +41,8 @@ pub(crate) fn whom(
         (Some(known), []) if entry.code.is_empty() => Ok(known),
         (Some(_), _) => Err("other-person"),
         (None, [one]) => Ok(*one),
-        (None, []) => Err("nobody"),
+        (None, []) if entry.code.is_empty() => Err("nobody"),
+        (None, []) => Err("unknown-code"),
         (None, _) => Err("several"),
     }
 }

@@ -122,6 +122,10 @@ impl Now {
     }
 }
 
+/// How far the clock of the site stands from UTC at an instant, given in seconds from 1970: the rules of the zone, which
+/// the shell asks the system for.
+pub type MinutesEast<'a> = &'a dyn Fn(i64) -> i32;
+
 /// The moment from an RFC 3339 text with offset, whose first ten characters are the civil day there.
 ///
 /// A text that no clock wrote counts as 1970, which every screen shows as a clock running behind the ledger.

@@ -12,7 +12,7 @@ use crate::role::Deed;
 use crate::wire::calendar::{AppointmentForm, Planned};
 use crate::{Clinic, Now, Refusal, Result, wording};
 
-/// Longest appointment that is no slip of the finger: a whole day.
+/// Longest appointment that is no slip of the finger: a whole day. One that another calendar gave longer stays so.
 const MOST_MINUTES: u16 = 1_440;
 
 impl Clinic {
@@ -145,7 +145,9 @@ impl Clinic {
         let minutes = match form.minutes.trim() {
             "" => None,
             text => {
-                let minutes = text.parse::<u16>().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
+                let stays = |minutes: &u16| before.minutes == Some(*minutes);
+                let fits = |minutes: &u16| (1..=MOST_MINUTES).contains(minutes) || stays(minutes);
+                let minutes = text.parse::<u16>().ok().filter(fits);
                 Some(minutes.ok_or_else(|| not("not-a-length", "minutes", text))?)
             }
         };

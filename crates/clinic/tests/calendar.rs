@@ -217,7 +217,7 @@ fn seen(site: &Stage, text: &str) -> (AppointmentsAsked, Vec<(Becomes, String, S
     let path = site.folder.path().join("incoming.ics");
     std::fs::write(&path, text).unwrap();
     let asked = AppointmentsAsked { path: path.display().to_string(), sha256: String::new(), leave_out: Vec::new() };
-    let seen = site.clinic.look_at_appointments(&asked, &now(TODAY)).unwrap();
+    let seen = site.clinic.look_at_appointments(&asked, &site::china, &now(TODAY)).unwrap();
     let lines = seen.lines.iter().map(|line| (line.becomes, line.code.clone(), line.text.clone())).collect();
     (AppointmentsAsked { sha256: seen.sha256, ..asked }, lines)
 }
@@ -249,7 +249,7 @@ fn a_file_for_other_calendars_holds_codes_and_no_notes_and_comes_back_as_the_sam
     // Moved there: the same name, another hour.
     let (asked, lines) = seen(&site, &text.replace("20250227T103000", "20250226T140000"));
     assert_eq!((lines[0].0, lines[0].2.as_str()), (Becomes::Moved, "moved; it was 27 Feb 2025 10:30"));
-    site.clinic.import_appointments(&asked, &now(TODAY)).unwrap();
+    site.clinic.import_appointments(&asked, &site::china, &now(TODAY)).unwrap();
     let shown = month(&site, "2025-02-01");
     assert_eq!(
         (only(&shown).on.to_string().as_str(), only(&shown).at.as_str(), only(&shown).note.as_str()),
@@ -289,9 +289,12 @@ fn every_entry_of_a_foreign_calendar_says_what_it_becomes_and_all_are_kept_or_no
     }
     let lines_before = site.lines();
     let stale = AppointmentsAsked { sha256: "0".repeat(64), ..asked.clone() };
-    assert_eq!(site.clinic.import_appointments(&stale, &now(TODAY)).unwrap_err().code, "appointments-changed");
+    assert_eq!(
+        site.clinic.import_appointments(&stale, &site::china, &now(TODAY)).unwrap_err().code,
+        "appointments-changed"
+    );
     assert_eq!(site.lines(), lines_before);
-    site.clinic.import_appointments(&asked, &now(TODAY)).unwrap();
+    site.clinic.import_appointments(&asked, &site::china, &now(TODAY)).unwrap();
     let shown = month(&site, "2025-02-01");
     assert_eq!(
         (only(&shown).code.as_str(), only(&shown).minutes, only(&shown).visits[0].key.as_str()),
@@ -313,6 +316,7 @@ fn a_table_without_names_of_entries_is_matched_by_person_and_day() {
     let (_, lines) = seen(&site, "code,date,time\nS-001,2025-02-27,10:30\nS-001,2025-02-26,10:30\nS-009,2025-02-26,\n");
     let told: Vec<Becomes> = lines.iter().map(|(becomes, ..)| *becomes).collect();
     assert_eq!(told, [Becomes::Same, Becomes::New, Becomes::Unmatched]);
+    assert_eq!(lines[2].2, "not taken: nobody here has the code S-009.");
     let twice = "code,date,time\nS-001,2025-02-27,11:00\nS-001,2025-02-27,12:00\n";
     assert_eq!(
         seen(&site, twice).1.iter().map(|(becomes, ..)| *becomes).collect::<Vec<_>>(),
@@ -343,24 +347,6 @@ fn a_row_that_bears_anothers_code_moves_nobodys_appointment() {
     // Headed as a list of people is: the row is S-002's own, and new.
     let people = format!("id,code,date,time\n{record}@perennial,S-002,2025-02-26,09:00\n");
     assert_eq!(seen(&site, &people).1[0].0, Becomes::New);
-}
-
-#[test]
-fn an_hour_in_utc_is_turned_to_the_clock_of_the_site_and_says_so() {
-    let site = {
-        let mut site = stage("fda/lentiviral-hsc-15y");
-        site.enrol("S-001");
-        site
-    };
-    let path = site.folder.path().join("utc.ics");
-    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:z\r\nSUMMARY:S-001\r\nDTSTART:20250226T200000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    std::fs::write(&path, text).unwrap();
-    let asked = AppointmentsAsked { path: path.display().to_string(), sha256: String::new(), leave_out: Vec::new() };
-    let seen = site.clinic.look_at_appointments(&asked, &now(TODAY)).unwrap();
-    // The laptop of these tests stands at +08:00: four in the morning of the next day.
-    let line = &seen.lines[0];
-    assert_eq!((line.on.unwrap().to_string().as_str(), line.at.as_str()), ("2025-02-27", "04:00"));
-    assert!(line.warnings.iter().any(|warning| warning.contains("UTC")));
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn asked(site: &Stage, text: &str) -> AppointmentsAsked {
 }
 
 fn look(site: &Stage, text: &str) -> Vec<IncomingLine> {
-    site.clinic.look_at_appointments(&asked(site, text), &now(TODAY)).unwrap().lines
+    site.clinic.look_at_appointments(&asked(site, text), &site::china, &now(TODAY)).unwrap().lines
 }
 
 fn only(site: &Stage, text: &str) -> IncomingLine {
@@ -41,9 +41,9 @@ fn only(site: &Stage, text: &str) -> IncomingLine {
 /// Keeps all of a file but the lines that are left out.
 fn keep(site: &mut Stage, text: &str, leave_out: &[u32]) -> u32 {
     let asked = asked(site, text);
-    let sha256 = site.clinic.look_at_appointments(&asked, &now(TODAY)).unwrap().sha256;
+    let sha256 = site.clinic.look_at_appointments(&asked, &site::china, &now(TODAY)).unwrap().sha256;
     let asked = AppointmentsAsked { sha256, leave_out: leave_out.to_vec(), ..asked };
-    site.clinic.import_appointments(&asked, &now(TODAY)).unwrap().changes
+    site.clinic.import_appointments(&asked, &site::china, &now(TODAY)).unwrap().changes
 }
 
 fn shown(site: &Stage) -> Vec<AppointmentLine> {
@@ -177,4 +177,89 @@ fn an_entry_with_a_name_at_another_hour_is_another_appointment() {
     keep(&mut site, &event(":20250227T153000"), &[]);
     let hours: Vec<_> = shown(&site).into_iter().map(|line| (line.record == second, line.at)).collect();
     assert_eq!(hours, [(false, "10:30".to_owned()), (true, "15:30".to_owned())]);
+}
+
+/// Central European time of 2025: an hour east, two from 30 March to 26 October, 01:00 UTC (Directive 2000/84/EC).
+fn central_europe(unix_seconds: i64) -> i32 {
+    if (1_743_296_400..1_761_440_400).contains(&unix_seconds) { 120 } else { 60 }
+}
+
+#[test]
+fn an_hour_in_utc_is_turned_to_the_clock_of_the_site_and_says_so() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    site.enrol("S-001");
+    let line = only(&site, &file(&["UID:z\r\nSUMMARY:S-001\r\nDTSTART:20250226T200000Z"]));
+    // The laptop of these tests stands at +08:00: four in the morning of the next day.
+    assert_eq!((line.on.unwrap().to_string().as_str(), line.at.as_str()), ("2025-02-27", "04:00"));
+    assert!(line.warnings.iter().any(|warning| warning.contains("UTC")), "{:?}", line.warnings);
+}
+
+/// The defect: an appointment of July that was read in January stood an hour early.
+#[test]
+fn an_hour_in_utc_is_turned_by_the_offset_of_its_own_day() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    site.enrol("S-001");
+    let event = |start: &str| file(&[&format!("UID:z\r\nSUMMARY:S-001\r\nDTSTART:{start}")]);
+    for (start, on, at) in [
+        ("20250227T083000Z", "2025-02-27", "09:30"),
+        ("20250701T073000Z", "2025-07-01", "09:30"),
+        ("20250330T005900Z", "2025-03-30", "01:59"),
+        ("20250330T010000Z", "2025-03-30", "03:00"),
+        ("20250701T223000Z", "2025-07-02", "00:30"),
+    ] {
+        let asked = asked(&site, &event(start));
+        let seen = site.clinic.look_at_appointments(&asked, &central_europe, &now(TODAY)).unwrap();
+        let line = &seen.lines[0];
+        assert_eq!((line.on.unwrap().to_string().as_str(), line.at.as_str()), (on, at), "{start}");
+    }
+}
+
+/// The defect: a stay of three days came in and could never be moved, for its length was refused as a slip.
+#[test]
+fn an_entry_longer_than_a_day_can_be_moved_and_keeps_its_length() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    site.enrol("S-001");
+    let stay = file(&["UID:h-1\r\nSUMMARY:S-001\r\nDTSTART:20250225T090000\r\nDTEND:20250228T090000"]);
+    keep(&mut site, &stay, &[]);
+    let line = shown(&site).remove(0);
+    assert_eq!(line.minutes, Some(4_320));
+    let moved = |minutes: &str| AppointmentForm {
+        record: Some(line.record),
+        minutes: minutes.into(),
+        ..form(line.subject, "2025-02-26", "09:00")
+    };
+    site.clinic.move_appointment(&moved("4320"), &now(TODAY)).unwrap();
+    assert_eq!((shown(&site)[0].on.to_string().as_str(), shown(&site)[0].minutes), ("2025-02-26", Some(4_320)));
+    let typed = site.clinic.move_appointment(&moved("4321"), &now(TODAY)).unwrap_err();
+    assert_eq!((typed.code.as_str(), typed.field.as_deref()), ("not-a-length", Some("minutes")), "a slip stays one");
+}
+
+#[test]
+fn a_cell_of_two_lines_leaves_as_one_and_comes_back_as_it_was() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    site.enrol("S-001");
+    let table = "\u{feff}uid,code,date,time,place\r\n\"a,b;1\r\nc\",S-001,2025-02-27,9:30,\"Room 2\r\nEast\"\r\n";
+    assert_eq!(keep(&mut site, table, &[]), 1);
+    let out = sent(&site);
+    assert!(out.contains("\r\nUID:a\\,b\\;1\\nc\r\n") && out.contains("\r\nLOCATION:Room 2\\nEast\r\n"), "{out}");
+    let line = only(&site, &out);
+    assert_eq!((line.becomes, line.takes), (Becomes::Same, false), "{}", line.text);
+    assert_eq!(only(&site, table).becomes, Becomes::Same);
+}
+
+/// The defect: what had been called off once was still lying beside a later file, and would have been sent again.
+#[test]
+fn a_file_without_cancellations_leaves_no_older_one_beside_it() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let record = site.clinic.plan_appointment(&form(subject, "2025-02-27", "10:30"), &now(TODAY)).unwrap().record;
+    let folder = site.folder.path().join("out").display().to_string();
+    let before = sent(&site);
+    site.clinic.cancel_appointment(subject, record.unwrap(), "", &now(TODAY)).unwrap();
+    let off = site.clinic.export_appointments(&folder, &now(TODAY)).unwrap().cancelled_path;
+    assert!(std::path::Path::new(&off).exists());
+    keep(&mut site, &before, &[]);
+    let saved = site.clinic.export_appointments(&folder, &now(TODAY)).unwrap();
+    assert_eq!((saved.cancelled, saved.cancelled_path.as_str()), (0, ""));
+    assert!(!std::path::Path::new(&off).exists());
 }

@@ -157,11 +157,11 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("drop_closure", CLINICAL, |c, s| c.drop_closure(RecordId(s.0), &now(TODAY))),
     ("look_at_appointments", CLINICAL, |c, _| {
         let asked = AppointmentsAsked { path: String::new(), sha256: String::new(), leave_out: Vec::new() };
-        c.look_at_appointments(&asked, &now(TODAY)).map(drop)
+        c.look_at_appointments(&asked, &site::china, &now(TODAY)).map(drop)
     }),
     ("import_appointments", CLINICAL, |c, _| {
         let asked = AppointmentsAsked { path: String::new(), sha256: String::new(), leave_out: Vec::new() };
-        c.import_appointments(&asked, &now(TODAY)).map(drop)
+        c.import_appointments(&asked, &site::china, &now(TODAY)).map(drop)
     }),
     ("transfer_out", CLINICAL, |c, subject| {
         let (site, on) = ("Harbour".to_owned(), TODAY.to_owned());

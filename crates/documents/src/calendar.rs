@@ -80,7 +80,7 @@ pub fn calendar(events: &[CalendarEvent], method: Method, stamp: &str) -> String
     ];
     for event in events {
         lines.push("BEGIN:VEVENT".into());
-        lines.push(format!("UID:{}", event.uid));
+        lines.push(format!("UID:{}", escape(&event.uid)));
         lines.push(format!("SEQUENCE:{}", event.sequence));
         lines.push(format!("DTSTAMP:{}", utc(stamp)));
         lines.extend(span(event));
@@ -108,7 +108,7 @@ pub(crate) fn compact(events: &[CalendarEvent]) -> String {
         let summary = escape(&event.summary);
         text.push_str(&format!(
             "BEGIN:VEVENT\r\nUID:{}\r\n{start}\r\n{end}\r\nSUMMARY:{summary}\r\nEND:VEVENT\r\n",
-            event.uid
+            escape(&event.uid)
         ));
     }
     text + "END:VCALENDAR\r\n"
@@ -128,8 +128,22 @@ fn days(event: &CalendarEvent) -> [String; 2] {
     [format!("DTSTART;VALUE=DATE:{}", plain(event.on)), format!("DTEND;VALUE=DATE:{}", plain(event.on.plus_days(1)))]
 }
 
+/// TEXT (3.3.11). A line ends only where we end it: whatever a spreadsheet calls an end of line is the text's own, and
+/// no other control character may stand in one.
 fn escape(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+    let mut escaped = String::with_capacity(text.len());
+    let mut after_return = false;
+    for c in text.chars() {
+        match c {
+            '\n' if after_return => {}
+            '\r' | '\n' => escaped.push_str("\\n"),
+            '\\' | ';' | ',' => escaped.extend(['\\', c]),
+            c if c.is_control() && c != '\t' => {}
+            c => escaped.push(c),
+        }
+        after_return = c == '\r';
+    }
+    escaped
 }
 
 /// `2026-11-21T09:41:07+08:00` -> `20261121T014107Z`; a stamp that cannot be read gives midnight of its day.
@@ -192,6 +206,23 @@ mod tests {
             assert!(text.contains(line), "{line} in\n{text}");
         }
         assert!(text.contains("one\\; two"));
+    }
+
+    #[test]
+    fn no_text_ends_a_line_or_begins_a_property() {
+        let cell = "Room 2\r\nwest\rwing\nSTATUS:CANCELLED\u{7}; a, b\\c";
+        let loud = CalendarEvent { uid: cell.into(), location: cell.into(), summary: cell.into(), ..event() };
+        let text = calendar(std::slice::from_ref(&loud), Method::Publish, "2026-11-21T09:41:07+08:00");
+        let unfolded = text.replace("\r\n ", "");
+        let said = "Room 2\\nwest\\nwing\\nSTATUS:CANCELLED\\; a\\, b\\\\c";
+        for line in [format!("UID:{said}"), format!("LOCATION:{said}"), format!("SUMMARY:{said}")] {
+            assert!(unfolded.contains(&format!("\r\n{line}\r\n")), "{line} in\n{unfolded}");
+        }
+        let lines = unfolded.matches("\r\n").count();
+        assert_eq!(lines, calendar(&[event()], Method::Publish, "").replace("\r\n ", "").matches("\r\n").count() + 1);
+        for text in [unfolded, compact(&[loud])] {
+            assert!(!text.replace("\r\n", "").contains(['\r', '\n', '\u{7}']), "{text:?}");
+        }
     }
 
     #[test]

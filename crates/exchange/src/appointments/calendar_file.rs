@@ -85,7 +85,7 @@ impl Event {
 
     fn take(&mut self, line: Line) {
         match line.name.as_str() {
-            "UID" => self.entry.uid = line.value.trim().to_owned(),
+            "UID" => self.entry.uid = unescaped(&line.value),
             "SUMMARY" => self.entry.title = unescaped(&line.value),
             "DESCRIPTION" => self.entry.note = unescaped(&line.value),
             "LOCATION" => self.entry.place = unescaped(&line.value),

@@ -76,9 +76,14 @@ pub(super) fn read(text: &[u8]) -> (Vec<Entry>, Vec<Problem>) {
     (entries, problems)
 }
 
-/// The one that the first line holds most of.
+/// The one that the headings hold most of between them; a heading may have a line end of its own inside quotation marks.
 fn delimiter(text: &[u8]) -> u8 {
-    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let mut quoted = false;
+    let outside = text.iter().copied().filter(|byte| {
+        quoted ^= *byte == b'"';
+        !quoted
+    });
+    let first: Vec<u8> = outside.take_while(|byte| *byte != b'\n').collect();
     let count = |wanted: u8| first.iter().filter(|byte| **byte == wanted).count();
     [b',', b';', b'\t'].into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }
@@ -94,9 +99,7 @@ impl Columns {
     }
 
     fn entry(&self, row: &Row<'_>) -> Result<Entry, Problem> {
-        let text = |column: Option<usize>| {
-            column.map(|column| String::from_utf8_lossy(row.cell(column)).trim().to_owned()).unwrap_or_default()
-        };
+        let text = |column: Option<usize>| column.map(|column| one_line_end(row.cell(column))).unwrap_or_default();
         let [code, time, minutes, place, note, title, uid, status] = self.others.map(text);
         let wrong = |code, column: &str, value: &str| Problem::of(row.line, column, code, &[("value", value)]);
         let day = text(Some(self.day));
@@ -130,6 +133,11 @@ impl Columns {
             zone: Zone::Floating,
         })
     }
+}
+
+/// A cell of several lines, whose ends every spreadsheet writes in its own way, as a calendar file gives it back.
+fn one_line_end(cell: &[u8]) -> String {
+    String::from_utf8_lossy(cell).trim().replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// `2026-05-12`, `2026/5/12`, `2026年5月12日`, `20260512`.
@@ -189,6 +197,24 @@ mod tests {
         assert!(entries.is_empty());
         assert_eq!(problems[0].code, "calendar-headings");
         assert_eq!(read(b"").1[0].code, "calendar-headings");
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_a_cell_of_two_lines_are_read_as_they_are() {
+        let table = "\u{feff}code,date,time,place,uid\r\n\
+            S-001,2026-05-12,9:05,\"Room 2\r\nEast \"\"wing\"\"\",7\r\nS-002,2026-05-13,,,8\r\n";
+        let (entries, problems) = super::super::read(table.as_bytes());
+        assert!(problems.is_empty(), "{problems:?}");
+        let told: Vec<_> =
+            entries.iter().map(|entry| (entry.line, entry.code.as_str(), entry.place.as_str(), &*entry.uid)).collect();
+        assert_eq!(told, [(2, "S-001", "Room 2\nEast \"wing\"", "7"), (4, "S-002", "", "8")]);
+        // A heading of two lines, in a file that a spreadsheet in German saved.
+        let headed = "\u{feff}\"Subject\ncode\";Date;Minutes\nS-001;2026-05-12;45\n";
+        let (entries, problems) = super::super::read(headed.as_bytes());
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!((entries[0].code.as_str(), entries[0].minutes, entries[0].line), ("S-001", Some(45), 3));
+        let cut = super::super::read(b"code,date,place\nS-001,2026-05-12,\"Room 2\n").1;
+        assert_eq!((cut[0].line, cut[0].code), (2, "quote-open"));
     }
 
     #[test]

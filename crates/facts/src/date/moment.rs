@@ -79,6 +79,18 @@ impl Moment {
         Self { at: self.at, offset: other.offset }
     }
 
+    /// Seconds from 1970 in UTC.
+    pub fn unix_seconds(&self) -> i64 {
+        self.at.as_second()
+    }
+
+    /// The same instant on a clock so many minutes east of UTC; `None` where no clock can be.
+    #[must_use]
+    pub fn at_minutes_east(&self, minutes: i32) -> Option<Self> {
+        let offset = Offset::from_seconds(minutes.checked_mul(60)?).ok()?;
+        Some(Self { at: self.at, offset })
+    }
+
     /// The last minute of `day` where this instant was written.
     #[must_use]
     pub fn end_of(&self, day: CivilDate) -> Self {
@@ -138,6 +150,16 @@ mod tests {
 
     fn at(text: &str) -> Moment {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn an_instant_stays_what_it_is_on_every_clock() {
+        let noon = at("2026-07-01T12:00:00+00:00");
+        for (minutes, there) in [(120, "2026-07-01T14:00:00+02:00"), (-210, "2026-07-01T08:30:00-03:30")] {
+            let seen = noon.at_minutes_east(minutes).unwrap();
+            assert_eq!((seen.to_string().as_str(), seen.unix_seconds()), (there, noon.unix_seconds()));
+        }
+        assert_eq!(noon.at_minutes_east(100_000), None);
     }
 
     #[test]
