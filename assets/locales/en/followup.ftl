@@ -43,7 +43,7 @@ why-not-finding-gone = the finding that asked for it no longer stands
 why-not-asked-already = another signal already asks for this test
 why-not-reported-once = one report for this cause, owed by another signal
 why-not-not-in-force = what asks for it did not apply to this person then
-why-not-withdrawn = the person withdrew consent to it on { $on }
+why-not-withdrawn = the person withdrew consent to { $part } on { $on }
 why-not-no-longer-decides = whoever was to sign no longer decides for the child
 
 ## Day of a contact, measured against its window

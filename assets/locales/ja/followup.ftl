@@ -32,7 +32,7 @@ why-not-finding-gone = 根拠となった所見が成立しなくなりました
 why-not-asked-already = 別のシグナルがすでに同じ検査を求めています
 why-not-reported-once = 同じ原因の報告は一度で、他のシグナルが担います
 why-not-not-in-force = それを求める版または登録は、当時この方には適用されていなかった
-why-not-withdrawn = { $on } に同意が撤回されました
+why-not-withdrawn = { $on } に「{ $part }」への同意が撤回されました
 why-not-no-longer-decides = 署名する予定だった方は、もう代諾者ではありません
 
 ## 実施日と許容期間の関係

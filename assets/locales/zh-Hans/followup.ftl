@@ -32,7 +32,7 @@ why-not-finding-gone = 提出该要求的发现已不成立
 why-not-asked-already = 另一信号已要求同一项检查
 why-not-reported-once = 同一原因只报告一次，由另一信号负责
 why-not-not-in-force = 要求该项的版本或登记当时不适用于此人
-why-not-withdrawn = 已于 { $on } 撤回对此项的同意
+why-not-withdrawn = 已于 { $on } 撤回对“{ $part }”的同意
 why-not-no-longer-decides = 应签署者已不再是决定人
 
 ## 联系日期与时间窗的关系

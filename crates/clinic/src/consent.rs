@@ -20,7 +20,7 @@ pub(crate) fn parts_text(words: &Words, parts: &[ConsentPart]) -> String {
 pub(crate) fn lines(words: &Words, life: &Life, today: CivilDate) -> Vec<WithdrawalLine> {
     let line = |kept: &facts::Kept<facts::fact::Withdrawal>| {
         let fact = &kept.fact;
-        let holds = fact.until_on.is_none_or(|until_on| today < until_on);
+        let holds = fact.on <= today && fact.until_on.is_none_or(|until_on| today < until_on);
         let day = |on: CivilDate| words.date_short(&on.to_string());
         let by = wording::plain(words, &format!("consent-by-{}", wording::wire(&fact.by)));
         let pairs = [

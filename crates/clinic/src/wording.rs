@@ -239,8 +239,7 @@ pub(crate) fn settled_or_standing(words: &Words, obligation: &Obligation, now: &
     let said = standing(words, now);
     let why = match &obligation.settled {
         Some(Settled::Missed { because, .. }) => because.clone(),
-        Some(Settled::NotRequired { why }) => why_not(words, why),
-        Some(Settled::Lapsed { status, on }) => why_not(words, &WhyNot::Status { status: *status, on: *on }),
+        Some(Settled::NotRequired { why } | Settled::Lapsed { why }) => why_not(words, why),
         _ => return said,
     };
     words.say("standing-because", &texts(&[("standing", &said), ("because", &why)]))
@@ -252,9 +251,9 @@ fn why_not(words: &Words, why: &WhyNot) -> String {
             let on = words.date_short(&on.to_string());
             words.say("why-not-status", &texts(&[("status", &named(words, "status", status)), ("on", &on)]))
         }
-        WhyNot::Withdrawn { on } => {
-            let on = words.date_short(&on.to_string());
-            words.say("why-not-withdrawn", &texts(&[("on", &on)]))
+        WhyNot::Withdrawn { part, on } => {
+            let (part, on) = (named(words, "consent-part", part), words.date_short(&on.to_string()));
+            words.say("why-not-withdrawn", &texts(&[("part", &part), ("on", &on)]))
         }
         WhyNot::Cleared(cleared) => {
             let on = words.date_short(&cleared.on.to_string());

@@ -335,6 +335,10 @@ fn who_no_longer_agrees_to_samples_is_seen_and_not_pricked_until_they_agree_agai
     assert!(plan.forms.iter().any(|form| form.kind == "vital-status"));
     assert!(plan.forms.iter().all(|form| form.kind != "blood-count"));
     assert!(plan.withdrawn[0].contains("further samples"));
+    // A visit made before they were withdrawn is written down with the samples that were taken.
+    let before = VisitAsked { subject, on: "2024-10-14".into(), code: Some("M1".into()), also: None };
+    let plan = stage.clinic.plan_visit(&before, &today).unwrap();
+    assert!(plan.forms.iter().any(|form| form.kind == "blood-count") && plan.withdrawn.is_empty());
     let again = form(
         subject,
         withdraws(Some(page.withdrawals[0].record), &[ConsentPart::FurtherSamples], "2024-11-20"),
@@ -356,6 +360,11 @@ fn who_no_longer_agrees_to_visits_or_to_be_looked_for_is_left_in_peace() {
     assert!(keys(&preview, MovedKind::Changed) > 20 && keys(&preview, MovedKind::Gone) == 1, "{:#?}", preview.moved);
     stage.clinic.change_course(&change, &today).unwrap();
     let page = stage.clinic.subject(subject, &today).unwrap();
-    assert!(page.visits.iter().all(|line| line.standing == Standing::NotRequired), "{:#?}", page.visits);
+    // What was missed before stays missed, and says since when nobody can make up for it.
+    let (over, ahead): (Vec<&VisitLine>, Vec<&VisitLine>) =
+        page.visits.iter().partition(|line| line.latest_on < "2024-10-15".parse().unwrap());
+    assert!(!over.is_empty() && over.iter().all(|line| line.standing == Standing::Missed), "{over:#?}");
+    assert!(over[0].standing_text.contains("further visits on 15 Oct 2024"), "{}", over[0].standing_text);
+    assert!(ahead.iter().all(|line| line.standing == Standing::NotRequired), "{ahead:#?}");
     assert!(line(&page, "visit:M12").standing_text.contains("withdrew"));
 }

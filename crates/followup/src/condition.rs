@@ -45,6 +45,8 @@ pub(crate) struct Day {
     pub planned_on: CivilDate,
     /// Day of the contact, or the planned one while there is none.
     pub on: CivilDate,
+    /// There is one, and what was agreed to on its day counts.
+    pub made: bool,
 }
 
 impl<'a> Case<'a> {
@@ -82,10 +84,12 @@ impl<'a> Case<'a> {
     }
 
     /// Why a sample is not taken: the person no longer agrees to samples.
-    pub fn withdrawn_from(&self, task: &str, on: CivilDate) -> Option<WhyNot> {
-        let since = self.life.withdrawn(ConsentPart::FurtherSamples, on)?;
+    pub fn withdrawn_from(&self, task: &str, day: Day) -> Option<WhyNot> {
+        let part = ConsentPart::FurtherSamples;
+        let since =
+            if day.made { self.life.withdrawn_on(part, day.on) } else { self.life.withdrawn(part, day.on) }?;
         let takes = self.protocol.task(task).is_some_and(Task::takes_a_sample);
-        takes.then_some(WhyNot::Withdrawn { on: since })
+        takes.then_some(WhyNot::Withdrawn { part, on: since })
     }
 
     /// `None` when the condition holds, else why it does not.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use facts::fact::{Mode, Status};
+use facts::fact::{ConsentPart, Mode, Status};
 use facts::{CivilDate, Moment, RecordId};
 use protocol::{Citation, Occurrence, Protocol, Visit};
 use serde::{Deserialize, Serialize};
@@ -127,10 +127,10 @@ pub enum Settled {
     NotRequired {
         why: WhyNot,
     },
-    /// Its window passed undone, and since `on` nobody can make up for it: missed, because of the status.
+    /// Its window passed undone, and since then nobody can make up for it: missed, because of the status or of a part of
+    /// the consent that was withdrawn.
     Lapsed {
-        status: Status,
-        on: CivilDate,
+        why: WhyNot,
     },
     /// A later dosing gave the same visit a new date (`by` its key), or an amended protocol does not ask for it any more
     /// (`by` the version).
@@ -169,7 +169,7 @@ pub enum WhyNot {
     /// Another finding asks for the same test by an earlier day: one sample answers both.
     AskedAlready,
     /// The person withdrew their consent to it, from `on`.
-    Withdrawn { on: CivilDate },
+    Withdrawn { part: ConsentPart, on: CivilDate },
     /// The version or track that asks for it did not hold for this subject then.
     NotInForce,
     /// Whoever was to sign no longer decides for the child.

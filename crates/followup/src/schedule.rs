@@ -156,7 +156,8 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     };
     let answer = case.contacts.answering(&code, &window, span);
     // A visit that took place asks for what was due on its own day.
-    let day = Day { planned_on: window.due_on, on: answer.map_or(window.due_on, |(_, on)| on) };
+    let on = answer.map_or(window.due_on, |(_, on)| on);
+    let day = Day { planned_on: window.due_on, on, made: answer.is_some() };
     let Tasks { due: tasks, left_out, untold } = tasks(case, visit, index, day);
     // Plain joining: formatting would cost more than the dates do.
     let mut key = ["visit:", &code].concat();
@@ -179,7 +180,7 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
             if tasks.is_empty() { told().or(untold.then_some(WhyNot::Condition)) } else { None }
         };
         let why = why.or_else(nothing);
-        settled = why.map(|why| Settled::NotRequired { why }).or_else(|| settle::by_leaving(case.life));
+        settled = why.map(|why| settle::unasked(why, &window)).or_else(|| settle::by_leaving(case.life, &window));
     }
     if let Some(place) = run.replaced {
         key = format!("{key}@{place}");
@@ -213,7 +214,7 @@ fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> Tasks {
     let mut tasks = Tasks { due: Vec::with_capacity(visit.tasks.len()), left_out: Vec::new(), untold: false };
     for wanted in &visit.tasks {
         let not_now = (!wanted.has_turn(index)).then_some(WhyNot::Condition);
-        let why = not_now.or_else(|| case.withdrawn_from(&wanted.task, day.on));
+        let why = not_now.or_else(|| case.withdrawn_from(&wanted.task, day));
         match why.or_else(|| case.unmet(&wanted.when, day)) {
             None => tasks.due.push(wanted.task.clone()),
             Some(why) if why.is_told() => tasks.left_out.push(LeftOut { task: wanted.task.clone(), why }),
@@ -233,7 +234,7 @@ pub(crate) fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<Arc<st
         };
         // Without its anchor the visit has no planned day yet: the contact itself is its day.
         let planned_on = runs(case, row, 0).pop().map_or(on, |run| Dates::of(visit, run.on, &occurrence).due_on);
-        return tasks(case, visit, occurrence.index, Day { planned_on, on }).due;
+        return tasks(case, visit, occurrence.index, Day { planned_on, on, made: true }).due;
     }
     Vec::new()
 }
