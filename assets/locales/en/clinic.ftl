@@ -271,6 +271,7 @@ consent-part-data-use = use of the data
 consent-part-contact = being called and looked for
 consent-withdrawn = No longer agreed to since { $on } (by { $by }): { $parts }
 consent-given-again = Withdrawn from { $on } to { $until } (by { $by }): { $parts }
+consent-uncalled = Not to be called or written to since { $on }
 ## Forms that were signed
 signed-kind-consent = Consent
 signed-kind-assent = Assent

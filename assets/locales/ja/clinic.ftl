@@ -265,6 +265,7 @@ consent-part-data-use = データの利用
 consent-part-contact = 連絡・所在確認
 consent-withdrawn = { $on } から同意なし（{ $by }の申し出）：{ $parts }
 consent-given-again = { $on } ～ { $until } に撤回（{ $by }の申し出）：{ $parts }
+consent-uncalled = { $on } から電話・手紙は控える
 ## Forms that were signed
 signed-kind-consent = 同意
 signed-kind-assent = アセント

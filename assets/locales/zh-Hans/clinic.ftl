@@ -265,6 +265,7 @@ consent-part-data-use = 数据使用
 consent-part-contact = 被联系和寻访
 consent-withdrawn = 自 { $on } 起不再同意（由{ $by }提出）：{ $parts }
 consent-given-again = { $on } 至 { $until } 期间撤回（由{ $by }提出）：{ $parts }
+consent-uncalled = 自 { $on } 起不得致电或寄信
 ## Forms that were signed
 signed-kind-consent = 知情同意
 signed-kind-assent = 儿童赞同

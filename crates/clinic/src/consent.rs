@@ -47,6 +47,11 @@ pub(crate) fn lines(words: &Words, life: &Life, today: CivilDate) -> Vec<Withdra
 }
 
 impl Clinic {
+    /// "Not to be called or written to since 20 May 2030".
+    pub(crate) fn uncalled_text(&self, on: CivilDate) -> String {
+        self.words.say("consent-uncalled", &wording::texts(&[("on", &self.words.date_short(&on.to_string()))]))
+    }
+
     /// "Consent main, version 2.0": the study's own words stand in its protocol, which the ledger's line does not know.
     pub(crate) fn consent_headline(&self, consent: &Consent) -> String {
         let kind = wording::plain(&self.words, &format!("signed-kind-{}", wording::wire(&consent.kind)));

@@ -7,7 +7,8 @@ mod site;
 use std::collections::BTreeSet;
 
 use clinic::wire::course::{CourseChange, CourseForm, CoursePreview, Decision, MovedKind, TripsAsked};
-use clinic::wire::page::{SubjectPage, VisitLine};
+use clinic::wire::page::{CallAsked, CallKind, PaperSize, SubjectPage, VisitLine};
+use clinic::wire::today::{TodayAsked, WorkAction};
 use clinic::wire::visit::{VisitAsked, VisitDraft};
 use clinic::{RecordId, SubjectId};
 use facts::Role;
@@ -367,4 +368,46 @@ fn who_no_longer_agrees_to_visits_or_to_be_looked_for_is_left_in_peace() {
     assert!(over[0].standing_text.contains("further visits on 15 Oct 2024"), "{}", over[0].standing_text);
     assert!(ahead.iter().all(|line| line.standing == Standing::NotRequired), "{ahead:#?}");
     assert!(line(&page, "visit:M12").standing_text.contains("withdrew"));
+}
+
+#[test]
+fn whoever_is_not_to_be_called_is_listed_as_a_visit_with_the_note_and_no_script_is_made() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    // Year 6 is a telephone call first.
+    let today = now("2030-08-31");
+    let row = |stage: &Stage| {
+        let asked = TodayAsked { limit: 500, ..TodayAsked::default() };
+        let rows = stage.clinic.worklist(&asked, &today).unwrap().rows;
+        rows.into_iter().find(|row| row.key == "visit:Y6").unwrap()
+    };
+    let before = row(&stage);
+    assert_eq!((before.action, before.uncalled.as_str()), (WorkAction::RecordCall, ""));
+    let call = |kind| CallAsked {
+        subject,
+        key: "visit:Y6".into(),
+        kind,
+        paper: PaperSize::A4,
+        language: String::new(),
+        folder: String::new(),
+    };
+    assert!(stage.clinic.print_call(&call(CallKind::Script), &today).is_ok());
+    let change = form(subject, withdraws(None, &[ConsentPart::Contact], ""), "the mother wrote");
+    stage.clinic.change_course(&change, &today).unwrap();
+    let after = row(&stage);
+    assert_eq!(after.action, WorkAction::OpenVisit);
+    assert!(after.uncalled.contains("15 Oct 2024"), "{}", after.uncalled);
+    let plan = VisitAsked { subject, on: "2030-08-31".into(), code: Some("Y6".into()), also: None };
+    let modes = stage.clinic.plan_visit(&plan, &today).unwrap().modes;
+    assert_eq!(modes, [Mode::LocalLaboratory, Mode::Clinic]);
+    for kind in [CallKind::Script, CallKind::Questionnaire] {
+        let refused = stage.clinic.print_call(&call(kind), &today).unwrap_err();
+        assert_eq!(refused.code, "not-to-be-called");
+        assert_eq!(refused.args["since"], "15 Oct 2024");
+    }
+    let record = stage.clinic.subject(subject, &today).unwrap().withdrawals[0].record;
+    let again = form(subject, withdraws(Some(record), &[ConsentPart::Contact], "2030-08-30"), "agreed again");
+    stage.clinic.change_course(&again, &today).unwrap();
+    assert_eq!(row(&stage).action, WorkAction::RecordCall);
+    assert!(stage.clinic.print_call(&call(CallKind::Script), &today).is_ok());
 }

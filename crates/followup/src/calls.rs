@@ -208,6 +208,7 @@ fn arisen(key: String, what: What, from: &str, on: CivilDate, within: Period) ->
         because: Explanation::of(Anchor::Event(from.to_owned()), on, within, within, Period::ZERO),
         left_out: Vec::new(),
         settled: None,
+        uncalled: None,
         of: None,
     }
 }

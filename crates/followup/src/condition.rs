@@ -86,8 +86,7 @@ impl<'a> Case<'a> {
     /// Why a sample is not taken: the person no longer agrees to samples.
     pub fn withdrawn_from(&self, task: &str, day: Day) -> Option<WhyNot> {
         let part = ConsentPart::FurtherSamples;
-        let since =
-            if day.made { self.life.withdrawn_on(part, day.on) } else { self.life.withdrawn(part, day.on) }?;
+        let since = if day.made { self.life.withdrawn_on(part, day.on) } else { self.life.withdrawn(part, day.on) }?;
         let takes = self.protocol.task(task).is_some_and(Task::takes_a_sample);
         takes.then_some(WhyNot::Withdrawn { part, on: since })
     }

@@ -27,6 +27,9 @@ pub struct Obligation {
     #[serde(default)]
     pub left_out: Vec<LeftOut>,
     pub settled: Option<Settled>,
+    /// Since then the person is neither called nor written to: `modes` has no way that needs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncalled: Option<CivilDate>,
     /// `id@version` of the text that demands it, where that is not the protocol version followed now: an earlier version,
     /// or a track beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -173,13 +173,16 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         .or_else(|| run.replaced.map(|_| Settled::Superseded { by: key.clone() }))
         .or_else(|| settle::by_status(case.life, &window))
         .or_else(|| settle::by_withdrawal(case.life, &window));
+    let uncalled = if settled.is_none() { settle::uncalled(case.life, &window) } else { None };
+    let modes = uncalled.map_or_else(|| visit.modes.clone(), |_| settle::without_calling(&visit.modes));
     if settled.is_none() {
         let why = settle::by_place(case, visit, &window).or_else(|| case.unmet(&visit.when, day));
+        let no_way_left = || uncalled.filter(|_| modes.is_empty() && !visit.modes.is_empty()).map(settle::not_called);
         let nothing = || {
             let told = || strongest(left_out.iter().map(|left| left.why.clone()));
             if tasks.is_empty() { told().or(untold.then_some(WhyNot::Condition)) } else { None }
         };
-        let why = why.or_else(nothing);
+        let why = why.or_else(no_way_left).or_else(nothing);
         settled = why.map(|why| settle::unasked(why, &window)).or_else(|| settle::by_leaving(case.life, &window));
     }
     if let Some(place) = run.replaced {
@@ -191,11 +194,12 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         key,
         what: What::Visit { code, number },
         window,
-        modes: visit.modes.clone(),
+        modes,
         tasks,
         citation: Some(visit.citation.clone()),
         because: Explanation::of(visit.anchor.clone(), run.on, offset, repeat.0, repeat.1),
         left_out,
+        uncalled: uncalled.filter(|_| settled.is_none()),
         settled,
         of: None,
     }

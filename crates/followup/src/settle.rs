@@ -9,8 +9,10 @@
 //! asked to make up for an earlier window: that is missed for this reason, no work for today. Whoever comes back to
 //! follow-up owes it again. A part of the consent that was withdrawn is judged likewise.
 
+use std::sync::Arc;
+
 use facts::answer::Answer;
-use facts::fact::{ConsentPart, Recorded, Status};
+use facts::fact::{ConsentPart, Mode, Recorded, Status};
 use facts::{CivilDate, Closure, Kept, Life, RecordId};
 use protocol::{Anchor, SettledBy, Task, Visit};
 use signals::Finding;
@@ -97,6 +99,20 @@ pub(crate) fn by_leaving(life: &Life, window: &Dates) -> Option<Settled> {
     let left = left.map(|change| (change.on, WhyNot::Status { status: change.status, on: change.on }));
     let (_, why) = left.into_iter().chain(withdrew).min_by_key(|(on, _)| *on)?;
     Some(Settled::Lapsed { why })
+}
+
+/// Since when the person is neither called nor written to, for what is still to be made in a window.
+pub(crate) fn uncalled(life: &Life, window: &Dates) -> Option<CivilDate> {
+    life.withdrawn(ConsentPart::Contact, window.latest_on)
+}
+
+/// The ways that are left when nobody calls, writes or meets on a screen.
+pub(crate) fn without_calling(modes: &[Mode]) -> Arc<[Mode]> {
+    modes.iter().copied().filter(|mode| !matches!(mode, Mode::Phone | Mode::Video | Mode::Letter)).collect()
+}
+
+pub(crate) fn not_called(on: CivilDate) -> WhyNot {
+    WhyNot::Withdrawn { part: ConsentPart::Contact, on }
 }
 
 /// Not asked for this reason; what could have been done before a part of the consent was withdrawn was missed.

@@ -306,6 +306,7 @@ impl Asking<'_> {
             because,
             left_out: Vec::new(),
             settled,
+            uncalled: None,
             of: None,
         }
     }

@@ -1,6 +1,6 @@
 //! Parts of the consent that were withdrawn: what came before stays as it was, what comes after is not asked.
 
-use facts::fact::{ConsentPart, Status};
+use facts::fact::{ConsentPart, Mode, Status};
 use protocol::{Condition, Icon, Protocol};
 
 use super::study::*;
@@ -82,4 +82,40 @@ fn a_visit_for_samples_alone_was_missed_when_its_window_closed_before_they_were_
     let owed = Story::dosed("2024-08-31").withdrew(ConsentPart::FurtherSamples, "2026-06-01", None).owes(&protocol);
     assert_eq!(stands(&owed, "visit:M6", "2027-01-01"), "missed: withdrawn 2026-06-01");
     assert_eq!(stands(&owed, "visit:Y2", "2027-01-01"), "not required: withdrawn");
+}
+
+#[test]
+fn who_is_not_to_be_called_is_seen_in_the_ways_that_are_left() {
+    let mut protocol = study();
+    for visit in protocol.visits.iter_mut().filter(|visit| visit.code != "M6") {
+        visit.modes = [Mode::Phone, Mode::Video, Mode::Letter, Mode::LocalLaboratory, Mode::Clinic].into();
+    }
+    protocol.visits.iter_mut().find(|visit| visit.code == "M3").unwrap().modes = [Mode::Phone, Mode::Letter].into();
+    let story = || Story::dosed("2024-08-31").came("M1", "2024-09-30");
+    let before = story().owes(&protocol);
+    let owed = story().withdrew(ConsentPart::Contact, "2026-05-20", None).owes(&protocol);
+    let (since, left) = (Some(on("2026-05-20")), [Mode::LocalLaboratory, Mode::Clinic]);
+    for key in ["visit:Y1", "visit:Y7"] {
+        assert_eq!((&*get(&owed, key).modes, get(&owed, key).uncalled), (left.as_slice(), since), "{key}");
+    }
+    // Whoever arranges the visit is told, though nothing of it was by telephone.
+    assert_eq!((&*get(&owed, "visit:M6").modes, get(&owed, "visit:M6").uncalled), ([Mode::Clinic].as_slice(), since));
+    assert_eq!(get(&owed, "visit:M1"), get(&before, "visit:M1"), "what took place stays as it was");
+    assert_eq!(stands(&owed, "visit:M3", "2027-01-01"), "missed: withdrawn 2026-05-20");
+}
+
+#[test]
+fn a_contact_for_which_no_way_is_left_is_not_required_until_they_may_be_called_again() {
+    let mut protocol = study();
+    for visit in &mut protocol.visits {
+        visit.modes = [Mode::Phone, Mode::Letter].into();
+    }
+    let owed = |until| Story::dosed("2024-08-31").withdrew(ConsentPart::Contact, "2025-08-01", until).owes(&protocol);
+    let y1 = owed(None);
+    assert_eq!(stands(&y1, "visit:Y1", "2027-01-01"), "not required: withdrawn");
+    assert_eq!(get(&y1, "visit:Y1").uncalled, None, "nobody is to arrange it");
+    let again = owed(Some("2026-06-01"));
+    assert_eq!(stands(&again, "visit:Y1", "2026-07-01"), "not required: withdrawn");
+    assert_eq!(stands(&again, "visit:Y2", "2026-07-01"), "opens in 47");
+    assert_eq!(&*get(&again, "visit:Y2").modes, [Mode::Phone, Mode::Letter]);
 }

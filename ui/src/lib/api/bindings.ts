@@ -2527,6 +2527,8 @@ export type WorkRow = {
 	latest_on: CivilDate,
 	/**  "booked 12 May 2026 10:30"; empty without an appointment. */
 	booked: string,
+	/**  "Not to be called or written to since 20 May 2030"; empty while the person agrees to it. */
+	uncalled: string,
 	standing: Standing | null,
 	standing_text: string,
 	/**  Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else. */
