@@ -85,6 +85,7 @@ what-consent-age = To be signed: { $form }
 what-consent-majority = Own consent, now of age: { $form }
 what-consent-version = Sign again: { $form }, version { $version }
 what-consent-guardian = New guardian signs ({ $relation }): { $form }
+what-decide-samples = Decide on the samples kept since { $since }
 
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
@@ -99,6 +100,7 @@ explain-consent-age = Reaches { $age } on { $anchor-on }; + { $offset } = { $due
 explain-consent-majority = Of age ({ $age }) on { $anchor-on }: what others signed until then is the person’s own to sign; + { $offset } = { $due }
 explain-consent-version = Version { $version } is asked of those who signed an earlier one, from { $anchor-on }; + { $offset } = { $due }
 explain-consent-guardian = Decides for the child since { $anchor-on } ({ $relation }); + { $offset } = { $due }
+explain-decide-samples = Keeping samples is no longer agreed to since { $anchor-on }; the first of those kept was taken on { $since }. Write down what becomes of them
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
 explain-left-out = not required, { $task }: { $because }

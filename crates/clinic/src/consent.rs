@@ -31,7 +31,14 @@ pub(crate) fn lines(words: &Words, life: &Life, today: CivilDate) -> Vec<Withdra
         ];
         let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let key = if fact.until_on.is_some() { "consent-given-again" } else { "consent-withdrawn" };
+        let samples = |decided: facts::fact::SamplesDecided| {
+            let fate = wording::plain(words, &format!("sample-fate-{}", wording::wire(&decided.fate)));
+            words.say("consent-samples", &wording::texts(&[("fate", &fate), ("on", &day(decided.on))]))
+        };
         WithdrawalLine {
+            samples: fact.samples.map(|decided| decided.fate),
+            samples_on: fact.samples.map(|decided| decided.on),
+            samples_text: fact.samples.map(samples).unwrap_or_default(),
             record: kept.record,
             of: fact.of.clone(),
             on: fact.on,

@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use facts::fact::GivenBy;
-use facts::{CivilDate, ConsentKind, GuardianId, Life, Relation, SubjectId};
-use followup::{ConsentCause, Obligation, Signed, What};
+use facts::{CivilDate, ConsentKind, GuardianId, Life, RecordId, Relation, SubjectId};
+use followup::{ConsentCause, Matter, Obligation, Signed, What};
 use protocol::{ConsentForm, Protocol};
 
 use crate::refresh::outcome;
 use crate::role::Deed;
 use crate::subject_page::Versions;
-use crate::wire::consent::{AskedLine, ConsentPage, FormLine, GuardianLine, SignedLine};
+use crate::wire::consent::{AskedAct, AskedLine, ConsentPage, FormLine, GuardianLine, SignedLine};
 use crate::wire::page::VisitLine;
 use crate::{Clinic, Now, Result, consent, wording};
 
@@ -89,16 +89,24 @@ impl Clinic {
 /// How far ahead something to be signed is offered for signing; what comes later is listed.
 const MONTHS_AHEAD: i32 = 3;
 
-/// Asks for nothing but somebody's agreement, by a form of the protocol or by a visit.
+/// Asks for nothing but somebody's agreement, by a form of the protocol or by a visit, or for what follows from it.
 pub(crate) fn asks_consent(obligation: &Obligation, text: &Protocol) -> bool {
     match &obligation.what {
-        What::Consent { .. } => true,
+        What::Consent { .. } | What::Decide { .. } => true,
         What::Visit { .. } => {
             let consent =
                 |code: &Arc<str>| text.task(followup::plain(code, text)).is_some_and(|task| task.kind == "consent");
             !obligation.tasks.is_empty() && obligation.tasks.iter().all(consent)
         }
         _ => false,
+    }
+}
+
+/// How a line is settled on this page, and the record that this is done in.
+fn act(obligation: &Obligation) -> (AskedAct, Option<RecordId>) {
+    match &obligation.what {
+        What::Decide { matter: Matter::Samples { record, .. } } => (AskedAct::Samples, Some(*record)),
+        _ => (AskedAct::Sign, None),
     }
 }
 
@@ -191,7 +199,10 @@ impl Told<'_> {
             _ => in_force(),
         };
         let (relation, guardian) = self.expected(obligation, kind, cause, today);
+        let (act, of) = act(obligation);
         AskedLine {
+            act,
+            of,
             kind,
             form: form.map(|form| form.code.clone()).unwrap_or_default(),
             label: line.label.clone(),

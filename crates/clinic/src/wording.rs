@@ -178,6 +178,7 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
         }
         What::Contact { channel, number, of, .. } => contact_step(words, channel, *number, *of),
         What::Consent { .. } => consent::what(words, language, obligation, protocol),
+        What::Decide { matter } => consent::to_decide(words, matter),
         What::Result { kind, .. } => words.say("what-result", &texts(&[("kind", &kind_title(words, kind))])),
     }
 }
@@ -291,6 +292,8 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     let mut args: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let missed = ladder::missed_visit(language, obligation, protocol);
     args.push(("visit", &missed));
+    let of_matter = consent::told_of_matter(words, obligation);
+    args.extend(of_matter.iter().map(|(name, value)| (*name, value.as_str())));
     let of_consent = consent::told(words, language, obligation, protocol);
     args.extend(of_consent.iter().map(|(name, value)| (*name, value.as_str())));
     let key = match &obligation.what {
@@ -301,6 +304,7 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
         What::Contact { .. } => "explain-contact",
         What::Result { .. } => "explain-result",
         What::Consent { cause, .. } => &consent::explained(cause, &because.anchor),
+        What::Decide { matter } => &format!("explain-decide-{}", matter.word()),
     };
     let mut said = words.say(key, &texts(&args));
     let clamped = because.clamped.then(|| plain(words, "explain-clamped"));

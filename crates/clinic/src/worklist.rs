@@ -316,6 +316,7 @@ fn action(obligation: &Obligation) -> WorkAction {
         What::Report { .. } => WorkAction::Report,
         What::Contact { .. } => WorkAction::RecordAttempt,
         What::Consent { .. } => WorkAction::RecordConsent,
+        What::Decide { .. } => WorkAction::Decide,
         What::Visit { .. } if obligation.modes.first().is_some_and(|mode| matches!(mode, Phone | Letter)) => {
             WorkAction::RecordCall
         }
@@ -330,7 +331,7 @@ fn target(obligation: &Obligation) -> Option<String> {
         What::Test { record, .. } => record.map(|record| record.to_string()),
         What::Report { finding, .. } => Some(finding.clone()),
         What::Contact { channel, .. } => Some(channel.clone()),
-        What::Consent { .. } => Some(obligation.key.clone()),
+        What::Consent { .. } | What::Decide { .. } => Some(obligation.key.clone()),
     }
 }
 

@@ -310,6 +310,8 @@ fn withdraws(record: Option<RecordId>, of: &[ConsentPart], until: &str) -> Cours
         until_on: until.into(),
         by: GivenBy::Parent,
         document: "3.1".into(),
+        samples: None,
+        samples_on: String::new(),
     }
 }
 

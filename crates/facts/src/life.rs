@@ -214,6 +214,11 @@ impl Life {
         self.withdrawal(part, |fact| fact.until_on.is_none_or(|until_on| fact.on <= on && on < until_on))
     }
 
+    /// The same whatever the day, as long as it was not given again.
+    pub fn still_withdrawn(&self, part: ConsentPart) -> Option<CivilDate> {
+        self.withdrawal(part, |fact| fact.until_on.is_none())
+    }
+
     fn withdrawal(&self, part: ConsentPart, holds: impl Fn(&Withdrawal) -> bool) -> Option<CivilDate> {
         let of_part = self.withdrawals.iter().rev().filter(|kept| kept.fact.of.contains(&part));
         of_part.map(|kept| &kept.fact).find(|fact| holds(fact)).map(|fact| fact.on)

@@ -11,7 +11,7 @@ use assess::shedding::{ClearanceRule, Outcome, Taken, by_matrix, clearance};
 use facts::answer::{Answer, Assessment};
 use facts::fact::ConsentPart;
 use facts::{CivilDate, Life, Period, RecordId};
-use protocol::{Condition, Protocol, Task};
+use protocol::{Condition, Protocol};
 use signals::Finding;
 
 use crate::accounted::followed_until;
@@ -83,12 +83,15 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Why a sample is not taken: the person no longer agrees to samples.
+    /// Why a sample is not taken: the person no longer agrees to samples, or to the keeping of one that is only kept.
     pub fn withdrawn_from(&self, task: &str, day: Day) -> Option<WhyNot> {
-        let part = ConsentPart::FurtherSamples;
-        let since = if day.made { self.life.withdrawn_on(part, day.on) } else { self.life.withdrawn(part, day.on) }?;
-        let takes = self.protocol.task(task).is_some_and(Task::takes_a_sample);
-        takes.then_some(WhyNot::Withdrawn { part, on: since })
+        let task = self.protocol.task(task).filter(|task| task.takes_a_sample())?;
+        let since = |part: ConsentPart| {
+            let on = if day.made { self.life.withdrawn_on(part, day.on) } else { self.life.withdrawn(part, day.on) };
+            on.map(|on| WhyNot::Withdrawn { part, on })
+        };
+        let kept = || since(ConsentPart::StoredSamples).filter(|_| task.archive_only);
+        since(ConsentPart::FurtherSamples).or_else(kept)
     }
 
     /// `None` when the condition holds, else why it does not.

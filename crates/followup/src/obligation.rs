@@ -7,6 +7,7 @@ use facts::{CivilDate, Moment, RecordId};
 use protocol::{Citation, Occurrence, Protocol, Visit};
 use serde::{Deserialize, Serialize};
 
+use crate::decide::Matter;
 use crate::explain::Explanation;
 use crate::signing::ConsentCause;
 
@@ -14,7 +15,7 @@ use crate::signing::ConsentCause;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Obligation {
     /// `visit:M6` (`visit:cibmtr/M6` where a track demands it), `test:<task>:<finding>`, `report:<to>:<finding>`,
-    /// `contact:<visit>`, `result:<record>` or `consent:<form>:<cause>`.
+    /// `contact:<visit>`, `result:<record>`, `consent:<form>:<cause>` or `consent:decide:<matter>`.
     pub key: String,
     pub what: What,
     pub window: Dates,
@@ -94,6 +95,8 @@ pub enum What {
     Result { record: RecordId, kind: String },
     /// A form of the protocol that is to be signed.
     Consent { form: String, cause: ConsentCause },
+    /// Something that somebody decides.
+    Decide { matter: Matter },
 }
 
 /// Earliest, due and latest day, all included. By construction earliest <= due <= latest.

@@ -69,6 +69,8 @@ pub enum WorkAction {
     EnterResult,
     /// A form to be signed.
     RecordConsent,
+    /// Something that somebody decides.
+    Decide,
     ReviewSignal,
     Report,
     TrackKit,

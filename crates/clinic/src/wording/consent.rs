@@ -2,7 +2,7 @@
 
 use facts::Relation;
 use facts::fact::GivenBy;
-use followup::{ConsentCause, Obligation, Signed, What};
+use followup::{ConsentCause, Matter, Obligation, Signed, What};
 use protocol::{Anchor, ConsentForm, Protocol};
 use words::Words;
 
@@ -72,6 +72,25 @@ pub(super) fn explained(cause: &ConsentCause, anchor: &Anchor) -> String {
     // A child who was old enough on joining is asked from that day on.
     let joined = *cause == ConsentCause::Age && *anchor == Anchor::Enrolment;
     format!("explain-consent-{}", if joined { "joined" } else { cause.word() })
+}
+
+/// "Decide on the samples kept since 3 May 2024".
+pub(super) fn to_decide(words: &Words, matter: &Matter) -> String {
+    let told = of_matter(words, matter);
+    let pairs: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    words.say(&format!("what-decide-{}", matter.word()), &texts(&pairs))
+}
+
+/// What the sentence of a matter tells besides its dates; nothing of other obligations.
+pub(super) fn told_of_matter(words: &Words, obligation: &Obligation) -> Vec<(&'static str, String)> {
+    let What::Decide { matter } = &obligation.what else { return Vec::new() };
+    of_matter(words, matter)
+}
+
+fn of_matter(words: &Words, matter: &Matter) -> Vec<(&'static str, String)> {
+    match matter {
+        Matter::Samples { since, .. } => vec![("since", words.date_short(&since.to_string()))],
+    }
 }
 
 /// What that sentence tells besides its dates; nothing of other obligations.

@@ -158,6 +158,7 @@ fn a_new_version_is_asked_of_those_who_signed_an_earlier_one_and_settled_by_its_
         by: GivenBy::Parent,
         document: String::new(),
         because: String::new(),
+        samples: None,
     }));
     assert_eq!(stands(&left.owes(&protocol), key, "2026-07-01"), "not required: withdrawn");
 }

@@ -76,6 +76,7 @@ fn task(code: &str, kind: &str, fixed: &[(&str, &str)]) -> Task {
         family: Localised::new(),
         icon: Icon::Blood,
         citation: None,
+        archive_only: false,
         settled_by: None,
         minutes: None,
         price: None,
@@ -244,6 +245,7 @@ impl Story {
             by: GivenBy::Parent,
             document: String::new(),
             because: String::new(),
+            samples: None,
         }));
         self
     }

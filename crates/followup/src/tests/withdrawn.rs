@@ -1,10 +1,12 @@
 //! Parts of the consent that were withdrawn: what came before stays as it was, what comes after is not asked.
 
-use facts::fact::{ConsentPart, Mode, Status};
+use facts::Closure;
+use facts::answer::Answer;
+use facts::fact::{ConsentPart, Fact, Mode, SampleFate, SamplesDecided, Status};
 use protocol::{Condition, Icon, Protocol};
 
 use super::study::*;
-use crate::{LeftOut, WhyNot, tasks_due};
+use crate::{Course, LeftOut, Matter, What, WhyNot, kit_needs, tasks_due};
 
 /// Every visit asks for a talk and a urine sample.
 fn study() -> Protocol {
@@ -118,4 +120,95 @@ fn a_contact_for_which_no_way_is_left_is_not_required_until_they_may_be_called_a
     assert_eq!(stands(&again, "visit:Y1", "2026-07-01"), "not required: withdrawn");
     assert_eq!(stands(&again, "visit:Y2", "2026-07-01"), "opens in 47");
     assert_eq!(&*get(&again, "visit:Y2").modes, [Mode::Phone, Mode::Letter]);
+}
+
+fn preset() -> Protocol {
+    let (_, text) = protocol::presets().into_iter().find(|(path, _)| path == "fda/lentiviral-hsc-15y").unwrap();
+    protocol::read(text).0.unwrap()
+}
+
+/// In the years of telephone contacts the yearly sample is archived, nothing else is drawn.
+#[test]
+fn a_sample_that_is_only_kept_falls_away_with_the_consent_to_keeping_samples() {
+    let preset = preset();
+    let story = || Story::dosed("2024-08-31").came("Y6", "2030-08-31");
+    let asks = |owed: &[crate::Obligation], key: &str| tasks(owed, key).contains(&"rcr-rcl-archive".to_owned());
+    let before = story().owes(&preset);
+    assert!(asks(&before, "visit:Y6") && asks(&before, "visit:Y7"));
+    let story = story().withdrew(ConsentPart::StoredSamples, "2030-10-01", None);
+    let (life, owed) = (story.life(), story.owes(&preset));
+    assert!(asks(&owed, "visit:Y6"), "what was made stays as it was");
+    for n in 7..=15 {
+        let key = format!("visit:Y{n}");
+        assert!(!asks(&owed, &key), "{key}");
+        let why = WhyNot::Withdrawn { part: ConsentPart::StoredSamples, on: on("2030-10-01") };
+        assert!(get(&owed, &key).left_out.contains(&LeftOut { task: "rcr-rcl-archive".into(), why }), "{key}");
+    }
+    // What is tested is still taken.
+    let tested = |owed: &[crate::Obligation]| owed.iter().filter(|o| o.tasks.contains(&"blood-count".into())).count();
+    assert_eq!(tested(&owed), tested(&before));
+    let course = Course::from(&preset);
+    let kit = |owed: &[crate::Obligation]| {
+        let of_y7 = kit_needs(&course, &life, owed).into_iter().find(|need| need.key == "visit:Y7");
+        of_y7.is_some_and(|need| need.tasks.contains(&"rcr-rcl-archive".to_owned()))
+    };
+    assert!(kit(&before) && !kit(&owed));
+}
+
+/// The key of the line, and the day since which samples are kept.
+fn to_decide(story: &Story, protocol: &Protocol) -> Vec<(String, String)> {
+    let since = |o: crate::Obligation| match o.what {
+        What::Decide { matter: Matter::Samples { since, .. } } => Some((o.key, since.to_string())),
+        _ => None,
+    };
+    story.owes(protocol).into_iter().filter_map(since).collect()
+}
+
+fn archived(story: &mut Story, day: &str, how: &str) {
+    story.assessed("rcr-rcl", on(day), Closure::Answered, &[("archived", Answer::choice(how))]);
+}
+
+#[test]
+fn samples_that_were_kept_are_to_be_decided_on_until_somebody_did() {
+    let preset = preset();
+    let mut story = Story::dosed("2024-08-31");
+    archived(&mut story, "2025-08-31", "tested");
+    archived(&mut story, "2026-08-31", "archived-untested");
+    assert_eq!(to_decide(&story, &preset), []);
+    let mut story = story.withdrew(ConsentPart::StoredSamples, "2030-10-01", None);
+    let asked = to_decide(&story, &preset);
+    assert_eq!(asked.len(), 1);
+    let (key, since) = &asked[0];
+    assert_eq!(since, "2026-08-31", "what was tested is no sample that was kept");
+    assert_eq!(stands(&story.owes(&preset), key, "2030-10-01"), "due soon 0");
+    assert_eq!(stands(&story.owes(&preset), key, "2030-10-08"), "overdue 7");
+    // Whoever leaves or dies leaves the samples behind.
+    let decided = |story: &mut Story| {
+        let Fact::Withdrawal(fact) = &mut story.entries.iter_mut().find(|e| e.fact.kind() == WITHDRAWAL).unwrap().fact
+        else {
+            unreachable!()
+        };
+        fact.samples = Some(SamplesDecided { fate: SampleFate::Destroyed, on: on("2030-11-05") });
+    };
+    let mut left = story.status(Status::Withdrawn, "2030-10-02");
+    assert_eq!(stands(&left.owes(&preset), key, "2030-10-08"), "overdue 7");
+    decided(&mut left);
+    assert_eq!(stands(&left.owes(&preset), key, "2031-01-01"), "done InWindow");
+    story = Story::dosed("2024-08-31");
+    archived(&mut story, "2026-08-31", "archived-untested");
+    let again = story.withdrew(ConsentPart::StoredSamples, "2030-10-01", Some("2030-10-20"));
+    assert_eq!(to_decide(&again, &preset), [], "they may be kept again");
+}
+
+const WITHDRAWAL: facts::fact::FactKind = facts::fact::FactKind::Withdrawal;
+
+#[test]
+fn where_no_sample_was_taken_to_be_kept_any_other_may_be_and_without_samples_there_is_nothing_to_decide() {
+    let preset = preset();
+    let withdrew = |story: Story| story.withdrew(ConsentPart::StoredSamples, "2026-10-01", None);
+    assert_eq!(to_decide(&withdrew(Story::dosed("2024-08-31")), &preset), []);
+    let counted = withdrew(Story::dosed("2024-08-31").marked("2025-03-03", None).marked("2027-03-03", None));
+    assert_eq!(to_decide(&counted, &preset)[0].1, "2025-03-03");
+    let later = withdrew(Story::dosed("2024-08-31").marked("2027-03-03", None));
+    assert_eq!(to_decide(&later, &preset), [], "nothing was kept then");
 }

@@ -194,9 +194,19 @@ export type AppointmentsSeen = {
 	changes: number,
 };
 
-/**  Something to be signed, with what is known of it already. */
+/**  How something that is asked is settled. */
+export type AskedAct = 
+/**  By a signature, or an answer of no. */
+"sign" | 
+/**  By saying what becomes of samples, in the record of what was withdrawn. */
+"samples";
+
+/**  Something to be signed or decided, with what is known of it already. */
 export type AskedLine = {
 	line: VisitLine,
+	act: AskedAct,
+	/**  The record in which it is settled, where that exists already. */
+	of: RecordId | null,
 	kind: ConsentKind,
 	/**  Empty where the protocol has no form for it. */
 	form: string,
@@ -553,6 +563,8 @@ export type CohortStudy = {
 	protocol: string,
 	title: string,
 	enrolled: number,
+	/**  None while nobody withdrew the use of their data. */
+	no_data_use: NoDataUse | null,
 	stopping: StoppingLine[],
 	/**  None when the protocol brings no table of background rates. */
 	observed: ObservedLine | null,
@@ -660,23 +672,27 @@ export type Course = {
 };
 
 /**  One change of the dates or texts that a schedule is made from; dates as typed (ISO). */
-export type CourseChange = ({ is: "enrolment"; sex: Sex; born_on: string; gestation_weeks: string; consented_on: string; enrolled_on: string; language: string }) & { batch?: never; by?: never; clinic?: never; document?: never; from_on?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; record?: never; until_on?: never } | 
+export type CourseChange = ({ is: "enrolment"; sex: Sex; born_on: string; gestation_weeks: string; consented_on: string; enrolled_on: string; language: string }) & { batch?: never; by?: never; clinic?: never; document?: never; from_on?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; record?: never; samples?: never; samples_on?: never; until_on?: never } | 
 /**  A dosing that was recorded. */
-({ is: "dosing"; record: RecordId; on: string; outcome: DosingOutcome; batch: string; note: string }) & { born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; of?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+({ is: "dosing"; record: RecordId; on: string; outcome: DosingOutcome; batch: string; note: string }) & { born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; of?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never } | 
 /**  A dosing that was recorded and never took place. */
-({ is: "no-dosing"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+({ is: "no-dosing"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never } | 
 /**  `record` = the one to be corrected. */
-({ is: "event"; record: RecordId | null; name: string; on: string; note: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; of?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+({ is: "event"; record: RecordId | null; name: string; on: string; note: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; of?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never } | 
 /**  `moves_on` empty = stays on the version followed. */
-({ is: "amendment"; protocol: string; moves_on: string; reconsented_on: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; record?: never; sex?: never; until_on?: never } | 
+({ is: "amendment"; protocol: string; moves_on: string; reconsented_on: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; record?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never } | 
 /**  `record` = the one to be corrected or ended; `until_on` = the day on which consent was given again. */
-({ is: "withdrawal"; record: RecordId | null; of: ConsentPart[]; on: string; until_on: string; by: GivenBy; document: string }) & { batch?: never; born_on?: never; clinic?: never; consented_on?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never } | {
+({ is: "withdrawal"; record: RecordId | null; of: ConsentPart[]; on: string; until_on: string; by: GivenBy; document: string; 
+/**  What became of the samples kept until then; `None` while nobody decided. */
+samples?: SampleFate | null; 
+/**  Day of that decision. */
+samples_on?: string }) & { batch?: never; born_on?: never; clinic?: never; consented_on?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never } | {
 	is: "consent",
 } & ConsentEntry | 
 /**  A consent that was recorded and never signed. */
-({ is: "no-consent"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never } | 
+({ is: "no-consent"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never } | 
 /**  `record` = a track that is followed already; `until_on` empty = goes on; `clinic` empty = visits take place here. */
-({ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string; clinic: string }) & { batch?: never; born_on?: never; by?: never; consented_on?: never; document?: never; enrolled_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; reconsented_on?: never; sex?: never };
+({ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string; clinic: string }) & { batch?: never; born_on?: never; by?: never; consented_on?: never; document?: never; enrolled_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never };
 
 export type CourseForm = {
 	subject: SubjectId,
@@ -1544,6 +1560,13 @@ export type NextDue = {
 	days: number,
 };
 
+/**  Who withdrew the use of their data, and what that means for this page. */
+export type NoDataUse = {
+	sentence: string,
+	/**  "S-004 since 3 May 2028", oldest first. */
+	people: string[],
+};
+
 export type NoteLine = {
 	place: string,
 	text: string,
@@ -1790,6 +1813,12 @@ export type SampleChosen = {
 	vector_positive: string,
 	comment: string,
 };
+
+export type SampleFate = "destroyed" | 
+/**  Nobody can tell any more whose they were. */
+"anonymised" | 
+/**  For a reason that does not rest on the consent. */
+"kept";
 
 export type SampleFound = {
 	/**  As the table names it; empty when the table is one sample. */
@@ -2504,7 +2533,11 @@ export type WithdrawalLine = {
 	by: GivenBy,
 	document: string,
 	because: string,
+	samples: SampleFate | null,
+	samples_on: CivilDate | null,
 	text: string,
+	/**  "Samples kept until then: destroyed on 3 Jun 2030"; empty where nothing was decided. */
+	samples_text: string,
 	holds: boolean,
 };
 
@@ -2512,7 +2545,9 @@ export type WorkAction = "open-visit" | "record-call" |
 /**  An attempt to reach the family, or what to do when no attempt is left. */
 "record-attempt" | "enter-result" | 
 /**  A form to be signed. */
-"record-consent" | "review-signal" | "report" | "track-kit";
+"record-consent" | 
+/**  Something that somebody decides. */
+"decide" | "review-signal" | "report" | "track-kit";
 
 export type WorkRow = {
 	group: Group,
