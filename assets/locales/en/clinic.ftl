@@ -48,6 +48,7 @@ field-obligation = What was due
 field-declared-on = Declared on
 field-moves-on = Followed from
 field-reconsented-on = Consent to the amended protocol
+field-samples = Samples
 field-samples-on = Day of the decision on samples
 field-from-on = First day
 field-until-on = Last day

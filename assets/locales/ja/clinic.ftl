@@ -48,6 +48,7 @@ field-obligation = 予定の項目
 field-declared-on = 申告日
 field-moves-on = 適用開始日
 field-reconsented-on = 改訂計画書への同意日
+field-samples = 検体
 field-samples-on = 検体の扱いを決めた日
 field-from-on = 開始日
 field-until-on = 終了日

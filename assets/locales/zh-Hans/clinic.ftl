@@ -48,6 +48,7 @@ field-obligation = 应完成事项
 field-declared-on = 标记日期
 field-moves-on = 自何日起遵循
 field-reconsented-on = 对修订方案的同意日期
+field-samples = 样本
 field-samples-on = 样本处理决定日期
 field-from-on = 首日
 field-until-on = 末日

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use facts::fact::ConsentPart;
+use facts::fact::{ConsentPart, SamplesDecided, Withdrawal};
 use facts::{CivilDate, Consent, Fact, Life};
 use words::Words;
 
@@ -14,6 +14,13 @@ use crate::{Clinic, wording};
 pub(crate) fn parts_text(words: &Words, parts: &[ConsentPart]) -> String {
     let said = parts.iter().map(|part| wording::plain(words, &format!("consent-part-{}", wording::wire(part))));
     said.collect::<Vec<_>>().join(&wording::plain(words, "list-joint"))
+}
+
+/// "samples kept until then: destroyed on 3 Jun 2030".
+fn samples_text(words: &Words, decided: SamplesDecided) -> String {
+    let fate = wording::plain(words, &format!("sample-fate-{}", wording::wire(&decided.fate)));
+    let on = words.date_short(&decided.on.to_string());
+    words.say("consent-samples", &wording::texts(&[("fate", &fate), ("on", &on)]))
 }
 
 /// Every withdrawal, newest first; those that still hold say so.
@@ -31,14 +38,10 @@ pub(crate) fn lines(words: &Words, life: &Life, today: CivilDate) -> Vec<Withdra
         ];
         let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let key = if fact.until_on.is_some() { "consent-given-again" } else { "consent-withdrawn" };
-        let samples = |decided: facts::fact::SamplesDecided| {
-            let fate = wording::plain(words, &format!("sample-fate-{}", wording::wire(&decided.fate)));
-            words.say("consent-samples", &wording::texts(&[("fate", &fate), ("on", &day(decided.on))]))
-        };
         WithdrawalLine {
             samples: fact.samples.map(|decided| decided.fate),
             samples_on: fact.samples.map(|decided| decided.on),
-            samples_text: fact.samples.map(samples).unwrap_or_default(),
+            samples_text: fact.samples.map(|decided| samples_text(words, decided)).unwrap_or_default(),
             record: kept.record,
             of: fact.of.clone(),
             on: fact.on,
@@ -82,6 +85,19 @@ impl Clinic {
                 }
                 _ => continue,
             };
+        }
+        fields
+    }
+
+    /// What became of samples in words.
+    pub(crate) fn fields_of_withdrawal(
+        &self,
+        fact: &Fact,
+        withdrawal: &Withdrawal,
+    ) -> BTreeMap<String, (String, String)> {
+        let mut fields = self.plain_fields(fact);
+        if let (Some(field), Some(decided)) = (fields.get_mut("samples"), withdrawal.samples) {
+            field.1 = samples_text(&self.words, decided);
         }
         fields
     }

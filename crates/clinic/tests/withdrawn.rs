@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use assess::Entered;
 use clinic::wire::consent::AskedAct;
 use clinic::wire::course::{CourseChange, CourseForm};
+use clinic::wire::page::AuditAsked;
 use clinic::wire::today::{TodayAsked, WorkAction, WorkRow};
 use clinic::wire::visit::{TaskForm, VisitAsked, VisitDraft};
 use clinic::{EnteredForm, Identities, SubjectId};
@@ -100,6 +101,9 @@ fn samples_that_were_kept_stand_on_the_list_until_somebody_writes_down_what_beca
     let told = stage.clinic.consent_page(subject, &now("2030-11-06")).unwrap();
     assert_eq!(told.withdrawals[0].samples_text, "samples kept until then: destroyed on 4 Nov 2030");
     assert!(told.asked.iter().all(|asked| asked.act == AskedAct::Sign));
+    let audit = stage.clinic.audit(&AuditAsked { subject: Some(subject) }).unwrap();
+    let change = audit.iter().flat_map(|line| &line.changes).find(|change| change.field == "samples").unwrap();
+    assert_eq!((change.label.as_str(), change.after.as_str()), ("Samples", told.withdrawals[0].samples_text.as_str()));
 }
 
 #[test]
