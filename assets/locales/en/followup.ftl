@@ -86,6 +86,7 @@ what-consent-majority = Own consent, now of age: { $form }
 what-consent-version = Sign again: { $form }, version { $version }
 what-consent-guardian = New guardian signs ({ $relation }): { $form }
 what-decide-samples = Decide on the samples kept since { $since }
+what-decide-declined = Declined at majority: withdraw or sign ({ $form })
 
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
@@ -101,6 +102,7 @@ explain-consent-majority = Of age ({ $age }) on { $anchor-on }: what others sign
 explain-consent-version = Version { $version } is asked of those who signed an earlier one, from { $anchor-on }; + { $offset } = { $due }
 explain-consent-guardian = Decides for the child since { $anchor-on } ({ $relation }); + { $offset } = { $due }
 explain-decide-samples = Keeping samples is no longer agreed to since { $anchor-on }; the first of those kept was taken on { $since }. Write down what becomes of them
+explain-decide-declined = Of age, the person declined on { $anchor-on }: what others signed for them no longer counts. Record their own signature, or that they leave
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
 explain-left-out = not required, { $task }: { $because }

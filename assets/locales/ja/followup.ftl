@@ -75,6 +75,7 @@ what-consent-majority = 成人につき本人の署名が必要：{ $form }
 what-consent-version = 再署名：{ $form }（第 { $version } 版）
 what-consent-guardian = 新しい代諾者の署名（{ $relation }）：{ $form }
 what-decide-samples = { $since } から保存されている検体の扱いを決める
+what-decide-declined = 成年後に不同意：撤回か署名か（{ $form }）
 
 ## 日付の根拠
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
@@ -90,6 +91,7 @@ explain-consent-majority = { $anchor-on } に成人（{ $age }）：それまで
 explain-consent-version = 以前の版に署名した方に、{ $anchor-on } から第 { $version } 版への署名を求めます。＋{ $offset }＝{ $due }
 explain-consent-guardian = { $anchor-on } から { $relation }が代諾者です。＋{ $offset }＝{ $due }
 explain-decide-samples = { $anchor-on } から検体の保存に同意がありません。保存された検体のうち最初のものは { $since } に採取されました。扱いを記録してください
+explain-decide-declined = 成年となったご本人が { $anchor-on } に同意しないと回答：他の方による署名は効力を失います。ご本人の署名、または参加の取りやめを記録してください
 explain-joint = 。
 explain-clamped = その月に該当日がないため、月末日とします
 explain-left-out = 「{ $task }」は不要（{ $because }）

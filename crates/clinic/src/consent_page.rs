@@ -25,7 +25,8 @@ impl Clinic {
         let text = texts.current();
         let day = self.judging(now)?;
         let today = day.latest();
-        let signed = followup::signed(&texts.course(&life), &life);
+        let course = texts.course(&life);
+        let signed = followup::signed(&course, &life);
         let told = Told { clinic: self, life: &life, text: &text, versions: Versions::of(&entries) };
         let obligations = outcome(&texts, &life).obligations;
         let open = obligations.iter().filter(|o| o.settled.is_none() && asks_consent(o, texts.demands(o)));
@@ -35,7 +36,7 @@ impl Clinic {
             near.into_iter().map(|o| told.asked(o, self.visit_line(o, &texts, day), today)).collect();
         asked.sort_by_key(|asked| (asked.line.latest_on, asked.line.key.clone()));
         Ok(ConsentPage {
-            holds: followup::holds(&life, &signed, today).map(|one| told.line(one)),
+            holds: followup::holds(&course, &life, &signed, today).map(|one| told.line(one)),
             beside: newest_of_each(&signed, today).map(|one| told.line(one)).collect(),
             asked,
             later: far.into_iter().map(|o| self.visit_line(o, &texts, day)).collect(),
@@ -190,6 +191,7 @@ impl Told<'_> {
     fn asked(&self, obligation: &Obligation, line: VisitLine, today: CivilDate) -> AskedLine {
         let (form, cause) = match &obligation.what {
             What::Consent { form, cause } => (self.clinic.form_of_study(self.text, form), Some(cause)),
+            What::Decide { matter: Matter::Declined { form } } => (self.clinic.form_of_study(self.text, form), None),
             _ => (None, None),
         };
         let kind = form.map_or_else(|| self.kind_at_visit(obligation), |form| form.kind);
@@ -218,7 +220,8 @@ impl Told<'_> {
         let task = |code: &Arc<str>| self.text.task(followup::plain(code, self.text));
         let assents =
             |code: &Arc<str>| task(code).and_then(|task| task.preset.get("form")).is_some_and(|of| of == "assent");
-        if obligation.tasks.iter().all(assents) { ConsentKind::Assent } else { ConsentKind::Consent }
+        let asks = !obligation.tasks.is_empty() && obligation.tasks.iter().all(assents);
+        if asks { ConsentKind::Assent } else { ConsentKind::Consent }
     }
 
     /// Who is most likely to sign: the new guardian, the subject once of age and for assent, else whoever signed last.

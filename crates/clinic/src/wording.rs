@@ -178,7 +178,7 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
         }
         What::Contact { channel, number, of, .. } => contact_step(words, channel, *number, *of),
         What::Consent { .. } => consent::what(words, language, obligation, protocol),
-        What::Decide { matter } => consent::to_decide(words, matter),
+        What::Decide { .. } => consent::to_decide(words, language, obligation, protocol),
         What::Result { kind, .. } => words.say("what-result", &texts(&[("kind", &kind_title(words, kind))])),
     }
 }
@@ -292,7 +292,7 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     let mut args: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let missed = ladder::missed_visit(language, obligation, protocol);
     args.push(("visit", &missed));
-    let of_matter = consent::told_of_matter(words, obligation);
+    let of_matter = consent::of_matter(words, language, obligation, protocol);
     args.extend(of_matter.iter().map(|(name, value)| (*name, value.as_str())));
     let of_consent = consent::told(words, language, obligation, protocol);
     args.extend(of_consent.iter().map(|(name, value)| (*name, value.as_str())));

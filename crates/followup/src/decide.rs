@@ -5,14 +5,15 @@
 
 use std::sync::Arc;
 
-use facts::fact::{ConsentPart, Recorded, Withdrawal};
-use facts::{CivilDate, Closure, Kept, Life, Period, RecordId};
+use facts::fact::{ConsentPart, Recorded, Status, Withdrawal};
+use facts::{CivilDate, Closure, ConsentKind, Kept, Life, Period, RecordId};
 use protocol::{Anchor, Task};
 use serde::{Deserialize, Serialize};
 
+use crate::consent::{is_own, signed};
 use crate::course::Course;
 use crate::explain::Explanation;
-use crate::obligation::{Dates, Obligation, Settled, Timing, What};
+use crate::obligation::{Dates, Obligation, Settled, Timing, What, WhyNot};
 use crate::settle::{self, Span};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,19 +21,62 @@ use crate::settle::{self, Span};
 pub enum Matter {
     /// Samples that were taken since then, when their keeping is no longer agreed to; `record` = the withdrawal.
     Samples { record: RecordId, since: CivilDate },
+    /// The person came of age and declined the form: they sign, or leave.
+    Declined { form: String },
 }
 
 impl Matter {
+    /// Whether the person, or whoever decides for them, agrees to be seen at all hangs on it.
+    pub fn concerns_agreement(&self) -> bool {
+        match self {
+            Self::Samples { .. } => false,
+            Self::Declined { .. } => true,
+        }
+    }
+
     /// Ending of its catalogue keys.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Samples { .. } => "samples",
+            Self::Declined { .. } => "declined",
         }
     }
 }
 
 pub(crate) fn owed(course: &Course<'_>, life: &Life) -> Vec<Obligation> {
-    life.withdrawals.iter().filter_map(|kept| of_samples(course, life, kept)).collect()
+    let samples = life.withdrawals.iter().filter_map(|kept| of_samples(course, life, kept));
+    samples.chain(of_declined(course, life)).collect()
+}
+
+/// A no at majority, while nothing that the person signed stands against it: what others signed no longer counts.
+fn of_declined(course: &Course<'_>, life: &Life) -> Option<Obligation> {
+    let asked = life.consents.iter().any(|kept| kept.fact.declined) || life.of_kind("consent").next().is_some();
+    if !asked {
+        return None;
+    }
+    let signed = signed(course, life);
+    let own = || signed.iter().filter(|one| one.kind == ConsentKind::Consent && is_own(course, life, one));
+    let no = own().next().filter(|first| first.declined)?;
+    let key = "consent:decide:declined".to_owned();
+    let signs = own().find(|one| !one.declined);
+    let done = signs.map(|one| Settled::Done { record: one.record, on: one.on, timing: Timing::InWindow });
+    let withdrew = || {
+        let part = ConsentPart::FurtherVisits;
+        let on = life.still_withdrawn(part).filter(|on| *on >= no.on)?;
+        Some(Settled::NotRequired { why: WhyNot::Withdrawn { part, on } })
+    };
+    let settled = done.or_else(|| declared(life, &key)).or_else(|| no_longer_followed(life)).or_else(withdrew);
+    Some(matter(key, Matter::Declined { form: no.form.clone() }, Anchor::Majority, no.on, settled))
+}
+
+fn declared(life: &Life, key: &str) -> Option<Settled> {
+    settle::by_declaration(life, key, Span::default())
+}
+
+/// Whoever left has decided, or nobody can be asked any more; it comes back with them.
+fn no_longer_followed(life: &Life) -> Option<Settled> {
+    let change = life.statuses.last().map(|kept| &kept.fact).filter(|change| change.status != Status::OnFollowUp)?;
+    Some(Settled::NotRequired { why: WhyNot::Status { status: change.status, on: change.on } })
 }
 
 /// Samples kept until their keeping was withdrawn. Death or leaving does not decide on them.
@@ -45,7 +89,7 @@ fn of_samples(course: &Course<'_>, life: &Life, kept: &Kept<Withdrawal>) -> Opti
     let key = format!("consent:decide:samples:{}", kept.record);
     let decided =
         samples.map(|decided| Settled::Done { record: kept.record, on: decided.on, timing: Timing::InWindow });
-    let settled = decided.or_else(|| settle::by_declaration(life, &key, Span::default()));
+    let settled = decided.or_else(|| declared(life, &key));
     Some(matter(key, Matter::Samples { record: kept.record, since }, Anchor::Event("withdrawal".into()), *on, settled))
 }
 

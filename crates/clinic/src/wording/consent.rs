@@ -75,21 +75,25 @@ pub(super) fn explained(cause: &ConsentCause, anchor: &Anchor) -> String {
 }
 
 /// "Decide on the samples kept since 3 May 2024".
-pub(super) fn to_decide(words: &Words, matter: &Matter) -> String {
-    let told = of_matter(words, matter);
+pub(super) fn to_decide(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
+    let What::Decide { matter } = &obligation.what else { return String::new() };
+    let told = of_matter(words, language, obligation, protocol);
     let pairs: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
     words.say(&format!("what-decide-{}", matter.word()), &texts(&pairs))
 }
 
-/// What the sentence of a matter tells besides its dates; nothing of other obligations.
-pub(super) fn told_of_matter(words: &Words, obligation: &Obligation) -> Vec<(&'static str, String)> {
+/// What the words of a matter tell besides its dates; nothing of other obligations.
+pub(super) fn of_matter(
+    words: &Words,
+    language: &str,
+    obligation: &Obligation,
+    protocol: &Protocol,
+) -> Vec<(&'static str, String)> {
     let What::Decide { matter } = &obligation.what else { return Vec::new() };
-    of_matter(words, matter)
-}
-
-fn of_matter(words: &Words, matter: &Matter) -> Vec<(&'static str, String)> {
     match matter {
         Matter::Samples { since, .. } => vec![("since", words.date_short(&since.to_string()))],
+        Matter::Declined { form } if form.is_empty() => vec![("form", plain(words, "signed-kind-consent"))],
+        Matter::Declined { form } => vec![("form", label_of(language, form, protocol))],
     }
 }
 
