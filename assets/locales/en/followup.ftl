@@ -87,6 +87,7 @@ what-consent-version = Sign again: { $form }, version { $version }
 what-consent-guardian = New guardian signs ({ $relation }): { $form }
 what-decide-samples = Decide on the samples kept since { $since }
 what-decide-declined = Declined at majority: withdraw or sign ({ $form })
+what-decide-guardian = Nobody decides for the child: say who does
 
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
@@ -103,6 +104,7 @@ explain-consent-version = Version { $version } is asked of those who signed an e
 explain-consent-guardian = Decides for the child since { $anchor-on } ({ $relation }); + { $offset } = { $due }
 explain-decide-samples = Keeping samples is no longer agreed to since { $anchor-on }; the first of those kept was taken on { $since }. Write down what becomes of them
 explain-decide-declined = Of age, the person declined on { $anchor-on }: what others signed for them no longer counts. Record their own signature, or that they leave
+explain-decide-guardian = The last who decided did so until { $until }, and nobody is named since; of age on { $of-age }
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
 explain-left-out = not required, { $task }: { $because }

@@ -107,6 +107,7 @@ pub(crate) fn asks_consent(obligation: &Obligation, text: &Protocol) -> bool {
 fn act(obligation: &Obligation) -> (AskedAct, Option<RecordId>) {
     match &obligation.what {
         What::Decide { matter: Matter::Samples { record, .. } } => (AskedAct::Samples, Some(*record)),
+        What::Decide { matter: Matter::NoGuardian { .. } } => (AskedAct::Guardian, None),
         _ => (AskedAct::Sign, None),
     }
 }

@@ -368,7 +368,9 @@ fn somebody_who_turns_out_not_to_decide_leaves_no_trace_in_the_clear() {
     assert_eq!(stage.clinic.keep_guardian(&corrected, &now("2025-05-20")).unwrap().subject, Some(subject));
     let shown = page(&stage, subject, "2025-05-20");
     assert_eq!(shown.guardians.len(), 1);
-    assert!(asked(&shown).iter().all(|key| !key.contains("guardian")), "{:?}", asked(&shown));
+    assert!(asked(&shown).iter().all(|key| !key.contains("main:guardian")), "{:?}", asked(&shown));
+    // The mother went and she does not decide: nobody does.
+    assert_eq!(to_decide(&stage, "2025-05-20").len(), 1);
     let by = form(subject, ConsentEntry { guardian: Some(grandmother), ..entry("2.0", "2025-05-20") }, "");
     assert_eq!(codes(&stage.clinic.change_course(&by, &now("2025-05-20")).unwrap()), ["guardian-may-not-decide"]);
 }
@@ -519,4 +521,28 @@ fn who_declines_at_majority_and_leaves_is_asked_for_nothing() {
         StatusForm { subject, status: Status::Withdrawn, on: "2025-03-03".into(), because: "declined of age".into() };
     stage.clinic.change_status(&left, &now("2025-03-04")).unwrap();
     assert!(to_decide(&stage, "2025-03-05").is_empty());
+}
+
+#[test]
+fn a_child_whose_last_guardian_went_is_on_the_list_until_somebody_is_named() {
+    let (mut stage, subject, [_, grandmother]) = with_guardians();
+    assert!(to_decide(&stage, "2025-05-20").is_empty(), "one went and another came");
+    let ends = GuardianForm {
+        guardian: Some(grandmother),
+        from_on: "2025-05-01".into(),
+        until_on: "2025-05-31".into(),
+        because: "the court's order ended".into(),
+        ..guardian(subject, GRANDMOTHER, Relation::Grandparent)
+    };
+    assert_eq!(stage.clinic.keep_guardian(&ends, &now("2025-05-20")).unwrap().subject, Some(subject));
+    let rows = to_decide(&stage, "2025-06-03");
+    assert_eq!(rows.len(), 1);
+    assert!(rows[0].what.starts_with("Nobody decides for the child"), "{}", rows[0].what);
+    assert!(rows[0].because.contains("31 May 2025") && rows[0].because.contains("11 Feb 2039"), "{}", rows[0].because);
+    let shown = page(&stage, subject, "2025-06-03");
+    let line = shown.asked.iter().find(|asked| Some(&asked.line.key) == rows[0].target.as_ref()).unwrap();
+    assert_eq!(line.act, AskedAct::Guardian);
+    let comes = GuardianForm { from_on: "2025-06-02".into(), ..guardian(subject, "Planted Father", Relation::Father) };
+    assert_eq!(stage.clinic.keep_guardian(&comes, &now("2025-06-03")).unwrap().subject, Some(subject));
+    assert!(to_decide(&stage, "2025-06-03").is_empty());
 }

@@ -10,7 +10,7 @@ use facts::{CivilDate, Closure, ConsentKind, Kept, Life, Period, RecordId};
 use protocol::{Anchor, Task};
 use serde::{Deserialize, Serialize};
 
-use crate::consent::{is_own, signed};
+use crate::consent::{is_own, of_age_on, signed};
 use crate::course::Course;
 use crate::explain::Explanation;
 use crate::obligation::{Dates, Obligation, Settled, Timing, What, WhyNot};
@@ -23,6 +23,8 @@ pub enum Matter {
     Samples { record: RecordId, since: CivilDate },
     /// The person came of age and declined the form: they sign, or leave.
     Declined { form: String },
+    /// The last who decided for the child did so until then, and nobody came after; the child is of age on the other day.
+    NoGuardian { until: CivilDate, of_age_on: CivilDate },
 }
 
 impl Matter {
@@ -30,7 +32,7 @@ impl Matter {
     pub fn concerns_agreement(&self) -> bool {
         match self {
             Self::Samples { .. } => false,
-            Self::Declined { .. } => true,
+            Self::Declined { .. } | Self::NoGuardian { .. } => true,
         }
     }
 
@@ -39,13 +41,44 @@ impl Matter {
         match self {
             Self::Samples { .. } => "samples",
             Self::Declined { .. } => "declined",
+            Self::NoGuardian { .. } => "guardian",
         }
     }
 }
 
 pub(crate) fn owed(course: &Course<'_>, life: &Life) -> Vec<Obligation> {
     let samples = life.withdrawals.iter().filter_map(|kept| of_samples(course, life, kept));
-    samples.chain(of_declined(course, life)).collect()
+    samples.chain(of_declined(course, life)).chain(without_guardian(course, life)).collect()
+}
+
+/// Each first day on which nobody decides for a child for whom somebody did.
+fn without_guardian(course: &Course<'_>, life: &Life) -> Vec<Obligation> {
+    let Some(of_age_on) = of_age_on(course, life) else { return Vec::new() };
+    let all = || life.guardianships.iter().map(|kept| &kept.fact);
+    let mut last_days: Vec<CivilDate> = all().filter_map(|fact| fact.until_on).collect();
+    last_days.sort_unstable();
+    last_days.dedup();
+    let gap = |until: CivilDate| {
+        let from_on = until.plus_days(1);
+        if from_on >= of_age_on || all().any(|fact| fact.holds_on(from_on)) {
+            return None;
+        }
+        let key = format!("consent:decide:guardian:{from_on}");
+        let done = |record, on| Settled::Done { record, on, timing: Timing::InWindow };
+        let came = || {
+            let next = life.guardianships.iter().find(|kept| kept.fact.from_on.is_some_and(|on| on > from_on))?;
+            Some(done(next.record, next.fact.from_on?))
+        };
+        // Of age, the person answers for themselves.
+        let own = || {
+            let signed = signed(course, life);
+            let own = signed.iter().find(|one| one.kind == ConsentKind::Consent && is_own(course, life, one))?;
+            Some(done(own.record, own.on))
+        };
+        let settled = came().or_else(own).or_else(|| declared(life, &key)).or_else(|| no_longer_followed(life));
+        Some(matter(key, Matter::NoGuardian { until, of_age_on }, Anchor::Birth, from_on, settled))
+    };
+    last_days.into_iter().filter_map(gap).collect()
 }
 
 /// A no at majority, while nothing that the person signed stands against it: what others signed no longer counts.

@@ -41,6 +41,8 @@ pub enum AskedAct {
     Sign,
     /// By saying what becomes of samples, in the record of what was withdrawn.
     Samples,
+    /// By naming who decides for the child.
+    Guardian,
 }
 
 /// Something to be signed or decided, with what is known of it already.

@@ -1,7 +1,7 @@
 //! Consent in words: what is to be signed and why, and what was signed by whom.
 
-use facts::Relation;
 use facts::fact::GivenBy;
+use facts::{CivilDate, Relation};
 use followup::{ConsentCause, Matter, Obligation, Signed, What};
 use protocol::{Anchor, ConsentForm, Protocol};
 use words::Words;
@@ -92,6 +92,10 @@ pub(super) fn of_matter(
     let What::Decide { matter } = &obligation.what else { return Vec::new() };
     match matter {
         Matter::Samples { since, .. } => vec![("since", words.date_short(&since.to_string()))],
+        Matter::NoGuardian { until, of_age_on } => {
+            let day = |on: &CivilDate| words.date_short(&on.to_string());
+            vec![("until", day(until)), ("of-age", day(of_age_on))]
+        }
         Matter::Declined { form } if form.is_empty() => vec![("form", plain(words, "signed-kind-consent"))],
         Matter::Declined { form } => vec![("form", label_of(language, form, protocol))],
     }

@@ -246,6 +246,55 @@ fn an_answer_of_no_settles_what_was_asked_and_agrees_to_nothing() {
     assert_eq!((held.version.as_str(), held.told), ("1.0", Told::Enrolment), "the earlier one holds on");
 }
 
+fn decides(mut story: Story, id: u128, from: Option<&str>, until: Option<&str>) -> Story {
+    story.add(Fact::Guardianship(Guardianship {
+        guardian: GuardianId(Uuid::from_u128(id)),
+        relation: Relation::Mother,
+        from_on: from.map(on),
+        until_on: until.map(on),
+    }));
+    story
+}
+
+#[test]
+fn a_child_for_whom_nobody_decides_any_more_is_a_line_until_somebody_does_or_they_answer_themselves() {
+    let protocol = study();
+    // Of age on 2030-02-11.
+    let child = || Story::of("2012-02-11", "2020-08-01").dose("2020-08-31");
+    let gaps = |story: &Story| {
+        let all = keys(story, &protocol).into_iter();
+        all.filter(|key| key.starts_with("consent:decide:guardian:")).collect::<Vec<_>>()
+    };
+    let none: [String; 0] = [];
+    assert_eq!(gaps(&child()), none, "nobody wrote down who decides: that is no gap");
+    let until = |day: &str| decides(child(), 1, None, Some(day));
+    let key = "consent:decide:guardian:2027-05-01";
+    assert_eq!(gaps(&until("2027-04-30")), [key]);
+    let owed = until("2027-04-30").owes(&protocol);
+    assert_eq!(stands(&owed, key, "2027-04-30"), "opens in 1");
+    assert_eq!(stands(&owed, key, "2027-05-04"), "overdue 3");
+    // Of two who decide the other goes on; who comes the next day leaves no gap; of age nobody is needed.
+    for story in [
+        decides(until("2027-04-30"), 2, Some("2021-01-01"), None),
+        decides(until("2027-04-30"), 2, Some("2027-05-01"), None),
+        until("2030-02-10"),
+        until("2031-01-01"),
+    ] {
+        assert_eq!(gaps(&story), none);
+    }
+    let came = decides(until("2027-04-30"), 2, Some("2027-06-01"), None);
+    assert_eq!(stands(&came.owes(&protocol), key, "2027-07-01"), "done InWindow");
+    // One came and went: the gap after them is another.
+    let again = decides(until("2027-04-30"), 2, Some("2027-06-01"), Some("2028-01-31"));
+    assert_eq!(gaps(&again), [key, "consent:decide:guardian:2028-02-01"]);
+    for declined in [true, false] {
+        let own = answers(until("2027-04-30"), GivenBy::Subject, "2.0", "2030-02-20", declined);
+        assert_eq!(stands(&own.owes(&protocol), key, "2030-03-01"), "done InWindow");
+    }
+    let left = until("2027-04-30").status(Status::Deceased, "2027-05-20");
+    assert_eq!(stands(&left.owes(&protocol), key, "2027-06-01"), "not required: status");
+}
+
 const DECLINED: &str = "consent:decide:declined";
 
 fn answers(story: Story, by: GivenBy, version: &str, day: &str, declined: bool) -> Story {

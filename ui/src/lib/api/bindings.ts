@@ -199,7 +199,9 @@ export type AskedAct =
 /**  By a signature, or an answer of no. */
 "sign" | 
 /**  By saying what becomes of samples, in the record of what was withdrawn. */
-"samples";
+"samples" | 
+/**  By naming who decides for the child. */
+"guardian";
 
 /**  Something to be signed or decided, with what is known of it already. */
 export type AskedLine = {

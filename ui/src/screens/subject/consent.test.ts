@@ -145,6 +145,7 @@ describe('what was withdrawn', () => {
     }));
   it('is decided on where nothing is to be signed', () => {
     expect(actOf({ act: 'samples' } as AskedLine)).toBe('today-action-decide');
+    expect(actOf({ act: 'guardian' } as AskedLine)).toBe('today-action-decide');
     expect(actOf({ act: 'sign' } as AskedLine)).toBe('today-action-record-consent');
   });
 });
