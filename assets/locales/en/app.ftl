@@ -158,6 +158,7 @@ today-action-report = Report
 today-action-open-subject = Open subject
 today-action-record-attempt = Record attempt
 today-action-record-consent = Record consent
+today-action-decide = Decide
 today-window = { $earliest } to { $latest }
 today-none = Nothing is overdue and nothing is due.
 today-none-not-judged = Nothing is owed in the next weeks. Whether anything is late cannot be said until the computer’s date is corrected.

@@ -17,6 +17,11 @@ cohort-enrolled = { $n ->
     [one] { $n } subject enrolled
    *[other] { $n } subjects enrolled
   }
+cohort-no-data-use = { $n ->
+    [one] One of these people withdrew the use of their data, since { $since }. They are still counted on this page
+   *[other] { $n } of these people withdrew the use of their data, the first since { $since }. They are still counted on this page
+  }, because the safety of everyone treated is watched. Whether the law allows that here is for the sponsor to say; leave them out of any other use.
+cohort-no-data-use-person = { $code } since { $on }
 cohort-observed = Malignancies against the background
 cohort-standing = { $how ->
     [reached] Boundary reached: { $events ->

@@ -29,6 +29,7 @@ refusal-no-such-protocol = There is no protocol “{ $value }”. Choose from th
 refusal-no-such-language = “{ $value }” is not a language of this program. Choose from the list.
 refusal-lock-minutes-range = { $value } minutes is outside { $low } to { $high }.
 refusal-no-schedule-for-status = No schedule is printed: the subject is “{ $status }”. Change the status first if follow-up goes on.
+refusal-not-to-be-called = The person does not agree to being called or written to since { $since }: no script and no questionnaire is made. If that was given again, record it under Consent first.
 refusal-cannot-remove = The file { $path } could not be removed ({ $detail }). Remove it yourself: it opens the store for whoever finds it.
 refusal-site-unchanged = The clinic’s details are as they were: nothing to keep.
 refusal-date-not-behind = The date of this computer does not lie before any entry: nothing to confirm.

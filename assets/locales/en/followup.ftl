@@ -43,7 +43,7 @@ why-not-finding-gone = the finding that asked for it no longer stands
 why-not-asked-already = another signal already asks for this test
 why-not-reported-once = one report for this cause, owed by another signal
 why-not-not-in-force = what asks for it did not apply to this person then
-why-not-withdrawn = the person withdrew consent to it on { $on }
+why-not-withdrawn = the person withdrew consent to { $part } on { $on }
 why-not-no-longer-decides = whoever was to sign no longer decides for the child
 
 ## Day of a contact, measured against its window
@@ -85,6 +85,9 @@ what-consent-age = To be signed: { $form }
 what-consent-majority = Own consent, now of age: { $form }
 what-consent-version = Sign again: { $form }, version { $version }
 what-consent-guardian = New guardian signs ({ $relation }): { $form }
+what-decide-samples = Decide on the samples kept since { $since }
+what-decide-declined = Declined at majority: withdraw or sign ({ $form })
+what-decide-guardian = Nobody decides for the child: say who does
 
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
@@ -99,6 +102,9 @@ explain-consent-age = Reaches { $age } on { $anchor-on }; + { $offset } = { $due
 explain-consent-majority = Of age ({ $age }) on { $anchor-on }: what others signed until then is the person’s own to sign; + { $offset } = { $due }
 explain-consent-version = Version { $version } is asked of those who signed an earlier one, from { $anchor-on }; + { $offset } = { $due }
 explain-consent-guardian = Decides for the child since { $anchor-on } ({ $relation }); + { $offset } = { $due }
+explain-decide-samples = Keeping samples is no longer agreed to since { $anchor-on }; the first of those kept was taken on { $since }. Write down what becomes of them
+explain-decide-declined = Of age, the person declined on { $anchor-on }: what others signed for them no longer counts. Record their own signature, or that they leave
+explain-decide-guardian = The last who decided did so until { $until }, and nobody is named since; of age on { $of-age }
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
 explain-left-out = not required, { $task }: { $because }

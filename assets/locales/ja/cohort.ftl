@@ -14,6 +14,8 @@ cohort-none = まだ登録された被験者がいません。
 cohort-no-rules = この計画書には中止規則がありません。
 cohort-no-rates = この計画書には背景発生率の表がないため、悪性腫瘍を期待値と比べていません。
 cohort-enrolled = 登録 { $n } 人
+cohort-no-data-use = このうち { $n } 人がデータ利用への同意を撤回しています（最も早い方は { $since } から）。治療を受けたすべての方の安全性を見守るため、このページでは引き続き数えています。当地の法令で認められるかは治験依頼者が示します。その他の利用からは除いてください。
+cohort-no-data-use-person = { $code }（{ $on } から）
 cohort-observed = 悪性腫瘍と背景発生率の比較
 cohort-standing = { $how ->
     [reached] 境界に達しました：{ $judged } 人中 { $events } 件（境界 { $fewest } 件）。

@@ -29,6 +29,7 @@ refusal-no-such-protocol = 計画書「{ $value }」はありません。一覧�
 refusal-no-such-language = 「{ $value }」はこのプログラムの言語ではありません。一覧から選んでください。
 refusal-lock-minutes-range = { $value } 分は { $low }～{ $high } 分の範囲外です。
 refusal-no-schedule-for-status = 日程表は印刷されません：この方の状態は「{ $status }」です。追跡を続ける場合は、先に状態を変更してください。
+refusal-not-to-be-called = この方は { $since } から電話や手紙での連絡に同意していないため、通話用紙も質問票も作成しません。再び同意が得られた場合は、先に「同意」に記録してください。
 refusal-cannot-remove = ファイル { $path } を削除できませんでした（{ $detail }）。ご自身で削除してください。手にした人は誰でもデータを開けます。
 refusal-site-unchanged = 施設情報に変更がないため、保存するものはありません。
 refusal-date-not-behind = このパソコンの日付より後の記録はないため、確認の必要はありません。

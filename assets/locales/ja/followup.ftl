@@ -32,7 +32,7 @@ why-not-finding-gone = 根拠となった所見が成立しなくなりました
 why-not-asked-already = 別のシグナルがすでに同じ検査を求めています
 why-not-reported-once = 同じ原因の報告は一度で、他のシグナルが担います
 why-not-not-in-force = それを求める版または登録は、当時この方には適用されていなかった
-why-not-withdrawn = { $on } に同意が撤回されました
+why-not-withdrawn = { $on } に「{ $part }」への同意が撤回されました
 why-not-no-longer-decides = 署名する予定だった方は、もう代諾者ではありません
 
 ## 実施日と許容期間の関係
@@ -74,6 +74,9 @@ what-consent-age = 署名が必要：{ $form }
 what-consent-majority = 成人につき本人の署名が必要：{ $form }
 what-consent-version = 再署名：{ $form }（第 { $version } 版）
 what-consent-guardian = 新しい代諾者の署名（{ $relation }）：{ $form }
+what-decide-samples = { $since } から保存されている検体の扱いを決める
+what-decide-declined = 成年後に不同意：撤回か署名か（{ $form }）
+what-decide-guardian = お子さんの代諾者がいません：誰が決めるかを記録
 
 ## 日付の根拠
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
@@ -88,6 +91,9 @@ explain-consent-age = { $anchor-on } に { $age }。＋{ $offset }＝{ $due }
 explain-consent-majority = { $anchor-on } に成人（{ $age }）：それまで他の方が署名していた文書に本人が署名します。＋{ $offset }＝{ $due }
 explain-consent-version = 以前の版に署名した方に、{ $anchor-on } から第 { $version } 版への署名を求めます。＋{ $offset }＝{ $due }
 explain-consent-guardian = { $anchor-on } から { $relation }が代諾者です。＋{ $offset }＝{ $due }
+explain-decide-samples = { $anchor-on } から検体の保存に同意がありません。保存された検体のうち最初のものは { $since } に採取されました。扱いを記録してください
+explain-decide-declined = 成年となったご本人が { $anchor-on } に同意しないと回答：他の方による署名は効力を失います。ご本人の署名、または参加の取りやめを記録してください
+explain-decide-guardian = 最後の代諾者は { $until } までで、その後は記録がありません。成年となる日は { $of-age }
 explain-joint = 。
 explain-clamped = その月に該当日がないため、月末日とします
 explain-left-out = 「{ $task }」は不要（{ $because }）

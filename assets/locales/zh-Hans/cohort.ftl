@@ -14,6 +14,8 @@ cohort-none = 尚无受试者入组。
 cohort-no-rules = 本方案没有停止规则。
 cohort-no-rates = 本方案未提供背景发生率表，因此不与预期的恶性肿瘤数作比较。
 cohort-enrolled = 已入组 { $n } 名受试者
+cohort-no-data-use = 其中 { $n } 人已撤回对数据使用的同意（最早自 { $since } 起）。本页仍将其计入，因为须监测所有接受治疗者的安全性；当地法律是否允许，由申办者说明。其他用途请将其排除。
+cohort-no-data-use-person = { $code }，自 { $on } 起
 cohort-observed = 恶性肿瘤与背景发生率的比较
 cohort-standing = { $how ->
     [reached] 已达界值：{ $judged } 名受试者中 { $events } 例事件；界值为 { $fewest }。

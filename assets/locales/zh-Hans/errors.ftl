@@ -29,6 +29,7 @@ refusal-no-such-protocol = 没有方案“{ $value }”。请从列表中选择�
 refusal-no-such-language = 本程序不支持语言“{ $value }”。请从列表中选择。
 refusal-lock-minutes-range = { $value } 分钟超出 { $low } 至 { $high } 的范围。
 refusal-no-schedule-for-status = 未打印日程：该受试者状态为“{ $status }”。如继续随访，请先更改状态。
+refusal-not-to-be-called = 该受试者自 { $since } 起不同意被致电或寄信：不生成通话脚本和问卷。若已重新同意，请先在“知情同意”中记录。
 refusal-cannot-remove = 无法删除文件 { $path }（{ $detail }）。请自行删除：得到它的人都能打开数据库。
 refusal-site-unchanged = 机构信息没有变化，无需保存。
 refusal-date-not-behind = 本机日期并不早于任何记录，无需确认。

@@ -32,7 +32,7 @@ why-not-finding-gone = 提出该要求的发现已不成立
 why-not-asked-already = 另一信号已要求同一项检查
 why-not-reported-once = 同一原因只报告一次，由另一信号负责
 why-not-not-in-force = 要求该项的版本或登记当时不适用于此人
-why-not-withdrawn = 已于 { $on } 撤回对此项的同意
+why-not-withdrawn = 已于 { $on } 撤回对“{ $part }”的同意
 why-not-no-longer-decides = 应签署者已不再是决定人
 
 ## 联系日期与时间窗的关系
@@ -74,6 +74,9 @@ what-consent-age = 待签署：{ $form }
 what-consent-majority = 已成年，须由本人签署：{ $form }
 what-consent-version = 重新签署：{ $form }，版本 { $version }
 what-consent-guardian = 新监护人签署（{ $relation }）：{ $form }
+what-decide-samples = 决定如何处理自 { $since } 起保存的样本
+what-decide-declined = 成年后拒绝：退出或签署（{ $form }）
+what-decide-guardian = 无人替孩子作决定：请写明由谁决定
 
 ## 日期的由来
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可
@@ -88,6 +91,9 @@ explain-consent-age = { $anchor-on } 满 { $age }；＋{ $offset }＝{ $due }
 explain-consent-majority = { $anchor-on } 成年（{ $age }）：此前由他人签署的文件须由本人签署；＋{ $offset }＝{ $due }
 explain-consent-version = 曾签署旧版者自 { $anchor-on } 起须签署版本 { $version }；＋{ $offset }＝{ $due }
 explain-consent-guardian = { $relation }自 { $anchor-on } 起为孩子作决定；＋{ $offset }＝{ $due }
+explain-decide-samples = 自 { $anchor-on } 起不再同意保存样本；所保存样本中最早的采于 { $since }。请记录如何处理
+explain-decide-declined = 本人成年后于 { $anchor-on } 表示拒绝：他人代签的同意不再有效。请记录本人签名，或记录其退出
+explain-decide-guardian = 最后一位决定人的期限至 { $until }，此后未写明任何人；{ $of-age } 成年
 explain-joint = ；
 explain-clamped = 该月没有这一天，按当月最后一天计
 explain-left-out = 无需进行{ $task }：{ $because }

@@ -127,6 +127,9 @@ impl Clinic {
         if let Fact::Consent(_) | Fact::Guardianship(_) = fact {
             return self.fields_of_consent(fact);
         }
+        if let Fact::Withdrawal(withdrawal) = fact {
+            return self.fields_of_withdrawal(fact, withdrawal);
+        }
         if let Fact::ReferenceRanges(ranges) = fact {
             return self.fields_of_ranges(ranges);
         }

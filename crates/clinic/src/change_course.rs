@@ -2,7 +2,7 @@
 //! move is shown before anything is saved, from the same function that will compute it.
 
 use facts::entry::Entry;
-use facts::fact::{Amendment, Dosing, Enrolment, Event, Track, Withdrawal};
+use facts::fact::{Amendment, ConsentPart, Dosing, Enrolment, Event, SamplesDecided, Track, Withdrawal};
 use facts::{CivilDate, DeviceId, EntryId, Fact, Life, RecordId, SubjectId};
 use followup::{Day, Moved};
 use store::{NewEntry, Store};
@@ -251,7 +251,9 @@ impl Change {
 }
 
 fn read_withdrawal(life: &Life, form: &CourseForm, now: &Now, reading: &mut Reading) -> Option<Change> {
-    let CourseChange::Withdrawal { record, of, on, until_on, by, document } = &form.change else { return None };
+    let CourseChange::Withdrawal { record, of, on, until_on, by, document, samples, samples_on } = &form.change else {
+        return None;
+    };
     let kept = record.and_then(|record| life.withdrawals.iter().find(|kept| kept.record == record));
     if of.is_empty() {
         reading.stop("of", "needed", &[]);
@@ -268,7 +270,15 @@ fn read_withdrawal(life: &Life, form: &CourseForm, now: &Now, reading: &mut Read
     of.sort_unstable();
     of.dedup();
     let (document, because) = (document.trim().to_owned(), form.because.trim().to_owned());
-    let fact = Withdrawal { of, on: on?, until_on, by: *by, document, because };
+    let decided = samples.filter(|_| of.contains(&ConsentPart::StoredSamples)).and_then(|fate| {
+        let decided_on = reading.day("samples_on", samples_on, now.today)?;
+        if on.is_some_and(|on| decided_on < on) {
+            let days = (decided_on.to_string(), on.map(|on| on.to_string()).unwrap_or_default());
+            reading.stop("samples_on", "ends-before-it-begins", &[("value", &days.0), ("from", &days.1)]);
+        }
+        Some(SamplesDecided { fate, on: decided_on })
+    });
+    let fact = Withdrawal { of, on: on?, until_on, by: *by, document, because, samples: decided };
     Some(Change::of(kept.map(|kept| (kept.record, kept.entry)), Fact::Withdrawal(fact)))
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use facts::SubjectId;
+use facts::{CivilDate, SubjectId};
 use protocol::{Boundary, Counts, Protocol, Stopping, Watch};
 use signals::Standing;
 use signals::cohort::{Counted, Observed, Part, Seen, Watched, observed, part, watched};
@@ -13,7 +13,7 @@ use words::{Args, Value};
 
 use crate::refresh::outcome;
 use crate::role::Deed;
-use crate::wire::cohort::{BoundaryRow, CohortEvent, CohortPage, CohortStudy, ObservedLine, StoppingLine};
+use crate::wire::cohort::{BoundaryRow, CohortEvent, CohortPage, CohortStudy, NoDataUse, ObservedLine, StoppingLine};
 use crate::{Clinic, Now, Result, wording};
 
 impl Clinic {
@@ -65,9 +65,28 @@ impl Clinic {
             protocol: protocol.reference(),
             title: protocol::text(&protocol.title, &self.language).to_owned(),
             enrolled: count(parts.len()),
+            no_data_use: self.no_data_use(parts),
             stopping: stopping.collect(),
             observed,
         }
+    }
+
+    /// Those who withdrew the use of their data, each with the day; they stay in the counts, and the sentence says so.
+    fn no_data_use(&self, parts: &[Part]) -> Option<NoDataUse> {
+        let mut people: Vec<(CivilDate, &str)> =
+            parts.iter().filter_map(|part| Some((part.no_data_use_since?, part.code.as_str()))).collect();
+        people.sort_unstable();
+        let (first, _) = *people.first()?;
+        let day = |on: CivilDate| self.words.date_short(&on.to_string());
+        let mut args = numbered(&[("n", count(people.len()))]);
+        args.insert("since".into(), Value::Text(day(first)));
+        let person = |(on, code): &(CivilDate, &str)| {
+            self.words.say("cohort-no-data-use-person", &wording::texts(&[("code", code), ("on", &day(*on))]))
+        };
+        Some(NoDataUse {
+            sentence: self.words.say("cohort-no-data-use", &args),
+            people: people.iter().map(person).collect(),
+        })
     }
 
     fn stopping_line(&self, rule: &Stopping, watch: &Watch, told: &Watched, protocol: &Protocol) -> StoppingLine {

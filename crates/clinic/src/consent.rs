@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use facts::fact::ConsentPart;
+use facts::fact::{ConsentPart, SamplesDecided, Withdrawal};
 use facts::{CivilDate, Consent, Fact, Life};
 use words::Words;
 
@@ -16,11 +16,18 @@ pub(crate) fn parts_text(words: &Words, parts: &[ConsentPart]) -> String {
     said.collect::<Vec<_>>().join(&wording::plain(words, "list-joint"))
 }
 
+/// "samples kept until then: destroyed on 3 Jun 2030".
+fn samples_text(words: &Words, decided: SamplesDecided) -> String {
+    let fate = wording::plain(words, &format!("sample-fate-{}", wording::wire(&decided.fate)));
+    let on = words.date_short(&decided.on.to_string());
+    words.say("consent-samples", &wording::texts(&[("fate", &fate), ("on", &on)]))
+}
+
 /// Every withdrawal, newest first; those that still hold say so.
 pub(crate) fn lines(words: &Words, life: &Life, today: CivilDate) -> Vec<WithdrawalLine> {
     let line = |kept: &facts::Kept<facts::fact::Withdrawal>| {
         let fact = &kept.fact;
-        let holds = fact.until_on.is_none_or(|until_on| today < until_on);
+        let holds = fact.on <= today && fact.until_on.is_none_or(|until_on| today < until_on);
         let day = |on: CivilDate| words.date_short(&on.to_string());
         let by = wording::plain(words, &format!("consent-by-{}", wording::wire(&fact.by)));
         let pairs = [
@@ -32,6 +39,9 @@ pub(crate) fn lines(words: &Words, life: &Life, today: CivilDate) -> Vec<Withdra
         let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let key = if fact.until_on.is_some() { "consent-given-again" } else { "consent-withdrawn" };
         WithdrawalLine {
+            samples: fact.samples.map(|decided| decided.fate),
+            samples_on: fact.samples.map(|decided| decided.on),
+            samples_text: fact.samples.map(|decided| samples_text(words, decided)).unwrap_or_default(),
             record: kept.record,
             of: fact.of.clone(),
             on: fact.on,
@@ -47,6 +57,11 @@ pub(crate) fn lines(words: &Words, life: &Life, today: CivilDate) -> Vec<Withdra
 }
 
 impl Clinic {
+    /// "Not to be called or written to since 20 May 2030".
+    pub(crate) fn uncalled_text(&self, on: CivilDate) -> String {
+        self.words.say("consent-uncalled", &wording::texts(&[("on", &self.words.date_short(&on.to_string()))]))
+    }
+
     /// "Consent main, version 2.0": the study's own words stand in its protocol, which the ledger's line does not know.
     pub(crate) fn consent_headline(&self, consent: &Consent) -> String {
         let kind = wording::plain(&self.words, &format!("signed-kind-{}", wording::wire(&consent.kind)));
@@ -70,6 +85,19 @@ impl Clinic {
                 }
                 _ => continue,
             };
+        }
+        fields
+    }
+
+    /// What became of samples in words.
+    pub(crate) fn fields_of_withdrawal(
+        &self,
+        fact: &Fact,
+        withdrawal: &Withdrawal,
+    ) -> BTreeMap<String, (String, String)> {
+        let mut fields = self.plain_fields(fact);
+        if let (Some(field), Some(decided)) = (fields.get_mut("samples"), withdrawal.samples) {
+            field.1 = samples_text(&self.words, decided);
         }
         fields
     }

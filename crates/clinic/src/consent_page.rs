@@ -5,14 +5,14 @@
 use std::sync::Arc;
 
 use facts::fact::GivenBy;
-use facts::{CivilDate, ConsentKind, GuardianId, Life, Relation, SubjectId};
-use followup::{ConsentCause, Obligation, Signed, What};
+use facts::{CivilDate, ConsentKind, GuardianId, Life, RecordId, Relation, SubjectId};
+use followup::{ConsentCause, Matter, Obligation, Signed, What};
 use protocol::{ConsentForm, Protocol};
 
 use crate::refresh::outcome;
 use crate::role::Deed;
 use crate::subject_page::Versions;
-use crate::wire::consent::{AskedLine, ConsentPage, FormLine, GuardianLine, SignedLine};
+use crate::wire::consent::{AskedAct, AskedLine, ConsentPage, FormLine, GuardianLine, SignedLine};
 use crate::wire::page::VisitLine;
 use crate::{Clinic, Now, Result, consent, wording};
 
@@ -25,7 +25,8 @@ impl Clinic {
         let text = texts.current();
         let day = self.judging(now)?;
         let today = day.latest();
-        let signed = followup::signed(&texts.course(&life), &life);
+        let course = texts.course(&life);
+        let signed = followup::signed(&course, &life);
         let told = Told { clinic: self, life: &life, text: &text, versions: Versions::of(&entries) };
         let obligations = outcome(&texts, &life).obligations;
         let open = obligations.iter().filter(|o| o.settled.is_none() && asks_consent(o, texts.demands(o)));
@@ -35,7 +36,7 @@ impl Clinic {
             near.into_iter().map(|o| told.asked(o, self.visit_line(o, &texts, day), today)).collect();
         asked.sort_by_key(|asked| (asked.line.latest_on, asked.line.key.clone()));
         Ok(ConsentPage {
-            holds: followup::holds(&life, &signed, today).map(|one| told.line(one)),
+            holds: followup::holds(&course, &life, &signed, today).map(|one| told.line(one)),
             beside: newest_of_each(&signed, today).map(|one| told.line(one)).collect(),
             asked,
             later: far.into_iter().map(|o| self.visit_line(o, &texts, day)).collect(),
@@ -89,16 +90,25 @@ impl Clinic {
 /// How far ahead something to be signed is offered for signing; what comes later is listed.
 const MONTHS_AHEAD: i32 = 3;
 
-/// Asks for nothing but somebody's agreement, by a form of the protocol or by a visit.
+/// Asks for nothing but somebody's agreement, by a form of the protocol or by a visit, or for what follows from it.
 pub(crate) fn asks_consent(obligation: &Obligation, text: &Protocol) -> bool {
     match &obligation.what {
-        What::Consent { .. } => true,
+        What::Consent { .. } | What::Decide { .. } => true,
         What::Visit { .. } => {
             let consent =
                 |code: &Arc<str>| text.task(followup::plain(code, text)).is_some_and(|task| task.kind == "consent");
             !obligation.tasks.is_empty() && obligation.tasks.iter().all(consent)
         }
         _ => false,
+    }
+}
+
+/// How a line is settled on this page, and the record that this is done in.
+fn act(obligation: &Obligation) -> (AskedAct, Option<RecordId>) {
+    match &obligation.what {
+        What::Decide { matter: Matter::Samples { record, .. } } => (AskedAct::Samples, Some(*record)),
+        What::Decide { matter: Matter::NoGuardian { .. } } => (AskedAct::Guardian, None),
+        _ => (AskedAct::Sign, None),
     }
 }
 
@@ -182,6 +192,7 @@ impl Told<'_> {
     fn asked(&self, obligation: &Obligation, line: VisitLine, today: CivilDate) -> AskedLine {
         let (form, cause) = match &obligation.what {
             What::Consent { form, cause } => (self.clinic.form_of_study(self.text, form), Some(cause)),
+            What::Decide { matter: Matter::Declined { form } } => (self.clinic.form_of_study(self.text, form), None),
             _ => (None, None),
         };
         let kind = form.map_or_else(|| self.kind_at_visit(obligation), |form| form.kind);
@@ -191,7 +202,10 @@ impl Told<'_> {
             _ => in_force(),
         };
         let (relation, guardian) = self.expected(obligation, kind, cause, today);
+        let (act, of) = act(obligation);
         AskedLine {
+            act,
+            of,
             kind,
             form: form.map(|form| form.code.clone()).unwrap_or_default(),
             label: line.label.clone(),
@@ -207,7 +221,8 @@ impl Told<'_> {
         let task = |code: &Arc<str>| self.text.task(followup::plain(code, self.text));
         let assents =
             |code: &Arc<str>| task(code).and_then(|task| task.preset.get("form")).is_some_and(|of| of == "assent");
-        if obligation.tasks.iter().all(assents) { ConsentKind::Assent } else { ConsentKind::Consent }
+        let asks = !obligation.tasks.is_empty() && obligation.tasks.iter().all(assents);
+        if asks { ConsentKind::Assent } else { ConsentKind::Consent }
     }
 
     /// Who is most likely to sign: the new guardian, the subject once of age and for assent, else whoever signed last.

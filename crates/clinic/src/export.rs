@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::Path;
 
-use facts::Fact;
+use facts::fact::ConsentPart;
+use facts::{CivilDate, Fact, SubjectId};
 use store::StoreError;
 
 use crate::role::Deed;
@@ -68,12 +69,30 @@ impl Clinic {
         Ok(())
     }
 
-    /// Writes every entry with its hash; returns how many.
+    /// Since when which person's data may not be used beyond what has to be kept.
+    fn without_data_use(&self) -> Result<BTreeMap<SubjectId, CivilDate>> {
+        let mut asked = BTreeSet::new();
+        self.store.all_entries(&mut |entry, _| {
+            if let Fact::Withdrawal(_) = &entry.fact {
+                asked.extend(entry.subject);
+            }
+        })?;
+        let mut withdrawn = BTreeMap::new();
+        for subject in asked {
+            let since = self.life(subject)?.still_withdrawn(ConsentPart::DataUse);
+            withdrawn.extend(since.map(|since| (subject, since)));
+        }
+        Ok(withdrawn)
+    }
+
+    /// Writes every entry with its hash; returns how many. Lines of whoever withdrew the use of their data bear the day
+    /// (`data_use_withdrawn_on`): the ledger keeps them, and whoever uses the file leaves them out.
     pub fn export_json_lines(&self, out: &mut dyn Write, identities: Identities) -> Result<u32> {
         self.need(Deed::Export)?;
         if identities == Identities::Opened {
             self.need(Deed::ReadIdentity)?;
         }
+        let withdrawn = self.without_data_use()?;
         let mut lines = 0;
         let mut failed: Option<std::io::Error> = None;
         let mut unreadable: Option<StoreError> = None;
@@ -82,6 +101,9 @@ impl Clinic {
                 return;
             }
             let mut value = serde_json::json!({ "entry": entry, "hash": hash });
+            if let Some(since) = entry.subject.and_then(|subject| withdrawn.get(&subject)) {
+                value["data_use_withdrawn_on"] = serde_json::json!(since);
+            }
             if let (Identities::Opened, Fact::Identity(sealed), Some(subject)) =
                 (identities, &entry.fact, entry.subject)
             {

@@ -81,13 +81,18 @@ impl Clinic {
 
     /// Forms of consent that are open on the day: signed before anything else is done.
     fn to_sign(&self, obligations: &[Obligation], texts: &Texts, on: CivilDate) -> Vec<ToSign> {
-        let open = |o: &&Obligation| {
-            o.settled.is_none() && o.window.earliest_on <= on && matches!(o.what, What::Consent { .. })
+        let concerns = |what: &What| match what {
+            What::Consent { .. } => true,
+            What::Decide { matter } => matter.concerns_agreement(),
+            _ => false,
         };
+        let open = |o: &&Obligation| o.settled.is_none() && o.window.earliest_on <= on && concerns(&o.what);
         let line = |o: &Obligation| {
             let what = wording::what(&self.words, &self.language, o, texts.demands(o));
             let until = self.words.date_long(&o.window.latest_on.to_string());
-            let text = self.words.say("visit-to-sign", &wording::texts(&[("what", &what), ("until", &until)]));
+            let said = || self.words.say("visit-to-sign", &wording::texts(&[("what", &what), ("until", &until)]));
+            // A matter has no time of its own.
+            let text = if matches!(o.what, What::Decide { .. }) { what.clone() } else { said() };
             ToSign { key: o.key.clone(), text }
         };
         obligations.iter().filter(open).map(line).collect()

@@ -6,6 +6,7 @@
 
 use assess::{FormSpec, Input};
 use documents::{CallPaper, CallQuestion, CallSection, CallSheet, Room};
+use facts::fact::ConsentPart;
 use followup::{Course, Obligation};
 use protocol::{Icon, Task};
 use words::Words;
@@ -33,6 +34,9 @@ impl Clinic {
 
     fn call_sheet(&self, asked: &CallAsked, now: &Now) -> Result<(CallSheet, Words)> {
         let life = self.life(asked.subject)?;
+        if let Some(since) = life.withdrawn_on(ConsentPart::Contact, now.today) {
+            return Err(Refusal::fix("not-to-be-called").with("since", self.words.date_short(&since.to_string())));
+        }
         let enrolment = &life.enrolment.fact;
         let texts = self.texts(&life)?;
         let protocol = texts.current();

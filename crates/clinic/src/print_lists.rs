@@ -136,7 +136,7 @@ impl Clinic {
             standing: row.standing_text.clone(),
             marked: row.over || matches!(row.group, Group::Overdue | Group::Signal),
             when,
-            reasons: vec![row.because.clone(), row.booked.clone()],
+            reasons: vec![row.because.clone(), row.uncalled.clone(), row.booked.clone()],
         }
     }
 

@@ -178,6 +178,7 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
         }
         What::Contact { channel, number, of, .. } => contact_step(words, channel, *number, *of),
         What::Consent { .. } => consent::what(words, language, obligation, protocol),
+        What::Decide { .. } => consent::to_decide(words, language, obligation, protocol),
         What::Result { kind, .. } => words.say("what-result", &texts(&[("kind", &kind_title(words, kind))])),
     }
 }
@@ -239,8 +240,7 @@ pub(crate) fn settled_or_standing(words: &Words, obligation: &Obligation, now: &
     let said = standing(words, now);
     let why = match &obligation.settled {
         Some(Settled::Missed { because, .. }) => because.clone(),
-        Some(Settled::NotRequired { why }) => why_not(words, why),
-        Some(Settled::Lapsed { status, on }) => why_not(words, &WhyNot::Status { status: *status, on: *on }),
+        Some(Settled::NotRequired { why } | Settled::Lapsed { why }) => why_not(words, why),
         _ => return said,
     };
     words.say("standing-because", &texts(&[("standing", &said), ("because", &why)]))
@@ -252,9 +252,9 @@ fn why_not(words: &Words, why: &WhyNot) -> String {
             let on = words.date_short(&on.to_string());
             words.say("why-not-status", &texts(&[("status", &named(words, "status", status)), ("on", &on)]))
         }
-        WhyNot::Withdrawn { on } => {
-            let on = words.date_short(&on.to_string());
-            words.say("why-not-withdrawn", &texts(&[("on", &on)]))
+        WhyNot::Withdrawn { part, on } => {
+            let (part, on) = (named(words, "consent-part", part), words.date_short(&on.to_string()));
+            words.say("why-not-withdrawn", &texts(&[("part", &part), ("on", &on)]))
         }
         WhyNot::Cleared(cleared) => {
             let on = words.date_short(&cleared.on.to_string());
@@ -292,6 +292,8 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     let mut args: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let missed = ladder::missed_visit(language, obligation, protocol);
     args.push(("visit", &missed));
+    let of_matter = consent::of_matter(words, language, obligation, protocol);
+    args.extend(of_matter.iter().map(|(name, value)| (*name, value.as_str())));
     let of_consent = consent::told(words, language, obligation, protocol);
     args.extend(of_consent.iter().map(|(name, value)| (*name, value.as_str())));
     let key = match &obligation.what {
@@ -302,6 +304,7 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
         What::Contact { .. } => "explain-contact",
         What::Result { .. } => "explain-result",
         What::Consent { cause, .. } => &consent::explained(cause, &because.anchor),
+        What::Decide { matter } => &format!("explain-decide-{}", matter.word()),
     };
     let mut said = words.say(key, &texts(&args));
     let clamped = because.clamped.then(|| plain(words, "explain-clamped"));

@@ -148,6 +148,7 @@ impl Clinic {
             due_on: row.due_on,
             latest_on: row.latest_on,
             booked: self.booked_text(place.agreed, row.subject, &row.key),
+            uncalled: obligation.uncalled.map(|on| self.uncalled_text(on)).unwrap_or_default(),
             standing_text: wording::standing(&self.words, standing),
             standing: Some(*standing),
             over: clock.as_ref().is_some_and(|clock| clock.over),
@@ -199,6 +200,7 @@ impl Clinic {
             due_on: row.seen_on,
             latest_on: row.seen_on,
             booked: String::new(),
+            uncalled: String::new(),
             standing: None,
             standing_text: wording::finding_standing(&self.words, standing),
             clock_text: String::new(),
@@ -247,6 +249,7 @@ fn kit_row(line: &KitLine, place: Place<'_>) -> WorkRow {
         due_on: line.needed_on,
         latest_on: line.needed_on.max(line.send_by),
         booked: String::new(),
+        uncalled: String::new(),
         standing: None,
         standing_text: line.text.clone(),
         clock_text: String::new(),
@@ -313,6 +316,7 @@ fn action(obligation: &Obligation) -> WorkAction {
         What::Report { .. } => WorkAction::Report,
         What::Contact { .. } => WorkAction::RecordAttempt,
         What::Consent { .. } => WorkAction::RecordConsent,
+        What::Decide { .. } => WorkAction::Decide,
         What::Visit { .. } if obligation.modes.first().is_some_and(|mode| matches!(mode, Phone | Letter)) => {
             WorkAction::RecordCall
         }
@@ -327,7 +331,7 @@ fn target(obligation: &Obligation) -> Option<String> {
         What::Test { record, .. } => record.map(|record| record.to_string()),
         What::Report { finding, .. } => Some(finding.clone()),
         What::Contact { channel, .. } => Some(channel.clone()),
-        What::Consent { .. } => Some(obligation.key.clone()),
+        What::Consent { .. } | What::Decide { .. } => Some(obligation.key.clone()),
     }
 }
 

@@ -5,14 +5,14 @@
 
 mod site;
 
-use clinic::wire::consent::{ConsentPage, GuardianForm};
+use clinic::wire::consent::{AskedAct, ConsentPage, GuardianForm};
 use clinic::wire::course::{ConsentEntry, CourseChange, CourseForm};
-use clinic::wire::enrol::{Enrolled, FirstGuardian};
+use clinic::wire::enrol::{Enrolled, FirstGuardian, StatusForm};
 use clinic::wire::page::{AuditAsked, PaperSize, PrintAsked};
-use clinic::wire::today::{TodayAsked, WorkAction};
+use clinic::wire::today::{TodayAsked, WorkAction, WorkRow};
 use clinic::wire::visit::VisitAsked;
 use clinic::{Identities, Identity, SubjectId};
-use facts::fact::FactKind;
+use facts::fact::{FactKind, Status};
 use facts::{ConsentKind, GuardianId, Relation, Role};
 use followup::Standing;
 use site::{Stage, now, stage};
@@ -368,7 +368,9 @@ fn somebody_who_turns_out_not_to_decide_leaves_no_trace_in_the_clear() {
     assert_eq!(stage.clinic.keep_guardian(&corrected, &now("2025-05-20")).unwrap().subject, Some(subject));
     let shown = page(&stage, subject, "2025-05-20");
     assert_eq!(shown.guardians.len(), 1);
-    assert!(asked(&shown).iter().all(|key| !key.contains("guardian")), "{:?}", asked(&shown));
+    assert!(asked(&shown).iter().all(|key| !key.contains("main:guardian")), "{:?}", asked(&shown));
+    // The mother went and she does not decide: nobody does.
+    assert_eq!(to_decide(&stage, "2025-05-20").len(), 1);
     let by = form(subject, ConsentEntry { guardian: Some(grandmother), ..entry("2.0", "2025-05-20") }, "");
     assert_eq!(codes(&stage.clinic.change_course(&by, &now("2025-05-20")).unwrap()), ["guardian-may-not-decide"]);
 }
@@ -460,4 +462,97 @@ fn a_signature_of_the_amended_version_is_the_consent_that_a_move_asks_for() {
     let signed = stage.clinic.change_course(&form(subject, entry("3.0", "2025-06-19"), ""), &today).unwrap();
     assert_eq!(signed.subject, Some(subject), "{:?}", signed.problems);
     assert!(told(&stage).is_empty());
+}
+
+/// A boy who comes of age on 11 February 2025, dosed on 31 August 2024; his mother signed.
+fn nearly_of_age() -> (Stage, SubjectId) {
+    let mut stage = stage(&text());
+    let mut form = stage.form("S-001");
+    form.born_on = "2007-02-11".into();
+    form.consented_on = "2024-08-31".into();
+    let subject = stage.clinic.enrol(&form, &now("2024-08-31")).unwrap().subject.unwrap();
+    (stage, subject)
+}
+
+fn to_decide(stage: &Stage, day: &str) -> Vec<WorkRow> {
+    let asked = TodayAsked { limit: 500, ..TodayAsked::default() };
+    let rows = stage.clinic.worklist(&asked, &now(day)).unwrap().rows;
+    rows.into_iter().filter(|row| row.action == WorkAction::Decide).collect()
+}
+
+#[test]
+fn who_declines_at_majority_has_no_consent_in_force_and_a_line_until_they_sign_or_leave() {
+    let (mut stage, subject) = nearly_of_age();
+    let own =
+        |declined: bool, day: &str| form(subject, ConsentEntry { relation: None, declined, ..entry("2.0", day) }, "");
+    assert_eq!(
+        stage.clinic.change_course(&own(true, "2025-03-03"), &now("2025-03-03")).unwrap().subject,
+        Some(subject)
+    );
+    let shown = page(&stage, subject, "2025-03-04");
+    assert!(shown.holds.is_none(), "{:?}", shown.holds);
+    let rows = to_decide(&stage, "2025-03-04");
+    assert_eq!(
+        rows.iter().map(|row| row.what.as_str()).collect::<Vec<_>>(),
+        ["Declined at majority: withdraw or sign (Main consent)"]
+    );
+    assert!(rows[0].because.contains("3 Mar 2025"), "{}", rows[0].because);
+    let line = shown.asked.iter().find(|asked| Some(&asked.line.key) == rows[0].target.as_ref()).unwrap();
+    assert_eq!(
+        (line.act, line.kind, line.form.as_str(), line.relation),
+        (AskedAct::Sign, ConsentKind::Consent, "main", None)
+    );
+    let visit = VisitAsked { subject, on: "2025-03-04".into(), code: Some("M6".into()), also: None };
+    let told = stage.clinic.plan_visit(&visit, &now("2025-03-04")).unwrap().to_sign;
+    assert!(told.iter().any(|one| one.text == rows[0].what), "{told:?}");
+    assert_eq!(
+        stage.clinic.change_course(&own(false, "2025-03-10"), &now("2025-03-10")).unwrap().subject,
+        Some(subject)
+    );
+    assert!(to_decide(&stage, "2025-03-11").is_empty());
+    assert_eq!(
+        page(&stage, subject, "2025-03-11").holds.unwrap().text,
+        "Main consent, version 2.0: signed 10 Mar 2025 (the subject)"
+    );
+}
+
+#[test]
+fn who_declines_at_majority_and_leaves_is_asked_for_nothing() {
+    let (mut stage, subject) = nearly_of_age();
+    let no = form(subject, ConsentEntry { relation: None, declined: true, ..entry("2.0", "2025-03-03") }, "");
+    stage.clinic.change_course(&no, &now("2025-03-03")).unwrap();
+    assert_eq!(to_decide(&stage, "2025-03-04").len(), 1);
+    let left = StatusForm {
+        subject,
+        status: Status::Withdrawn,
+        on: "2025-03-03".into(),
+        because: "declined of age".into(),
+        call_off: false,
+    };
+    stage.clinic.change_status(&left, &now("2025-03-04")).unwrap();
+    assert!(to_decide(&stage, "2025-03-05").is_empty());
+}
+
+#[test]
+fn a_child_whose_last_guardian_went_is_on_the_list_until_somebody_is_named() {
+    let (mut stage, subject, [_, grandmother]) = with_guardians();
+    assert!(to_decide(&stage, "2025-05-20").is_empty(), "one went and another came");
+    let ends = GuardianForm {
+        guardian: Some(grandmother),
+        from_on: "2025-05-01".into(),
+        until_on: "2025-05-31".into(),
+        because: "the court's order ended".into(),
+        ..guardian(subject, GRANDMOTHER, Relation::Grandparent)
+    };
+    assert_eq!(stage.clinic.keep_guardian(&ends, &now("2025-05-20")).unwrap().subject, Some(subject));
+    let rows = to_decide(&stage, "2025-06-03");
+    assert_eq!(rows.len(), 1);
+    assert!(rows[0].what.starts_with("Nobody decides for the child"), "{}", rows[0].what);
+    assert!(rows[0].because.contains("31 May 2025") && rows[0].because.contains("11 Feb 2039"), "{}", rows[0].because);
+    let shown = page(&stage, subject, "2025-06-03");
+    let line = shown.asked.iter().find(|asked| Some(&asked.line.key) == rows[0].target.as_ref()).unwrap();
+    assert_eq!(line.act, AskedAct::Guardian);
+    let comes = GuardianForm { from_on: "2025-06-02".into(), ..guardian(subject, "Planted Father", Relation::Father) };
+    assert_eq!(stage.clinic.keep_guardian(&comes, &now("2025-06-03")).unwrap().subject, Some(subject));
+    assert!(to_decide(&stage, "2025-06-03").is_empty());
 }

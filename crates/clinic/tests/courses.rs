@@ -7,7 +7,8 @@ mod site;
 use std::collections::BTreeSet;
 
 use clinic::wire::course::{CourseChange, CourseForm, CoursePreview, Decision, MovedKind, TripsAsked};
-use clinic::wire::page::{SubjectPage, VisitLine};
+use clinic::wire::page::{CallAsked, CallKind, PaperSize, SubjectPage, VisitLine};
+use clinic::wire::today::{TodayAsked, WorkAction};
 use clinic::wire::visit::{VisitAsked, VisitDraft};
 use clinic::{RecordId, SubjectId};
 use facts::Role;
@@ -325,6 +326,8 @@ fn withdraws(record: Option<RecordId>, of: &[ConsentPart], until: &str) -> Cours
         until_on: until.into(),
         by: GivenBy::Parent,
         document: "3.1".into(),
+        samples: None,
+        samples_on: String::new(),
     }
 }
 
@@ -351,6 +354,10 @@ fn who_no_longer_agrees_to_samples_is_seen_and_not_pricked_until_they_agree_agai
     assert!(plan.forms.iter().any(|form| form.kind == "vital-status"));
     assert!(plan.forms.iter().all(|form| form.kind != "blood-count"));
     assert!(plan.withdrawn[0].contains("further samples"));
+    // A visit made before they were withdrawn is written down with the samples that were taken.
+    let before = VisitAsked { subject, on: "2024-10-14".into(), code: Some("M1".into()), also: None };
+    let plan = stage.clinic.plan_visit(&before, &today).unwrap();
+    assert!(plan.forms.iter().any(|form| form.kind == "blood-count") && plan.withdrawn.is_empty());
     let again = form(
         subject,
         withdraws(Some(page.withdrawals[0].record), &[ConsentPart::FurtherSamples], "2024-11-20"),
@@ -372,7 +379,12 @@ fn who_no_longer_agrees_to_visits_or_to_be_looked_for_is_left_in_peace() {
     assert!(keys(&preview, MovedKind::Changed) > 20 && keys(&preview, MovedKind::Gone) == 1, "{:#?}", preview.moved);
     stage.clinic.change_course(&change, &today).unwrap();
     let page = stage.clinic.subject(subject, &today).unwrap();
-    assert!(page.visits.iter().all(|line| line.standing == Standing::NotRequired), "{:#?}", page.visits);
+    // What was missed before stays missed, and says since when nobody can make up for it.
+    let (over, ahead): (Vec<&VisitLine>, Vec<&VisitLine>) =
+        page.visits.iter().partition(|line| line.latest_on < "2024-10-15".parse().unwrap());
+    assert!(!over.is_empty() && over.iter().all(|line| line.standing == Standing::Missed), "{over:#?}");
+    assert!(over[0].standing_text.contains("further visits on 15 Oct 2024"), "{}", over[0].standing_text);
+    assert!(ahead.iter().all(|line| line.standing == Standing::NotRequired), "{ahead:#?}");
     assert!(line(&page, "visit:M12").standing_text.contains("withdrew"));
 }
 
@@ -495,4 +507,46 @@ fn a_further_dosing_shows_what_it_restarts_before_it_is_kept() {
     assert_eq!(added + moved, changed, "{preview:#?}");
     let ahead = stage.clinic.preview_dosing(subject, &second("2026-04-02"), &today).unwrap();
     assert!(ahead.moved.is_empty() && ahead.problems[0].code == "future-date", "{ahead:?}");
+}
+
+#[test]
+fn whoever_is_not_to_be_called_is_listed_as_a_visit_with_the_note_and_no_script_is_made() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    // Year 6 is a telephone call first.
+    let today = now("2030-08-31");
+    let row = |stage: &Stage| {
+        let asked = TodayAsked { limit: 500, ..TodayAsked::default() };
+        let rows = stage.clinic.worklist(&asked, &today).unwrap().rows;
+        rows.into_iter().find(|row| row.key == "visit:Y6").unwrap()
+    };
+    let before = row(&stage);
+    assert_eq!((before.action, before.uncalled.as_str()), (WorkAction::RecordCall, ""));
+    let call = |kind| CallAsked {
+        subject,
+        key: "visit:Y6".into(),
+        kind,
+        paper: PaperSize::A4,
+        language: String::new(),
+        folder: String::new(),
+    };
+    assert!(stage.clinic.print_call(&call(CallKind::Script), &today).is_ok());
+    let change = form(subject, withdraws(None, &[ConsentPart::Contact], ""), "the mother wrote");
+    stage.clinic.change_course(&change, &today).unwrap();
+    let after = row(&stage);
+    assert_eq!(after.action, WorkAction::OpenVisit);
+    assert!(after.uncalled.contains("15 Oct 2024"), "{}", after.uncalled);
+    let plan = VisitAsked { subject, on: "2030-08-31".into(), code: Some("Y6".into()), also: None };
+    let modes = stage.clinic.plan_visit(&plan, &today).unwrap().modes;
+    assert_eq!(modes, [Mode::LocalLaboratory, Mode::Clinic]);
+    for kind in [CallKind::Script, CallKind::Questionnaire] {
+        let refused = stage.clinic.print_call(&call(kind), &today).unwrap_err();
+        assert_eq!(refused.code, "not-to-be-called");
+        assert_eq!(refused.args["since"], "15 Oct 2024");
+    }
+    let record = stage.clinic.subject(subject, &today).unwrap().withdrawals[0].record;
+    let again = form(subject, withdraws(Some(record), &[ConsentPart::Contact], "2030-08-30"), "agreed again");
+    stage.clinic.change_course(&again, &today).unwrap();
+    assert_eq!(row(&stage).action, WorkAction::RecordCall);
+    assert!(stage.clinic.print_call(&call(CallKind::Script), &today).is_ok());
 }

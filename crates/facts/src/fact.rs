@@ -249,6 +249,26 @@ pub struct Withdrawal {
     /// Version of the form that was signed; empty when it was told.
     pub document: String,
     pub because: String,
+    /// What became of the samples kept until then, where their keeping was withdrawn; `None` while nobody decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub samples: Option<SamplesDecided>,
+}
+
+/// A decision on samples that were kept. Its reason stands in the entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SamplesDecided {
+    pub fate: SampleFate,
+    pub on: CivilDate,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum SampleFate {
+    Destroyed,
+    /// Nobody can tell any more whose they were.
+    Anonymised,
+    /// For a reason that does not rest on the consent.
+    Kept,
 }
 
 /// A part of the consent that can be withdrawn by itself.

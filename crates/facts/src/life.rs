@@ -217,13 +217,23 @@ impl Life {
         self.statuses.iter().rev().find(|kept| kept.fact.on <= on).map_or(Status::OnFollowUp, |kept| kept.fact.status)
     }
 
-    /// Day from which a part of the consent is withdrawn: on the day asked about, or still.
+    /// Day from which a part of the consent was withdrawn, as it held on the day asked about.
+    pub fn withdrawn_on(&self, part: ConsentPart, on: CivilDate) -> Option<CivilDate> {
+        self.withdrawal(part, |fact| fact.on <= on && fact.until_on.is_none_or(|until_on| on < until_on))
+    }
+
+    /// The same for what did not take place: nobody is asked to make up for what came before a withdrawal that still
+    /// holds.
     pub fn withdrawn(&self, part: ConsentPart, on: CivilDate) -> Option<CivilDate> {
-        let holds = |fact: &Withdrawal| match fact.until_on {
-            Some(until_on) => fact.on <= on && on < until_on,
-            // Nobody is asked to make up for what came before a withdrawal that still holds.
-            None => true,
-        };
+        self.withdrawal(part, |fact| fact.until_on.is_none_or(|until_on| fact.on <= on && on < until_on))
+    }
+
+    /// The same whatever the day, as long as it was not given again.
+    pub fn still_withdrawn(&self, part: ConsentPart) -> Option<CivilDate> {
+        self.withdrawal(part, |fact| fact.until_on.is_none())
+    }
+
+    fn withdrawal(&self, part: ConsentPart, holds: impl Fn(&Withdrawal) -> bool) -> Option<CivilDate> {
         let of_part = self.withdrawals.iter().rev().filter(|kept| kept.fact.of.contains(&part));
         of_part.map(|kept| &kept.fact).find(|fact| holds(fact)).map(|fact| fact.on)
     }

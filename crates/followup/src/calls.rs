@@ -12,7 +12,7 @@ use facts::{CivilDate, Closure, Life, Moment, Period, RecordId};
 use protocol::{Anchor, CallFor, Protocol};
 use signals::{Call, Finding};
 
-use crate::condition::Case;
+use crate::condition::{Case, Day};
 use crate::explain::Explanation;
 use crate::obligation::{Dates, Obligation, Settled, Timing, What, WhyNot};
 use crate::settle::{self, Span};
@@ -146,14 +146,15 @@ fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Sett
             let made = task.and_then(|task| settle::by_assessment(case, task, finding, window));
             let settled = made.or_else(declared).or_else(gone);
             let withdrawn = || {
-                let why = task.and_then(|task| case.withdrawn_from(&task.code, window.latest_on))?;
-                Some(Settled::NotRequired { why })
+                let day = Day { planned_on: window.due_on, on: window.latest_on, made: false, dosed_on: None };
+                let why = task.and_then(|task| case.withdrawn_from(&task.code, day))?;
+                Some(settle::unasked(why, window))
             };
             let settled = settled.or_else(|| settle::by_status(life, window));
             settled
                 .or_else(|| settle::by_withdrawal(life, window))
                 .or_else(withdrawn)
-                .or_else(|| settle::by_leaving(life))
+                .or_else(|| settle::by_leaving(life, window))
         }
         What::Report { to, by_at, .. } => {
             let told = finding.reported.filter(|_| to == "sponsor").map(|report| (report.record, report.on));
@@ -207,6 +208,7 @@ fn arisen(key: String, what: What, from: &str, on: CivilDate, within: Period) ->
         because: Explanation::of(Anchor::Event(from.to_owned()), on, within, within, Period::ZERO),
         left_out: Vec::new(),
         settled: None,
+        uncalled: None,
         of: None,
     }
 }

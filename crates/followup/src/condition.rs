@@ -11,7 +11,7 @@ use assess::shedding::{ClearanceRule, Outcome, Taken, by_matrix, clearance};
 use facts::answer::{Answer, Assessment};
 use facts::fact::ConsentPart;
 use facts::{CivilDate, Life, Period, RecordId};
-use protocol::{Condition, Protocol, Task};
+use protocol::{Condition, Protocol};
 use signals::Finding;
 
 use crate::accounted::followed_until;
@@ -47,6 +47,8 @@ pub(crate) struct Day {
     pub on: CivilDate,
     /// The dosing that the row follows, where that is another than the first: years count from it.
     pub dosed_on: Option<CivilDate>,
+    /// There is one, and what was agreed to on its day counts.
+    pub made: bool,
 }
 
 impl<'a> Case<'a> {
@@ -83,11 +85,15 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Why a sample is not taken: the person no longer agrees to samples.
-    pub fn withdrawn_from(&self, task: &str, on: CivilDate) -> Option<WhyNot> {
-        let since = self.life.withdrawn(ConsentPart::FurtherSamples, on)?;
-        let takes = self.protocol.task(task).is_some_and(Task::takes_a_sample);
-        takes.then_some(WhyNot::Withdrawn { on: since })
+    /// Why a sample is not taken: the person no longer agrees to samples, or to the keeping of one that is only kept.
+    pub fn withdrawn_from(&self, task: &str, day: Day) -> Option<WhyNot> {
+        let task = self.protocol.task(task).filter(|task| task.takes_a_sample())?;
+        let since = |part: ConsentPart| {
+            let on = if day.made { self.life.withdrawn_on(part, day.on) } else { self.life.withdrawn(part, day.on) };
+            on.map(|on| WhyNot::Withdrawn { part, on })
+        };
+        let kept = || since(ConsentPart::StoredSamples).filter(|_| task.archive_only);
+        since(ConsentPart::FurtherSamples).or_else(kept)
     }
 
     /// `None` when the condition holds, else why it does not.

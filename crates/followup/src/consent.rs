@@ -72,10 +72,25 @@ pub fn signed(course: &Course<'_>, life: &Life) -> Vec<Signed> {
     all
 }
 
-/// The consent to take part that holds on a day: the last one signed until then. None holds once the person withdrew.
-pub fn holds<'s>(life: &Life, signed: &'s [Signed], on: CivilDate) -> Option<&'s Signed> {
+/// The consent to take part that holds on a day: the last one signed until then. None holds once the person withdrew, nor
+/// what others signed once the person, of age, declined.
+pub fn holds<'s>(course: &Course<'_>, life: &Life, signed: &'s [Signed], on: CivilDate) -> Option<&'s Signed> {
     let gone = life.status_on(on) == Status::Withdrawn;
-    signed.iter().rev().filter(|_| !gone).find(|one| one.kind == ConsentKind::Consent && !one.declined && one.on <= on)
+    let until_then = || signed.iter().rev().filter(|one| one.kind == ConsentKind::Consent && one.on <= on);
+    let own = |one: &&Signed| is_own(course, life, one);
+    let declined = until_then().filter(own).any(|one| one.declined);
+    until_then().filter(|_| !gone).find(|one| !one.declined && (!declined || own(one)))
+}
+
+/// An answer that the person gave for themselves, of age. Where nobody wrote down whose it is, it is theirs.
+pub(crate) fn is_own(course: &Course<'_>, life: &Life, one: &Signed) -> bool {
+    let by_others = matches!(one.by, Some(GivenBy::Parent | GivenBy::Guardian));
+    !by_others && of_age_on(course, life).is_none_or(|of_age_on| one.on >= of_age_on)
+}
+
+/// Day on which the person comes of age, by the text followed now.
+pub(crate) fn of_age_on(course: &Course<'_>, life: &Life) -> Option<CivilDate> {
+    Some(life.enrolment.fact.born_on.plus(&course.current()?.age_of_majority))
 }
 
 /// Day of the first consent to take part: as told at enrolment, else that of the first form of its kind that was signed.

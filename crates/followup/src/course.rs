@@ -14,6 +14,7 @@ use signals::Finding;
 
 use crate::calls;
 use crate::condition::Case;
+use crate::decide;
 use crate::ladder;
 use crate::obligation::{Obligation, Settled, What, WhyNot};
 use crate::schedule::{arisen, in_order, tasks_of, visits};
@@ -142,6 +143,7 @@ pub fn owed(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Oblig
     all.extend(of_tracks(course, life, findings));
     all.extend(arisen(&case, findings));
     all.extend(signing::owed(course, life));
+    all.extend(decide::owed(course, life));
     all.extend(ladder::owed(current, life, &all));
     in_order(all)
 }

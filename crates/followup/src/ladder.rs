@@ -111,6 +111,7 @@ pub(crate) fn owed(protocol: &Protocol, life: &Life, obligations: &[Obligation])
         },
         left_out: Vec::new(),
         settled: None,
+        uncalled: None,
         of: None,
     })
 }

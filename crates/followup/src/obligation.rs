@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use facts::fact::{Mode, Status};
+use facts::fact::{ConsentPart, Mode, Status};
 use facts::{CivilDate, Moment, RecordId};
 use protocol::{Citation, Occurrence, Protocol, Visit};
 use serde::{Deserialize, Serialize};
 
+use crate::decide::Matter;
 use crate::explain::Explanation;
 use crate::signing::ConsentCause;
 
@@ -14,7 +15,7 @@ use crate::signing::ConsentCause;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Obligation {
     /// `visit:M6` (`visit:cibmtr/M6` where a track demands it), `test:<task>:<finding>`, `report:<to>:<finding>`,
-    /// `contact:<visit>`, `result:<record>` or `consent:<form>:<cause>`.
+    /// `contact:<visit>`, `result:<record>`, `consent:<form>:<cause>` or `consent:decide:<matter>`.
     pub key: String,
     pub what: What,
     pub window: Dates,
@@ -27,6 +28,9 @@ pub struct Obligation {
     #[serde(default)]
     pub left_out: Vec<LeftOut>,
     pub settled: Option<Settled>,
+    /// Since then the person is neither called nor written to: `modes` has no way that needs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncalled: Option<CivilDate>,
     /// `id@version` of the text that demands it, where that is not the protocol version followed now: an earlier version,
     /// or a track beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,6 +95,8 @@ pub enum What {
     Result { record: RecordId, kind: String },
     /// A form of the protocol that is to be signed.
     Consent { form: String, cause: ConsentCause },
+    /// Something that somebody decides.
+    Decide { matter: Matter },
 }
 
 /// Earliest, due and latest day, all included. By construction earliest <= due <= latest.
@@ -127,10 +133,10 @@ pub enum Settled {
     NotRequired {
         why: WhyNot,
     },
-    /// Its window passed undone, and since `on` nobody can make up for it: missed, because of the status.
+    /// Its window passed undone, and since then nobody can make up for it: missed, because of the status or of a part of
+    /// the consent that was withdrawn.
     Lapsed {
-        status: Status,
-        on: CivilDate,
+        why: WhyNot,
     },
     /// A later dosing gave the same visit a new date (`by` its key), or an amended protocol does not ask for it any more
     /// (`by` the version).
@@ -169,7 +175,7 @@ pub enum WhyNot {
     /// Another finding asks for the same test by an earlier day: one sample answers both.
     AskedAlready,
     /// The person withdrew their consent to it, from `on`.
-    Withdrawn { on: CivilDate },
+    Withdrawn { part: ConsentPart, on: CivilDate },
     /// The version or track that asks for it did not hold for this subject then.
     NotInForce,
     /// Whoever was to sign no longer decides for the child.

@@ -161,7 +161,7 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     let answer = case.contacts.answering(&code, &window, span);
     // A visit that took place asks for what was due on its own day.
     let on = answer.map_or(window.due_on, |(_, on)| on);
-    let day = Day { planned_on: window.due_on, on, dosed_on: dosed_on(visit, run) };
+    let day = Day { planned_on: window.due_on, on, made: answer.is_some(), dosed_on: dosed_on(visit, run) };
     let Tasks { due: tasks, left_out, untold } = tasks(case, visit, index, day);
     // Plain joining: formatting would cost more than the dates do.
     let mut key = ["visit:", &code].concat();
@@ -177,14 +177,17 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         .or_else(|| run.replaced.map(|_| Settled::Superseded { by: key.clone() }))
         .or_else(|| settle::by_status(case.life, &window))
         .or_else(|| settle::by_withdrawal(case.life, &window));
+    let uncalled = if settled.is_none() { settle::uncalled(case.life, &window) } else { None };
+    let modes = uncalled.map_or_else(|| visit.modes.clone(), |_| settle::without_calling(&visit.modes));
     if settled.is_none() {
         let why = settle::by_place(case, visit, &window).or_else(|| case.unmet(&visit.when, day));
+        let no_way_left = || uncalled.filter(|_| modes.is_empty() && !visit.modes.is_empty()).map(settle::not_called);
         let nothing = || {
             let told = || strongest(left_out.iter().map(|left| left.why.clone()));
             if tasks.is_empty() { told().or(untold.then_some(WhyNot::Condition)) } else { None }
         };
-        let why = why.or_else(nothing);
-        settled = why.map(|why| Settled::NotRequired { why }).or_else(|| settle::by_leaving(case.life));
+        let why = why.or_else(no_way_left).or_else(nothing);
+        settled = why.map(|why| settle::unasked(why, &window)).or_else(|| settle::by_leaving(case.life, &window));
     }
     if let Some(place) = run.replaced {
         key = format!("{key}@{place}");
@@ -195,11 +198,12 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         key,
         what: What::Visit { code, number },
         window,
-        modes: visit.modes.clone(),
+        modes,
         tasks,
         citation: Some(visit.citation.clone()),
         because: Explanation::of(visit.anchor.clone(), run.on, offset, repeat.0, repeat.1),
         left_out,
+        uncalled: uncalled.filter(|_| settled.is_none()),
         settled,
         of: None,
     }
@@ -223,7 +227,7 @@ fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> Tasks {
     let mut tasks = Tasks { due: Vec::with_capacity(visit.tasks.len()), left_out: Vec::new(), untold: false };
     for wanted in &visit.tasks {
         let not_now = (!wanted.has_turn(index)).then_some(WhyNot::Condition);
-        let why = not_now.or_else(|| case.withdrawn_from(&wanted.task, day.on));
+        let why = not_now.or_else(|| case.withdrawn_from(&wanted.task, day));
         match why.or_else(|| case.unmet(&wanted.when, day)) {
             None => tasks.due.push(wanted.task.clone()),
             Some(why) if why.is_told() => tasks.left_out.push(LeftOut { task: wanted.task.clone(), why }),
@@ -247,7 +251,7 @@ pub(crate) fn tasks_of(case: &Case<'_>, code: &str, on: CivilDate) -> Vec<Arc<st
         let run = own.map(|at| all.swap_remove(at)).or_else(|| all.pop());
         let dosed_on = run.as_ref().and_then(|run| dosed_on(visit, run));
         let planned_on = run.map_or(on, |run| Dates::of(visit, run.on, &occurrence).due_on);
-        return tasks(case, visit, occurrence.index, Day { planned_on, on, dosed_on }).due;
+        return tasks(case, visit, occurrence.index, Day { planned_on, on, made: true, dosed_on }).due;
     }
     Vec::new()
 }

@@ -7,10 +7,12 @@
 //! Status is judged twice. On the last day of the window, so that someone who was lost and is back in time still owes
 //! the visit; and as it stands now, because nobody who died, withdrew, moved on, completed or cannot be found can be
 //! asked to make up for an earlier window: that is missed for this reason, no work for today. Whoever comes back to
-//! follow-up owes it again.
+//! follow-up owes it again. A part of the consent that was withdrawn is judged likewise.
+
+use std::sync::Arc;
 
 use facts::answer::Answer;
-use facts::fact::{ConsentPart, Recorded, Status};
+use facts::fact::{ConsentPart, Mode, Recorded, Status};
 use facts::{CivilDate, Closure, Kept, Life, RecordId};
 use protocol::{Anchor, SettledBy, Task, Visit};
 use signals::Finding;
@@ -81,17 +83,44 @@ pub(crate) fn by_status(life: &Life, window: &Dates) -> Option<Settled> {
     (status != Status::OnFollowUp).then_some(Settled::NotRequired { why })
 }
 
-/// Visits of someone who no longer agrees to them.
+/// Visits of someone who no longer agreed to them on the last day of the window.
 pub(crate) fn by_withdrawal(life: &Life, window: &Dates) -> Option<Settled> {
-    let on = life.withdrawn(ConsentPart::FurtherVisits, window.latest_on)?;
-    Some(Settled::NotRequired { why: WhyNot::Withdrawn { on } })
+    let part = ConsentPart::FurtherVisits;
+    let on = life.withdrawn_on(part, window.latest_on)?;
+    Some(Settled::NotRequired { why: WhyNot::Withdrawn { part, on } })
 }
 
-/// A window that passed while the subject was on follow-up, when they no longer are. Asked last: whatever else settles
-/// an obligation says more.
-pub(crate) fn by_leaving(life: &Life) -> Option<Settled> {
-    let change = &life.statuses.last()?.fact;
-    (change.status != Status::OnFollowUp).then_some(Settled::Lapsed { status: change.status, on: change.on })
+/// A window that passed while the subject was on follow-up and agreed to visits, when they no longer are or do: by
+/// whichever came first. Asked last: whatever else settles an obligation says more.
+pub(crate) fn by_leaving(life: &Life, window: &Dates) -> Option<Settled> {
+    let part = ConsentPart::FurtherVisits;
+    let withdrew = life.withdrawn(part, window.latest_on).map(|on| (on, WhyNot::Withdrawn { part, on }));
+    let left = life.statuses.last().map(|kept| &kept.fact).filter(|change| change.status != Status::OnFollowUp);
+    let left = left.map(|change| (change.on, WhyNot::Status { status: change.status, on: change.on }));
+    let (_, why) = left.into_iter().chain(withdrew).min_by_key(|(on, _)| *on)?;
+    Some(Settled::Lapsed { why })
+}
+
+/// Since when the person is neither called nor written to, for what is still to be made in a window.
+pub(crate) fn uncalled(life: &Life, window: &Dates) -> Option<CivilDate> {
+    life.withdrawn(ConsentPart::Contact, window.latest_on)
+}
+
+/// The ways that are left when nobody calls, writes or meets on a screen.
+pub(crate) fn without_calling(modes: &[Mode]) -> Arc<[Mode]> {
+    modes.iter().copied().filter(|mode| !matches!(mode, Mode::Phone | Mode::Video | Mode::Letter)).collect()
+}
+
+pub(crate) fn not_called(on: CivilDate) -> WhyNot {
+    WhyNot::Withdrawn { part: ConsentPart::Contact, on }
+}
+
+/// Not asked for this reason; what could have been done before a part of the consent was withdrawn was missed.
+pub(crate) fn unasked(why: WhyNot, window: &Dates) -> Settled {
+    match why {
+        WhyNot::Withdrawn { on, .. } if window.latest_on < on => Settled::Lapsed { why },
+        why => Settled::NotRequired { why },
+    }
 }
 
 /// Visits outside this subject's time in the study.

@@ -293,7 +293,7 @@ impl Asking<'_> {
             .or_else(|| settle::by_status(self.life, &window))
             .or_else(|| settle::by_withdrawal(self.life, &window))
             .or_else(|| after().then_some(Settled::NotRequired { why: WhyNot::AfterFollowUp }))
-            .or_else(|| settle::by_leaving(self.life));
+            .or_else(|| settle::by_leaving(self.life, &window));
         let mut because = Explanation::of(ask.anchor, ask.from_on, ask.within, Period::ZERO, Period::ZERO);
         because.clamped |= ask.clamped;
         Obligation {
@@ -306,6 +306,7 @@ impl Asking<'_> {
             because,
             left_out: Vec::new(),
             settled,
+            uncalled: None,
             of: None,
         }
     }

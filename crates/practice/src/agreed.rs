@@ -143,6 +143,8 @@ pub(crate) fn lately(clinic: &mut Clinic, character: &Character, subject: Subjec
             until_on: String::new(),
             by: if is_child(character, on) { GivenBy::Parent } else { GivenBy::Subject },
             document: "1.0".into(),
+            samples: None,
+            samples_on: String::new(),
         };
         change(clinic, subject, withdraws, "Told at the visit and signed", &moment(on, 6))?;
     }

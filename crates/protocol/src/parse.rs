@@ -243,9 +243,11 @@ fn task(table: &Table<'_>) -> Option<Task> {
     let citation = table.maybe("cites").and_then(|node| citation(&node));
     let label = localised(table, "label");
     let settled_by = table.maybe("settled-by").and_then(|node| settled_by(&node.table()?));
+    let archive_only = table.maybe("archive-only").and_then(|node| node.yes()).unwrap_or(false);
     let minutes = table.maybe("minutes").and_then(|node| node.count(1));
     let price = table.maybe("price").and_then(|node| price(&node.table()?));
-    Some(Task { code: code?, kind: kind?, preset, label, family, icon: icon?, citation, settled_by, minutes, price })
+    let (code, kind, icon) = (code?, kind?, icon?);
+    Some(Task { code, kind, preset, label, family, icon, citation, settled_by, archive_only, minutes, price })
 }
 
 /// `{ amount = "120.00", currency = "EUR", cites = "sponsor: tariff of 2026" }`.

@@ -94,6 +94,9 @@ pub struct Task {
     pub citation: Option<Citation>,
     /// When a finding calls for it: the answer that settles it. Without one, a later assessment does.
     pub settled_by: Option<SettledBy>,
+    /// Its sample is kept and not tested: it falls away with the consent to keeping samples.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub archive_only: bool,
     /// How long it takes the site, for the forecast of work.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u32>,

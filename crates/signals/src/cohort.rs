@@ -6,7 +6,7 @@
 //! `assess::cohort`. Advice: what a boundary that is reached means is for the monitoring board.
 
 use assess::cohort::{AtRisk, Expected, ObservedExpected, expected, observed_expected};
-use facts::fact::{Recorded, Status};
+use facts::fact::{ConsentPart, Recorded, Status};
 use facts::{CivilDate, Kept, Life, RecordId, Sex, SubjectId};
 use protocol::stopping::GRADE;
 use protocol::{Background, Counts, Protocol, Stopping, Watch};
@@ -29,6 +29,8 @@ pub struct Part {
     pub dosed_on: Option<CivilDate>,
     /// Since when the person is no longer followed.
     pub left_on: Option<CivilDate>,
+    /// Since when the use of their data is withdrawn; they are counted all the same, and a reader is told.
+    pub no_data_use_since: Option<CivilDate>,
     /// By the order of the protocol's stopping rules, oldest first each.
     pub events: Vec<Vec<Event>>,
     pub malignancies: Vec<Event>,
@@ -93,6 +95,7 @@ pub fn part(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Part {
         born_on: enrolment.born_on,
         dosed_on: life.first_dosed_on(),
         left_on: last.map(|change| change.on),
+        no_data_use_since: life.still_withdrawn(ConsentPart::DataUse),
         events: protocol.stopping.iter().map(|rule| events(rule, life, findings)).collect(),
         malignancies: of_rule(MALIGNANCY, findings).collect(),
     }
@@ -212,6 +215,7 @@ mod tests {
             born_on: day("2015-01-01"),
             dosed_on: Some(day(dosed)),
             left_on: left.map(day),
+            no_data_use_since: None,
             events: vec![events.iter().map(event).collect()],
             malignancies: events.iter().map(event).collect(),
         }

@@ -4,4 +4,4 @@ mod form;
 mod result;
 
 pub use form::FORM;
-pub use result::positive;
+pub use result::{positive, tested};

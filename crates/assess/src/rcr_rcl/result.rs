@@ -14,6 +14,11 @@ pub fn positive(assessment: &Assessment) -> Option<bool> {
     }
 }
 
+/// The sample was tested, as the form says: it is none that was only kept.
+pub fn tested(assessment: &Assessment) -> bool {
+    assessment.kind == "rcr-rcl" && assessment.code("archived") == Some("tested")
+}
+
 #[cfg(test)]
 mod tests {
     use facts::answer::{Answer, Closure};

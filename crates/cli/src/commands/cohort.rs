@@ -27,6 +27,10 @@ pub fn run(asked: &Cohort, language: &str) -> Result<ExitCode> {
     let words = clinic.words();
     for study in &page.studies {
         println!("{}  {}\n", study.title, study.protocol);
+        if let Some(told) = &study.no_data_use {
+            println!("  {}", told.sentence);
+            told.people.iter().for_each(|person| println!("      {person}"));
+        }
         if study.stopping.is_empty() {
             println!("  {}", words.say("cohort-no-rules", &Args::new()));
         }

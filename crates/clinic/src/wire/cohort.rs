@@ -56,11 +56,21 @@ pub struct ObservedLine {
     pub citation: CitationLine,
 }
 
+/// Who withdrew the use of their data, and what that means for this page.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct NoDataUse {
+    pub sentence: String,
+    /// "S-004 since 3 May 2028", oldest first.
+    pub people: Vec<String>,
+}
+
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct CohortStudy {
     pub protocol: String,
     pub title: String,
     pub enrolled: u32,
+    /// None while nobody withdrew the use of their data.
+    pub no_data_use: Option<NoDataUse>,
     pub stopping: Vec<StoppingLine>,
     /// None when the protocol brings no table of background rates.
     pub observed: Option<ObservedLine>,

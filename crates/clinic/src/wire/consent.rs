@@ -33,10 +33,25 @@ pub struct SignedLine {
     pub own: bool,
 }
 
-/// Something to be signed, with what is known of it already.
+/// How something that is asked is settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskedAct {
+    /// By a signature, or an answer of no.
+    Sign,
+    /// By saying what becomes of samples, in the record of what was withdrawn.
+    Samples,
+    /// By naming who decides for the child.
+    Guardian,
+}
+
+/// Something to be signed or decided, with what is known of it already.
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct AskedLine {
     pub line: VisitLine,
+    pub act: AskedAct,
+    /// The record in which it is settled, where that exists already.
+    pub of: Option<RecordId>,
     pub kind: ConsentKind,
     /// Empty where the protocol has no form for it.
     pub form: String,

@@ -1,6 +1,6 @@
 //! What a subject follows: dates that everything counts from, versions, tracks, events, and the contacts that settle it.
 
-use facts::fact::{ConsentPart, DosingOutcome, GivenBy, Mode};
+use facts::fact::{ConsentPart, DosingOutcome, GivenBy, Mode, SampleFate};
 use facts::{CivilDate, ConsentKind, GuardianId, RecordId, Relation, Sex, SubjectId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -83,6 +83,12 @@ pub enum CourseChange {
         until_on: String,
         by: GivenBy,
         document: String,
+        /// What became of the samples kept until then; `None` while nobody decided.
+        #[serde(default)]
+        samples: Option<SampleFate>,
+        /// Day of that decision.
+        #[serde(default)]
+        samples_on: String,
     },
     Consent(ConsentEntry),
     /// A consent that was recorded and never signed.
@@ -205,7 +211,11 @@ pub struct WithdrawalLine {
     pub by: GivenBy,
     pub document: String,
     pub because: String,
+    pub samples: Option<SampleFate>,
+    pub samples_on: Option<CivilDate>,
     pub text: String,
+    /// "Samples kept until then: destroyed on 3 Jun 2030"; empty where nothing was decided.
+    pub samples_text: String,
     pub holds: bool,
 }
 

@@ -69,6 +69,8 @@ pub enum WorkAction {
     EnterResult,
     /// A form to be signed.
     RecordConsent,
+    /// Something that somebody decides.
+    Decide,
     ReviewSignal,
     Report,
     TrackKit,
@@ -88,6 +90,8 @@ pub struct WorkRow {
     pub latest_on: CivilDate,
     /// "booked 12 May 2026 10:30"; empty without an appointment.
     pub booked: String,
+    /// "Not to be called or written to since 20 May 2030"; empty while the person agrees to it.
+    pub uncalled: String,
     pub standing: Option<Standing>,
     pub standing_text: String,
     /// Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else.

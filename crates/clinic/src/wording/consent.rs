@@ -1,8 +1,8 @@
 //! Consent in words: what is to be signed and why, and what was signed by whom.
 
-use facts::Relation;
 use facts::fact::GivenBy;
-use followup::{ConsentCause, Obligation, Signed, What};
+use facts::{CivilDate, Relation};
+use followup::{ConsentCause, Matter, Obligation, Signed, What};
 use protocol::{Anchor, ConsentForm, Protocol};
 use words::Words;
 
@@ -72,6 +72,33 @@ pub(super) fn explained(cause: &ConsentCause, anchor: &Anchor) -> String {
     // A child who was old enough on joining is asked from that day on.
     let joined = *cause == ConsentCause::Age && *anchor == Anchor::Enrolment;
     format!("explain-consent-{}", if joined { "joined" } else { cause.word() })
+}
+
+/// "Decide on the samples kept since 3 May 2024".
+pub(super) fn to_decide(words: &Words, language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
+    let What::Decide { matter } = &obligation.what else { return String::new() };
+    let told = of_matter(words, language, obligation, protocol);
+    let pairs: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    words.say(&format!("what-decide-{}", matter.word()), &texts(&pairs))
+}
+
+/// What the words of a matter tell besides its dates; nothing of other obligations.
+pub(super) fn of_matter(
+    words: &Words,
+    language: &str,
+    obligation: &Obligation,
+    protocol: &Protocol,
+) -> Vec<(&'static str, String)> {
+    let What::Decide { matter } = &obligation.what else { return Vec::new() };
+    match matter {
+        Matter::Samples { since, .. } => vec![("since", words.date_short(&since.to_string()))],
+        Matter::NoGuardian { until, of_age_on } => {
+            let day = |on: &CivilDate| words.date_short(&on.to_string());
+            vec![("until", day(until)), ("of-age", day(of_age_on))]
+        }
+        Matter::Declined { form } if form.is_empty() => vec![("form", plain(words, "signed-kind-consent"))],
+        Matter::Declined { form } => vec![("form", label_of(language, form, protocol))],
+    }
 }
 
 /// What that sentence tells besides its dates; nothing of other obligations.

@@ -123,6 +123,8 @@ pub fn lived() -> (Stage, SubjectId) {
         until_on: none(),
         by: GivenBy::Parent,
         document: none(),
+        samples: None,
+        samples_on: String::new(),
     };
     change(&mut stage, subject, withdrawn, "2025-06-02");
     table(&mut stage, subject, &["S-001"]);

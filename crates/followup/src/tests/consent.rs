@@ -158,6 +158,7 @@ fn a_new_version_is_asked_of_those_who_signed_an_earlier_one_and_settled_by_its_
         by: GivenBy::Parent,
         document: String::new(),
         because: String::new(),
+        samples: None,
     }));
     assert_eq!(stands(&left.owes(&protocol), key, "2026-07-01"), "not required: withdrawn");
 }
@@ -241,8 +242,140 @@ fn an_answer_of_no_settles_what_was_asked_and_agrees_to_nothing() {
     assert_eq!(stands(&story.owes(&protocol), "consent:main:version:2.0", "2026-07-01"), "done InWindow");
     let life = story.life();
     let all = signed(&Course::from(&protocol), &life);
-    let held = holds(&life, &all, on("2026-07-01")).unwrap();
+    let held = holds(&Course::from(&protocol), &life, &all, on("2026-07-01")).unwrap();
     assert_eq!((held.version.as_str(), held.told), ("1.0", Told::Enrolment), "the earlier one holds on");
+}
+
+fn decides(mut story: Story, id: u128, from: Option<&str>, until: Option<&str>) -> Story {
+    story.add(Fact::Guardianship(Guardianship {
+        guardian: GuardianId(Uuid::from_u128(id)),
+        relation: Relation::Mother,
+        from_on: from.map(on),
+        until_on: until.map(on),
+    }));
+    story
+}
+
+#[test]
+fn a_child_for_whom_nobody_decides_any_more_is_a_line_until_somebody_does_or_they_answer_themselves() {
+    let protocol = study();
+    // Of age on 2030-02-11.
+    let child = || Story::of("2012-02-11", "2020-08-01").dose("2020-08-31");
+    let gaps = |story: &Story| {
+        let all = keys(story, &protocol).into_iter();
+        all.filter(|key| key.starts_with("consent:decide:guardian:")).collect::<Vec<_>>()
+    };
+    let none: [String; 0] = [];
+    assert_eq!(gaps(&child()), none, "nobody wrote down who decides: that is no gap");
+    let until = |day: &str| decides(child(), 1, None, Some(day));
+    let key = "consent:decide:guardian:2027-05-01";
+    assert_eq!(gaps(&until("2027-04-30")), [key]);
+    let owed = until("2027-04-30").owes(&protocol);
+    assert_eq!(stands(&owed, key, "2027-04-30"), "opens in 1");
+    assert_eq!(stands(&owed, key, "2027-05-04"), "overdue 3");
+    // Of two who decide the other goes on; who comes the next day leaves no gap; of age nobody is needed.
+    for story in [
+        decides(until("2027-04-30"), 2, Some("2021-01-01"), None),
+        decides(until("2027-04-30"), 2, Some("2027-05-01"), None),
+        until("2030-02-10"),
+        until("2031-01-01"),
+    ] {
+        assert_eq!(gaps(&story), none);
+    }
+    let came = decides(until("2027-04-30"), 2, Some("2027-06-01"), None);
+    assert_eq!(stands(&came.owes(&protocol), key, "2027-07-01"), "done InWindow");
+    // One came and went: the gap after them is another.
+    let again = decides(until("2027-04-30"), 2, Some("2027-06-01"), Some("2028-01-31"));
+    assert_eq!(gaps(&again), [key, "consent:decide:guardian:2028-02-01"]);
+    for declined in [true, false] {
+        let own = answers(until("2027-04-30"), GivenBy::Subject, "2.0", "2030-02-20", declined);
+        assert_eq!(stands(&own.owes(&protocol), key, "2030-03-01"), "done InWindow");
+    }
+    let left = until("2027-04-30").status(Status::Deceased, "2027-05-20");
+    assert_eq!(stands(&left.owes(&protocol), key, "2027-06-01"), "not required: status");
+}
+
+const DECLINED: &str = "consent:decide:declined";
+
+fn answers(story: Story, by: GivenBy, version: &str, day: &str, declined: bool) -> Story {
+    signs(story, Consent { declined, ..paper(ConsentKind::Consent, "main", version, day, by) })
+}
+
+#[test]
+fn a_no_at_majority_ends_what_the_parents_signed_and_stays_a_line_until_the_person_signs_or_leaves() {
+    let protocol = study();
+    // Of age on 2030-02-11.
+    let child = || {
+        answers(Story::of("2012-02-11", "2020-08-01").dose("2020-08-31"), GivenBy::Parent, "2.0", "2026-04-01", false)
+    };
+    let held = |story: &Story, day: &str| {
+        let (life, course) = (story.life(), Course::from(&protocol));
+        let all = signed(&course, &life);
+        holds(&course, &life, &all, on(day)).map(|one| (one.by, one.on.to_string()))
+    };
+    let parents = Some((Some(GivenBy::Parent), "2026-04-01".to_owned()));
+    let no = || answers(child(), GivenBy::Subject, "2.0", "2030-03-01", true);
+    assert!(!keys(&child(), &protocol).contains(&DECLINED.to_owned()));
+    assert_eq!(held(&no(), "2030-02-28"), parents, "until then as it was");
+    assert_eq!(held(&no(), "2030-03-01"), None);
+    let owed = no().owes(&protocol);
+    assert_eq!(stands(&owed, "consent:main:majority", "2030-03-05"), "done InWindow", "they were asked");
+    assert_eq!(stands(&owed, DECLINED, "2030-03-05"), "overdue 4");
+    // Another signature of the parents changes nothing.
+    let mother = answers(no(), GivenBy::Parent, "2.0", "2030-04-01", false);
+    assert_eq!(
+        (held(&mother, "2030-05-01"), stands(&mother.owes(&protocol), DECLINED, "2030-05-01").as_str()),
+        (None, "overdue 61")
+    );
+    let signs = answers(no(), GivenBy::Subject, "2.0", "2030-04-01", false);
+    assert_eq!(held(&signs, "2030-05-01"), Some((Some(GivenBy::Subject), "2030-04-01".to_owned())));
+    assert_eq!(stands(&signs.owes(&protocol), DECLINED, "2030-05-01"), "done InWindow");
+    let left = no().status(Status::Withdrawn, "2030-03-20");
+    assert_eq!(stands(&left.owes(&protocol), DECLINED, "2030-05-01"), "not required: status");
+    let back = no().status(Status::Withdrawn, "2030-03-20").status(Status::OnFollowUp, "2030-04-20");
+    assert_eq!(stands(&back.owes(&protocol), DECLINED, "2030-05-01"), "overdue 61");
+    let visits = no().withdrew(ConsentPart::FurtherVisits, "2030-03-20", None);
+    assert_eq!(stands(&visits.owes(&protocol), DECLINED, "2030-05-01"), "not required: withdrawn");
+    // A part that was withdrawn in childhood, or is no visit, decides nothing.
+    let samples = no().withdrew(ConsentPart::FurtherSamples, "2030-03-20", None);
+    assert_eq!(stands(&samples.owes(&protocol), DECLINED, "2030-05-01"), "overdue 61");
+}
+
+#[test]
+fn a_child_s_no_and_an_adult_s_no_to_a_new_version_decide_nothing() {
+    let protocol = study();
+    let child = || Story::of("2012-02-11", "2020-08-01").dose("2020-08-31");
+    for story in [
+        answers(child(), GivenBy::Subject, "2.0", "2029-03-01", true),
+        answers(child(), GivenBy::Parent, "2.0", "2030-03-01", true),
+        answers(
+            answers(child(), GivenBy::Subject, "2.0", "2030-03-01", false),
+            GivenBy::Subject,
+            "2.0",
+            "2031-03-01",
+            true,
+        ),
+    ] {
+        assert!(!keys(&story, &protocol).contains(&DECLINED.to_owned()));
+        let (life, course) = (story.life(), Course::from(&protocol));
+        let all = signed(&course, &life);
+        assert!(holds(&course, &life, &all, on("2032-01-01")).is_some(), "the earlier one holds on");
+    }
+}
+
+#[test]
+fn a_no_told_at_the_visit_of_majority_is_the_same_no() {
+    let (_, text) = protocol::presets().into_iter().find(|(path, _)| path == "fda/lentiviral-hsc-15y").unwrap();
+    let preset = protocol::read(text).0.unwrap();
+    let mut story = Story::of("2014-02-11", "2020-08-01").dose("2020-08-31");
+    let choice = facts::Answer::choice;
+    let told = [("form", choice("consent")), ("given", choice("no")), ("by", choice("subject"))];
+    story.assessed("consent", on("2032-02-20"), Closure::Answered, &told);
+    let owed = story.owes(&preset);
+    assert_eq!(stands(&owed, DECLINED, "2032-02-20"), "due soon 0");
+    let (life, course) = (story.life(), Course::from(&preset));
+    let all = signed(&course, &life);
+    assert_eq!(holds(&course, &life, &all, on("2032-02-20")), None);
 }
 
 #[test]
@@ -362,8 +495,11 @@ proptest! {
         let all = signed(&Course::from(&protocol), &life);
         for day in (-10..6_100).step_by(37) {
             let day = start.plus_days(day);
-            let agrees = |one: &&Signed| one.kind == ConsentKind::Consent && !one.declined && one.on <= day;
-            match holds(&life, &all, day) {
+            let consents = |one: &&Signed| one.kind == ConsentKind::Consent && one.on <= day;
+            let own = |one: &Signed| one.by == Some(GivenBy::Subject) && one.on >= on("2032-05-31");
+            let declined = all.iter().filter(consents).any(|one| one.declined && own(one));
+            let agrees = |one: &&Signed| consents(one) && !one.declined && (!declined || own(one));
+            match holds(&Course::from(&protocol), &life, &all, day) {
                 Some(held) => {
                     prop_assert!(agrees(&held) && all.contains(held));
                     prop_assert!(!all.iter().filter(agrees).any(|other| other.on > held.on));

@@ -14,3 +14,4 @@ mod snapshot;
 mod stories;
 pub(crate) mod study;
 mod thousand;
+mod withdrawn;

@@ -78,6 +78,7 @@ fn checklist() -> protocol::Protocol {
     let of = |code: &str, field: &str, is: &[&str], day: Option<&str>| protocol::Task {
         code: code.into(),
         kind: "malignancy".into(),
+        archive_only: false,
         settled_by: Some(SettledBy {
             field: field.into(),
             is: is.iter().map(|code| (*code).to_owned()).collect(),

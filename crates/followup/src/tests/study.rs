@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use facts::answer::{Answer, Assessment, Closure};
 use facts::entry::{Author, Entry, Role};
 use facts::fact::{
-    Action, Amendment, Dosing, DosingOutcome, Enrolment, Fact, Handling, Missed, Mode, Recorded, Status, StatusChange,
-    Visit as Contact,
+    Action, Amendment, ConsentPart, Dosing, DosingOutcome, Enrolment, Fact, GivenBy, Handling, Missed, Mode, Recorded,
+    Status, StatusChange, Visit as Contact, Withdrawal,
 };
 use facts::{CivilDate, DeviceId, EntryId, Life, Period, RecordId, Sex, SubjectId};
 use protocol::{
@@ -16,7 +16,7 @@ use protocol::{
 use signals::{Call, Finding};
 use uuid::Uuid;
 
-use crate::{Obligation, Settled, Standing, standing};
+use crate::{Obligation, Settled, Standing, WhyNot, standing};
 
 pub const SUBJECT: SubjectId = SubjectId(Uuid::from_u128(1));
 
@@ -76,6 +76,7 @@ fn task(code: &str, kind: &str, fixed: &[(&str, &str)]) -> Task {
         family: Localised::new(),
         icon: Icon::Blood,
         citation: None,
+        archive_only: false,
         settled_by: None,
         minutes: None,
         price: None,
@@ -236,6 +237,20 @@ impl Story {
         self
     }
 
+    /// A part of the consent is no longer given from a day on, until another if one is named.
+    pub fn withdrew(mut self, part: ConsentPart, day: &str, until: Option<&str>) -> Self {
+        self.add(Fact::Withdrawal(Withdrawal {
+            of: vec![part],
+            on: on(day),
+            until_on: until.map(on),
+            by: GivenBy::Parent,
+            document: String::new(),
+            because: String::new(),
+            samples: None,
+        }));
+        self
+    }
+
     pub fn handled(mut self, finding: &Finding, action: Action, day: &str) -> Self {
         self.add(Fact::Handling(Handling {
             finding: finding.key.clone(),
@@ -334,7 +349,8 @@ pub fn stands(all: &[Obligation], key: &str, day: &str) -> String {
     };
     match &obligation.settled {
         Some(Settled::NotRequired { why }) => format!("{said}: {}", why.word()),
-        Some(Settled::Lapsed { status, on }) => format!("{said}: {status:?} {on}"),
+        Some(Settled::Lapsed { why: WhyNot::Status { status, on } }) => format!("{said}: {status:?} {on}"),
+        Some(Settled::Lapsed { why: WhyNot::Withdrawn { on, .. } }) => format!("{said}: withdrawn {on}"),
         _ => said,
     }
 }

@@ -201,9 +201,21 @@ export type AppointmentsSeen = {
 	changes: number,
 };
 
-/**  Something to be signed, with what is known of it already. */
+/**  How something that is asked is settled. */
+export type AskedAct = 
+/**  By a signature, or an answer of no. */
+"sign" | 
+/**  By saying what becomes of samples, in the record of what was withdrawn. */
+"samples" | 
+/**  By naming who decides for the child. */
+"guardian";
+
+/**  Something to be signed or decided, with what is known of it already. */
 export type AskedLine = {
 	line: VisitLine,
+	act: AskedAct,
+	/**  The record in which it is settled, where that exists already. */
+	of: RecordId | null,
 	kind: ConsentKind,
 	/**  Empty where the protocol has no form for it. */
 	form: string,
@@ -572,6 +584,8 @@ export type CohortStudy = {
 	protocol: string,
 	title: string,
 	enrolled: number,
+	/**  None while nobody withdrew the use of their data. */
+	no_data_use: NoDataUse | null,
 	stopping: StoppingLine[],
 	/**  None when the protocol brings no table of background rates. */
 	observed: ObservedLine | null,
@@ -681,38 +695,42 @@ export type Course = {
 };
 
 /**  One change of the dates or texts that a schedule is made from; dates as typed (ISO). */
-export type CourseChange = ({ is: "enrolment"; sex: Sex; born_on: string; gestation_weeks: string; consented_on: string; enrolled_on: string; language: string }) & { batch?: never; by?: never; clinic?: never; codes?: never; document?: never; forms_too?: never; from_on?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; record?: never; until_on?: never; without_consent?: never } | 
+export type CourseChange = ({ is: "enrolment"; sex: Sex; born_on: string; gestation_weeks: string; consented_on: string; enrolled_on: string; language: string }) & { batch?: never; by?: never; clinic?: never; codes?: never; document?: never; forms_too?: never; from_on?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; record?: never; samples?: never; samples_on?: never; until_on?: never; without_consent?: never } | 
 /**  A dosing that was recorded. */
-({ is: "dosing"; record: RecordId; on: string; outcome: DosingOutcome; batch: string; note: string }) & { born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; of?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
+({ is: "dosing"; record: RecordId; on: string; outcome: DosingOutcome; batch: string; note: string }) & { born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; of?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
 /**  A dosing that was recorded and never took place. */
-({ is: "no-dosing"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
+({ is: "no-dosing"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
 /**
  *  A contact that was recorded; `codes` = the visits that it answers, none when it was not planned; `forms_too` =
  *  forms that bear its day move with it.
  */
-({ is: "visit"; record: RecordId; codes: string[]; on: string; mode: Mode; note: string; forms_too: boolean }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; of?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
+({ is: "visit"; record: RecordId; codes: string[]; on: string; mode: Mode; note: string; forms_too: boolean }) & { batch?: never; born_on?: never; by?: never; clinic?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; moves_on?: never; name?: never; of?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
 /**  A contact that was recorded and never took place; `forms_too` = nor were its forms filled in. */
-({ is: "no-visit"; record: RecordId; forms_too: boolean }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
+({ is: "no-visit"; record: RecordId; forms_too: boolean }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
 /**  A visit or test that was said not to have taken place, and may be owed again. */
-({ is: "no-missed"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
+({ is: "no-missed"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
 /**  An event that never happened. */
-({ is: "no-event"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
+({ is: "no-event"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
 /**  A move to another version that was decided by mistake, or a decision to stay. */
-({ is: "no-amendment"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
+({ is: "no-amendment"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
 /**  `record` = the one to be corrected. */
-({ is: "event"; record: RecordId | null; name: string; on: string; note: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; of?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
+({ is: "event"; record: RecordId | null; name: string; on: string; note: string }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; of?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
 /**  `moves_on` empty = stays on the version followed. */
 ({ is: "amendment"; protocol: string; moves_on: string; reconsented_on: string; 
 /**  Moves although consent is asked for and none is given; the reason says why. */
-without_consent?: boolean }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; record?: never; sex?: never; until_on?: never } | 
+without_consent?: boolean }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; record?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never } | 
 /**  `record` = the one to be corrected or ended; `until_on` = the day on which consent was given again. */
-({ is: "withdrawal"; record: RecordId | null; of: ConsentPart[]; on: string; until_on: string; by: GivenBy; document: string }) & { batch?: never; born_on?: never; clinic?: never; codes?: never; consented_on?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; without_consent?: never } | {
+({ is: "withdrawal"; record: RecordId | null; of: ConsentPart[]; on: string; until_on: string; by: GivenBy; document: string; 
+/**  What became of the samples kept until then; `None` while nobody decided. */
+samples?: SampleFate | null; 
+/**  Day of that decision. */
+samples_on?: string }) & { batch?: never; born_on?: never; clinic?: never; codes?: never; consented_on?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; without_consent?: never } | {
 	is: "consent",
 } & ConsentEntry | 
 /**  A consent that was recorded and never signed. */
-({ is: "no-consent"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
+({ is: "no-consent"; record: RecordId }) & { batch?: never; born_on?: never; by?: never; clinic?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; from_on?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; protocol?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; until_on?: never; without_consent?: never } | 
 /**  `record` = a track that is followed already; `until_on` empty = goes on; `clinic` empty = visits take place here. */
-({ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string; clinic: string }) & { batch?: never; born_on?: never; by?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; reconsented_on?: never; sex?: never; without_consent?: never };
+({ is: "track"; record: RecordId | null; protocol: string; from_on: string; until_on: string; clinic: string }) & { batch?: never; born_on?: never; by?: never; codes?: never; consented_on?: never; document?: never; enrolled_on?: never; forms_too?: never; gestation_weeks?: never; language?: never; mode?: never; moves_on?: never; name?: never; note?: never; of?: never; on?: never; outcome?: never; reconsented_on?: never; samples?: never; samples_on?: never; sex?: never; without_consent?: never };
 
 export type CourseForm = {
 	subject: SubjectId,
@@ -1593,6 +1611,13 @@ export type NextDue = {
 	days: number,
 };
 
+/**  Who withdrew the use of their data, and what that means for this page. */
+export type NoDataUse = {
+	sentence: string,
+	/**  "S-004 since 3 May 2028", oldest first. */
+	people: string[],
+};
+
 export type NoteLine = {
 	place: string,
 	text: string,
@@ -1839,6 +1864,12 @@ export type SampleChosen = {
 	vector_positive: string,
 	comment: string,
 };
+
+export type SampleFate = "destroyed" | 
+/**  Nobody can tell any more whose they were. */
+"anonymised" | 
+/**  For a reason that does not rest on the consent. */
+"kept";
 
 export type SampleFound = {
 	/**  As the table names it; empty when the table is one sample. */
@@ -2560,7 +2591,11 @@ export type WithdrawalLine = {
 	by: GivenBy,
 	document: string,
 	because: string,
+	samples: SampleFate | null,
+	samples_on: CivilDate | null,
 	text: string,
+	/**  "Samples kept until then: destroyed on 3 Jun 2030"; empty where nothing was decided. */
+	samples_text: string,
 	holds: boolean,
 };
 
@@ -2568,7 +2603,9 @@ export type WorkAction = "open-visit" | "record-call" |
 /**  An attempt to reach the family, or what to do when no attempt is left. */
 "record-attempt" | "enter-result" | 
 /**  A form to be signed. */
-"record-consent" | "review-signal" | "report" | "track-kit";
+"record-consent" | 
+/**  Something that somebody decides. */
+"decide" | "review-signal" | "report" | "track-kit";
 
 export type WorkRow = {
 	group: Group,
@@ -2583,6 +2620,8 @@ export type WorkRow = {
 	latest_on: CivilDate,
 	/**  "booked 12 May 2026 10:30"; empty without an appointment. */
 	booked: string,
+	/**  "Not to be called or written to since 20 May 2030"; empty while the person agrees to it. */
+	uncalled: string,
 	standing: Standing | null,
 	standing_text: string,
 	/**  Of a report: "by Wed 25 Nov 2026 09:41 (23 h left)"; empty for anything else. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AskedLine, ConsentPage, FormLine, Guardian, SignedLine, WithdrawalLine } from '$lib/api/index.ts';
 import {
+  actOf,
+  amended,
   blank,
   correction,
   guardianForm,
@@ -115,5 +117,35 @@ describe('a guardian', () => {
     expect(readGuardian('{"subject":"s","name":"Mei"}')).toMatchObject({ subject: 's', name: 'Mei', until_on: '' });
     expect(readGuardian('{"name":"Mei"}')).toBeNull();
     expect(readGuardian('{')).toBeNull();
+  });
+});
+
+describe('what was withdrawn', () => {
+  const line = {
+    record: 'w',
+    of: ['stored-samples'],
+    on: '2030-10-01',
+    until_on: null,
+    by: 'parent',
+    document: '1.0',
+    samples: 'destroyed',
+    samples_on: '2030-11-05',
+  } as WithdrawalLine;
+  it('is told further as it stands, with what was decided on samples', () =>
+    expect(amended(line)).toEqual({
+      is: 'withdrawal',
+      record: 'w',
+      of: ['stored-samples'],
+      on: '2030-10-01',
+      until_on: '',
+      by: 'parent',
+      document: '1.0',
+      samples: 'destroyed',
+      samples_on: '2030-11-05',
+    }));
+  it('is decided on where nothing is to be signed', () => {
+    expect(actOf({ act: 'samples' } as AskedLine)).toBe('today-action-decide');
+    expect(actOf({ act: 'guardian' } as AskedLine)).toBe('today-action-decide');
+    expect(actOf({ act: 'sign' } as AskedLine)).toBe('today-action-record-consent');
   });
 });

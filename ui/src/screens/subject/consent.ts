@@ -15,6 +15,8 @@ import { RELATIONS } from '../relations.ts';
 
 export type Signing = Extract<CourseChange, { is: 'consent' }>;
 
+export type Withdrawing = Extract<CourseChange, { is: 'withdrawal' }>;
+
 /** A form that was signed or a part that was withdrawn. */
 export type Happened = { on: string; record: string; text: string } & (
   { is: 'signed'; line: SignedLine } | { is: 'withdrawn'; line: WithdrawalLine }
@@ -90,6 +92,18 @@ export function correction(line: SignedLine): Signing {
     interpreter,
     declined,
   };
+}
+
+/** The record of a withdrawal as it stands, to be ended, corrected or told further. */
+export function amended(line: WithdrawalLine): Withdrawing {
+  const { record, of, on, by, document, samples } = line;
+  const [until_on, samples_on] = [line.until_on ?? '', line.samples_on ?? ''];
+  return { is: 'withdrawal', record, of: [...of], on, until_on, by, document, samples, samples_on };
+}
+
+/** Key of the words of the button that settles a line. */
+export function actOf(line: AskedLine): string {
+  return line.act === 'sign' ? 'today-action-record-consent' : 'today-action-decide';
 }
 
 /** Another form was chosen: its version in force, and who signs it. */

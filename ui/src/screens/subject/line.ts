@@ -2,6 +2,9 @@
 import type { VisitLine } from '$lib/api/index.ts';
 import type { Params } from '../../place.svelte.ts';
 
+/** Before the keys of what somebody decides. */
+const DECIDE = 'consent:decide:';
+
 /** Asked for on the day that is shown. */
 export function isOpen(line: VisitLine): boolean {
   return ['open', 'due-soon', 'overdue'].includes(line.standing.is);
@@ -43,6 +46,7 @@ export function isHere(to: { screen: string; params: Params }): boolean {
 
 /** Key of the words of the button that leads there. */
 export function actionWord(to: { screen: string; params: Params }): string {
+  if (to.params.asked?.startsWith(DECIDE)) return 'today-action-decide';
   if (to.params.asked) return 'today-action-record-consent';
   if (to.screen === 'subject') return 'subject-open-record';
   return to.screen === 'signals' ? 'today-action-review-signal' : 'today-action-open-visit';

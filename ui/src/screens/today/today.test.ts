@@ -20,6 +20,7 @@ function row(group: Group, code: string, action: WorkAction = 'open-visit', targ
     clock_by: '',
     clock_left: '',
     over: false,
+    uncalled: '',
     others: 0,
     accounted: group,
     severity: null,

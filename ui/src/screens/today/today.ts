@@ -72,7 +72,7 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
   if (row.action === 'record-attempt') {
     return { screen: 'subject', params: { ...subject, tab: 'contact', channel: row.target ?? '' } };
   }
-  if (row.action === 'record-consent') {
+  if (row.action === 'record-consent' || row.action === 'decide') {
     return { screen: 'subject', params: { ...subject, tab: 'consent', asked: row.target ?? '' } };
   }
   if (!enters(role)) return { screen: 'subject', params: subject };

@@ -53,7 +53,12 @@ describe('a visit draft', () => {
   it('answers the visits of other sources that are chosen, and no others', () => {
     const choice = { code: 'reg/M6', label: '', earliest_on: '', due_on: '', latest_on: '', standing_text: '' };
     const standing = { is: 'open', days_left: 3 } as const;
-    const other = (code: string, chosen: boolean) => ({ visit: { ...choice, code, standing }, source: 'R', late: false, chosen });
+    const other = (code: string, chosen: boolean) => ({
+      visit: { ...choice, code, standing },
+      source: 'R',
+      late: false,
+      chosen,
+    });
     const also = [other('reg/M6', true), other('nat/M6', false)];
     expect(sent('s', blankDraft(plan([urine]), null), [urine], '', { also }).also).toEqual(['reg/M6']);
     expect(sent('s', blankDraft(plan([urine]), null), [urine], '').also).toEqual([]);
