@@ -2,6 +2,7 @@
 
 mod consent;
 mod ladder;
+mod why;
 
 use std::collections::BTreeMap;
 
@@ -241,6 +242,7 @@ pub(crate) fn settled_or_standing(words: &Words, obligation: &Obligation, now: &
         Some(Settled::Missed { because, .. }) => because.clone(),
         Some(Settled::NotRequired { why }) => why_not(words, why),
         Some(Settled::Lapsed { status, on }) => why_not(words, &WhyNot::Status { status: *status, on: *on }),
+        Some(Settled::Superseded { by }) => why::superseded(words, by),
         _ => return said,
     };
     words.say("standing-because", &texts(&[("standing", &said), ("because", &why)]))
