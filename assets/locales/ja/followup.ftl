@@ -38,7 +38,7 @@ why-not-no-longer-decides = 署名する予定だった方は、もう代諾者�
 ## 何に置き換えられたか
 superseded-by-dosing = 再投与により日程が改められました
 superseded-by-consent = 代わりに第 { $version } 版へ署名します
-superseded-by-version = プロトコル第 { $version } 版では求めていません
+superseded-by-version = 実施計画書第 { $version } 版では求めていません
 
 ## 実施日と許容期間の関係
 timing-early = 許容期間より前
