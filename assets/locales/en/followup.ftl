@@ -94,6 +94,7 @@ what-consent-guardian = New guardian signs ({ $relation }): { $form }
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
 explain-visit-before = { $anchor } { $anchor-on } − { $offset } = { $due }; any day from { $earliest } to { $latest }
+explain-after-planned = { $visit } (planned day, not made so far)
 explain-test = Called for by the finding of { $anchor-on }; to be done by { $latest }
 explain-report = Called for by the finding of { $anchor-on }; to be reported by { $latest }
 explain-result = Sample of { $anchor-on }; the result is expected by { $latest }

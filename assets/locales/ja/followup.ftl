@@ -83,6 +83,7 @@ what-consent-guardian = 新しい代諾者の署名（{ $relation }）：{ $form
 ## 日付の根拠
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
 explain-visit-before = { $anchor }（{ $anchor-on }）－{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
+explain-after-planned = 未実施の{ $visit }の予定日
 explain-test = { $anchor-on }の所見により、{ $latest }までに実施
 explain-report = { $anchor-on }の所見により、{ $latest }までに報告
 explain-result = { $anchor-on }採取、結果は{ $latest }までに到着予定

@@ -83,6 +83,7 @@ what-consent-guardian = 新监护人签署（{ $relation }）：{ $form }
 ## 日期的由来
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可
 explain-visit-before = { $anchor }（{ $anchor-on }）－{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可
+explain-after-planned = 尚未进行的{ $visit }的计划日
 explain-test = 因 { $anchor-on } 的发现而需进行，最迟 { $latest } 完成
 explain-report = 因 { $anchor-on } 的发现而需报告，最迟 { $latest } 上报
 explain-result = { $anchor-on } 采样，结果应于 { $latest } 前回报

@@ -32,6 +32,7 @@ mod declare_missed;
 mod draft;
 mod enrol;
 mod exchange_calendar;
+mod explain_date;
 mod export;
 mod finding_page;
 mod forecast;

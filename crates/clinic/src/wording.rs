@@ -29,7 +29,7 @@ use crate::wire::visit::{NoteLine, ProblemLine};
 
 pub(crate) use consent::{family_text, form_label, relation, signed};
 pub(crate) use ladder::contact_step;
-pub(crate) use why::anchor_in;
+pub(crate) use why::{anchor_in, for_family};
 
 /// Kebab-case wire name of an enum variant.
 pub(crate) fn wire<T: Serialize>(value: &T) -> String {
@@ -285,7 +285,7 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     let date = |on: CivilDate| words.date_short(&on.to_string());
     let offset = period(words, &because.offset);
     let pairs = [
-        ("anchor", why::anchor_in(words, language, &because.anchor, protocol)),
+        ("anchor", why::counted_day(words, language, because, protocol)),
         ("anchor-on", date(because.anchor_on)),
         ("offset", offset),
         ("due", date(obligation.window.due_on)),

@@ -5,11 +5,15 @@
 mod site;
 
 use clinic::SubjectId;
-use clinic::wire::course::{CourseChange, CourseForm};
+use std::process::Command;
+
+use clinic::wire::course::{CourseChange, CourseForm, TripsAsked};
 use clinic::wire::enrol::DosingForm;
-use clinic::wire::page::{SubjectPage, VisitLine};
+use clinic::wire::page::{PaperSize, PrintAsked, SubjectPage, VisitLine};
+use clinic::wire::today::TodayAsked;
+use clinic::wire::visit::VisitDraft;
 use facts::fact::DosingOutcome;
-use site::{Stage, now, stage};
+use site::{Stage, now, stage, visit};
 
 /// A small study: what it asks for in visits follows by test.
 const STUDY: &str = r#"
@@ -115,4 +119,142 @@ fn what_took_the_place_of_a_line_is_named_by_what_it_was() {
     ] {
         assert_eq!(line(&page, key).standing_text, said, "{key}");
     }
+}
+
+fn came(stage: &mut Stage, subject: SubjectId, code: &str, on: &str) {
+    let draft = VisitDraft { because: "the form follows on paper".into(), ..visit(subject, code, on) };
+    stage.clinic.record_visit(&draft, &now(on)).unwrap();
+}
+
+fn told(stage: &Stage, subject: SubjectId, key: &str, today: &str) -> String {
+    line(&stage.clinic.subject(subject, &now(today)).unwrap(), key).explanation.clone()
+}
+
+#[test]
+fn after_a_further_dosing_each_date_names_the_dosing_it_counts_from() {
+    let rows = [row("M1", "Month 1", "dosing:last", "P1M"), row("M6", "Month 6", "dosing:last", "P6M")];
+    let mut stage = stage(&[STUDY, &rows.concat(), &row("E3", "Each month 3", "dosing:each", "P3M")].concat());
+    let subject = stage.enrol("S-001");
+    came(&mut stage, subject, "M1", "2024-09-30");
+    dosed_again(&mut stage, subject, "2024-12-01");
+    for (key, counted) in [
+        ("visit:M1@1", "Dosing 1 31 Aug 2024 + 1 month"),
+        ("visit:M6@1", "Dosing 1 31 Aug 2024 + 6 months"),
+        ("visit:M6", "Dosing 2 1 Dec 2024 + 6 months"),
+        ("visit:E3", "Dosing 1 31 Aug 2024 + 3 months"),
+        ("visit:E3@2", "Dosing 2 1 Dec 2024 + 3 months"),
+    ] {
+        let said = told(&stage, subject, key, "2024-12-02");
+        assert!(said.starts_with(counted), "{key}: {said}");
+    }
+}
+
+#[test]
+fn a_date_that_counts_from_a_visit_names_it_and_says_when_its_day_is_only_planned() {
+    let rows = [
+        row("M3", "Month 3", "dosing", "P3M"),
+        row("W2", "Two weeks later", "previous-visit", "P2W"),
+        row("X", "A month later", "event:M3", "P1M"),
+    ];
+    let mut stage = stage(&[STUDY, &rows.concat()].concat());
+    let subject = stage.enrol("S-001");
+    let planned = "Month 3 (planned day, not made so far) 30 Nov 2024 + ";
+    for key in ["visit:W2", "visit:X"] {
+        let said = told(&stage, subject, key, "2024-09-10");
+        assert!(said.starts_with(planned), "{key}: {said}");
+    }
+    came(&mut stage, subject, "M3", "2024-12-03");
+    for (key, counted) in [("visit:W2", "Month 3 3 Dec 2024 + 2 weeks"), ("visit:X", "Month 3 3 Dec 2024 + 1 month")] {
+        let said = told(&stage, subject, key, "2024-12-04");
+        assert!(said.starts_with(counted), "{key}: {said}");
+    }
+    let when: Vec<String> =
+        stage.clinic.study(&stage.protocol).unwrap().visits.into_iter().map(|visit| visit.when).collect();
+    assert_eq!(when, ["First dosing + 3 months", "Month 3 + 2 weeks", "Month 3 + 1 month"]);
+}
+
+#[test]
+fn every_line_of_a_list_opens_to_the_sum_and_the_clause_of_its_date() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    let subject = stage.enrol("S-001");
+    let track = stage.clinic.adopt_protocol("tracks/cibmtr-genetically-modified-cells", &now("2024-09-01")).unwrap();
+    let follow = CourseChange::Track {
+        record: None,
+        protocol: track,
+        from_on: "2024-08-31".into(),
+        until_on: String::new(),
+        clinic: String::new(),
+    };
+    change(&mut stage, subject, follow, "2024-09-01");
+    let today = now("2025-02-20");
+    let asked = TodayAsked { limit: 200, ..TodayAsked::default() };
+    let rows = stage.clinic.worklist(&asked, &today).unwrap().rows;
+    let month = stage.clinic.calendar_month("2025-02-01", &today).unwrap();
+    assert!(rows.len() > 3 && month.to_plan.len() > 2, "{} {}", rows.len(), month.to_plan.len());
+    let keys = rows.iter().map(|row| &row.key).chain(month.to_plan.iter().map(|line| &line.key));
+    for key in keys {
+        let why = stage.clinic.explain_date(subject, key).unwrap();
+        let cited = why.citation.unwrap_or_else(|| panic!("{key} names no clause"));
+        assert!(cited.text.contains(": ") && !cited.confidence.is_empty(), "{key}: {}", cited.text);
+        assert!(!why.explanation.is_empty() && !why.what.contains('⟦'), "{key}: {}", why.explanation);
+    }
+    let plan = stage.clinic.plan_trips(&TripsAsked { subjects: vec![subject], months: 12 }, &today).unwrap();
+    for part in plan.trips.iter().flat_map(|trip| &trip.parts) {
+        assert!(part.explanation.contains('=') && part.citation.is_some(), "{part:?}");
+    }
+    let refused = stage.clinic.explain_date(subject, "visit:none").unwrap_err();
+    assert_eq!(refused.code, "no-such-obligation");
+}
+
+/// As poppler reads the family's sheet, without its line breaks, and how many pages it has.
+fn sheet(stage: &Stage, subject: SubjectId, language: &str, today: &str) -> (String, u32) {
+    let asked = PrintAsked {
+        subject,
+        paper: PaperSize::A4,
+        language: language.into(),
+        show_product: false,
+        folder: String::new(),
+    };
+    let printed = stage.clinic.print_schedule(&asked, &now(today)).unwrap();
+    let told = Command::new("pdftotext").args([printed.path.as_str(), "-"]).output().expect("poppler is installed");
+    let text = String::from_utf8(told.stdout).unwrap();
+    (text.split_whitespace().collect::<Vec<_>>().join(" "), printed.pages)
+}
+
+#[test]
+fn a_family_reads_why_each_visit_lies_where_it_lies() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    let subject = stage.enrol("S-001");
+    for (language, near, all) in [
+        (
+            "en",
+            "6 months after the treatment of 31 Aug 2024",
+            "Counted from the treatment of 31 Aug 2024 or from a birthday.",
+        ),
+        ("zh-Hans", "治疗后6个月", "治疗或生日起算"),
+        ("ja", "の治療から6か月後", "の治療または誕生日から数えています"),
+    ] {
+        let (text, _) = sheet(&stage, subject, language, "2024-10-20");
+        let text = if language == "en" { text } else { text.replace(' ', "") };
+        for said in [near, all] {
+            assert!(text.contains(said), "{language}: {said}\n{text}");
+        }
+        assert!(!text.contains('⟦'), "{text}");
+    }
+    let rows = [row("M3", "Month 3", "dosing", "P3M"), row("W2", "Two weeks later", "previous-visit", "P2W")];
+    let mut stage = site::stage(&[STUDY, &rows.concat()].concat());
+    let subject = stage.enrol("S-001");
+    let (text, _) = sheet(&stage, subject, "en", "2024-09-10");
+    assert!(text.contains("2 weeks after the visit “Month 3”, planned for 30 Nov 2024"), "{text}");
+}
+
+#[test]
+fn follow_up_ends_where_the_protocol_counts_its_length_from() {
+    let text = [STUDY, &row("M6", "Month 6", "dosing:last", "P6M")].concat();
+    let mut stage =
+        stage(&text.replace("follow-up = \"P15Y\"\n", "follow-up = \"P15Y\"\nfollow-up-from = \"dosing:last\"\n"));
+    let subject = stage.enrol("S-001");
+    dosed_again(&mut stage, subject, "2025-03-01");
+    let page = stage.clinic.subject(subject, &now("2025-03-02")).unwrap();
+    assert_eq!(page.until.map(|on| on.to_string()).as_deref(), Some("2040-03-01"));
 }

@@ -1,9 +1,75 @@
 //! Why something is as it is: which day it counts from, what took its place.
 
+use documents::CountedFrom;
+use followup::{ConsentCause, Explanation, Obligation, What};
 use protocol::{Anchor, Protocol, Visit};
 use words::Words;
 
-use super::{anchor, numbered, plain, texts};
+use super::{age_of, anchor, consent, numbered, period, plain, texts};
+
+/// The day that a date counts from: of a visit by its name, and whether that one has taken place.
+pub(super) fn counted_day(words: &Words, language: &str, because: &Explanation, protocol: &Protocol) -> String {
+    let Some(after) = &because.after else { return anchor_in(words, language, &because.anchor, protocol) };
+    let visit = visit_named(language, &after.code, protocol).unwrap_or_else(|| after.code.clone());
+    if after.planned { words.say("explain-after-planned", &texts(&[("visit", &visit)])) } else { visit }
+}
+
+/// Why a date of the family's sheet is what it is, "5 years after the treatment of 31 Aug 2021", and what it is counted
+/// from.
+pub(crate) fn for_family(
+    words: &Words,
+    language: &str,
+    obligation: &Obligation,
+    protocol: &Protocol,
+) -> (String, CountedFrom) {
+    let because = &obligation.because;
+    let on = words.date_short(&because.anchor_on.to_string());
+    if let What::Consent { cause, .. } = &obligation.what {
+        let key = match cause {
+            ConsentCause::Enrolment => "sheet-sign-enrolment",
+            ConsentCause::Age => "sheet-sign-age",
+            ConsentCause::Majority => "sheet-sign-majority",
+            ConsentCause::Version { .. } => "sheet-sign-version",
+            ConsentCause::Guardian { .. } => "sheet-sign-guardian",
+        };
+        let told = consent::told(words, language, obligation, protocol);
+        let age = told.iter().find(|(name, _)| *name == "age").map_or("", |(_, age)| age.as_str());
+        return (words.say(key, &texts(&[("on", &on), ("age", age)])), CountedFrom::Otherwise);
+    }
+    if because.anchor == Anchor::Birth && !because.offset.is_negative() {
+        let offset = age_of(words, &because.offset);
+        let said = words.say("sheet-counted-age", &texts(&[("offset", &offset)]));
+        return (said, CountedFrom::Birthday);
+    }
+    let from = family_from(words, language, because, protocol, &on);
+    let key = match because.offset {
+        offset if offset.is_zero() => "sheet-counted-on",
+        offset if offset.is_negative() => "sheet-counted-before",
+        _ => "sheet-counted-after",
+    };
+    let said = words.say(key, &texts(&[("offset", &period(words, &because.offset)), ("from", &from)]));
+    let by_age = because.anchor == Anchor::Majority && because.offset.is_zero();
+    (said, if by_age { CountedFrom::Birthday } else { CountedFrom::Day(from) })
+}
+
+/// The day itself, as a family knows it.
+fn family_from(words: &Words, language: &str, because: &Explanation, protocol: &Protocol, on: &str) -> String {
+    let say = |key: &str, name: &str, value: &str| words.say(key, &texts(&[(name, value), ("on", on)]));
+    if let Some(after) = &because.after {
+        let visit = visit_named(language, &after.code, protocol).unwrap_or_else(|| after.code.clone());
+        let key = if after.planned { "sheet-from-visit-planned" } else { "sheet-from-visit" };
+        return say(key, "visit", &visit);
+    }
+    match &because.anchor {
+        Anchor::Dosing(_) => say("sheet-from-dosing", "on", on),
+        Anchor::Enrolment => say("sheet-from-enrolment", "on", on),
+        Anchor::Consent => say("sheet-from-consent", "on", on),
+        Anchor::Majority => say("sheet-from-majority", "on", on),
+        Anchor::Birth | Anchor::PreviousVisit | Anchor::Event(_) => {
+            say("sheet-from-event", "event", &anchor_in(words, language, &because.anchor, protocol))
+        }
+    }
+}
 
 /// The day that a row of visits counts from, as the study calls it. What counts from the row before it waits for the
 /// last visit of that row.
