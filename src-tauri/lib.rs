@@ -36,6 +36,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             subjects::enrol,
             subjects::check_enrol,
             subject::subject,
+            subject::explain_date,
             subject::growth_chart,
             subject::subject_of_code,
             subject::identity,

@@ -4,7 +4,7 @@ use clinic::wire::contact::{AttemptForm, LadderPage, LetterAsked};
 use clinic::wire::course::CoursePreview;
 use clinic::wire::enrol::{DosingForm, Enrolled, StatusForm};
 use clinic::wire::growth::{GrowthAsked, GrowthChart};
-use clinic::wire::page::{Printed, SubjectPage};
+use clinic::wire::page::{DateExplained, Printed, SubjectPage};
 use clinic::wire::visit::Missing;
 use clinic::{Identity, SubjectId};
 use tauri::State;
@@ -16,6 +16,12 @@ use crate::failure::Failure;
 #[specta::specta]
 pub async fn subject(desk: State<'_, Desk>, subject: SubjectId) -> Result<SubjectPage, Failure> {
     desk.open(move |clinic, now| clinic.subject(subject, now)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn explain_date(desk: State<'_, Desk>, subject: SubjectId, key: String) -> Result<DateExplained, Failure> {
+    desk.open(move |clinic, _| clinic.explain_date(subject, &key)).await
 }
 
 #[tauri::command]

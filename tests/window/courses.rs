@@ -69,6 +69,9 @@ async fn follow_the_registry(app: &App) {
     app.type_into("trips-code", "BJ-404").await;
     app.click("trips-add").await;
     app.shows("There is no such subject in this store.").await;
+    // Why each part lies where it lies, with the clause of whoever demands it.
+    app.press("[data-testid=\"trip-why\"] summary").await;
+    app.reads("reason", |said| said.contains(" = ") && said.contains("): ")).await;
     app.settled().await;
     usable(app, "a registry beside the protocol").await;
     app.picture("41-course-trips").await;

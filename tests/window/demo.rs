@@ -41,6 +41,7 @@ async fn the_practice_study() {
         assert!(app.at("practice").await.is_displayed().await.unwrap(), "{key} does not say that this is practice");
         judged(&app, &format!("{:02}-{key}", place + 2), &mut faults).await;
     }
+    reasons(&app, "light", &mut faults).await;
     calendar_looks(&app, "light", &mut faults).await;
     subject_and_visit(&app, &mut faults).await;
     two_lives(&app, "light", &mut faults).await;
@@ -50,6 +51,25 @@ async fn the_practice_study() {
     in_the_dark(&app, &mut faults).await;
     assert!(faults.is_empty(), "not everyone can use this:\n{}", faults.join("\n"));
     app.close().await;
+}
+
+/// A line of work, a window of the calendar and a mark of the timeline, each with why its date is what it is.
+async fn reasons(app: &App, look: &str, faults: &mut Vec<String>) {
+    app.click("go-today").await;
+    app.at("work-row").await;
+    app.click("work-why").await;
+    app.reads("why-row", |said| said.contains('=') && said.contains("): ") || said.contains("）：")).await;
+    app.settled().await;
+    judged(app, &format!("12-{look}-today-why"), faults).await;
+    app.click("why-close").await;
+    app.gone("why-row").await;
+    app.click("go-calendar").await;
+    app.at("month").await;
+    app.settled().await;
+    app.press("[data-testid=\"to-plan-why\"] summary").await;
+    app.at("reason").await;
+    app.settled().await;
+    judged(app, &format!("16-{look}-calendar-why"), faults).await;
 }
 
 /// A window while its appointment is chosen, the year, and the work ahead as a table.
@@ -263,6 +283,7 @@ async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
     }
     cohort_and_finding(app, "dark", faults).await;
     app.press("[data-testid=\"language\"] [value=\"zh-Hans\"]").await;
+    reasons(app, "dark-zh", faults).await;
     calendar_looks(app, "dark-zh", faults).await;
     two_lives(app, "dark-zh", faults).await;
     laboratory(app, "dark-zh", faults).await;

@@ -182,7 +182,9 @@ today-draft = { $what ->
    *[visit] Unfinished visit: { $code }, draft kept { $time }.
   }
 today-draft-open = Go on
-today-keys = j k or arrows move · Enter opens · o subject · p print · f filter · / search
+today-keys = j k or arrows move · Enter opens · w why · o subject · p print · f filter · / search
+today-why = Why
+today-why-title = { $code }: why this date for { $what }
 today-print = Print this list
 today-printed = { $pages ->
     [one] The list is saved: one page.

@@ -24,7 +24,7 @@ standing-done-in-window = done, in the window
 standing-done-late = done, late
 standing-missed = missed
 standing-not-required = not required
-standing-superseded = superseded by a later dosing
+standing-superseded = superseded
 standing-not-judged = not judged
 standing-because = { $standing }: { $because }
 
@@ -45,6 +45,11 @@ why-not-reported-once = one report for this cause, owed by another signal
 why-not-not-in-force = what asks for it did not apply to this person then
 why-not-withdrawn = the person withdrew consent to { $part } on { $on }
 why-not-no-longer-decides = whoever was to sign no longer decides for the child
+
+## What took its place
+superseded-by-dosing = a later dosing gave it a new date
+superseded-by-consent = version { $version } of the form is to be signed instead
+superseded-by-version = version { $version } of the protocol no longer asks for it
 
 ## Day of a contact, measured against its window
 timing-early = earlier than the window
@@ -92,6 +97,7 @@ what-decide-guardian = Nobody decides for the child: say who does
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
 explain-visit-before = { $anchor } { $anchor-on } − { $offset } = { $due }; any day from { $earliest } to { $latest }
+explain-after-planned = { $visit } (planned day, not made so far)
 explain-test = Called for by the finding of { $anchor-on }; to be done by { $latest }
 explain-report = Called for by the finding of { $anchor-on }; to be reported by { $latest }
 explain-result = Sample of { $anchor-on }; the result is expected by { $latest }

@@ -178,7 +178,9 @@ today-draft = { $what ->
    *[visit] 入力途中の来院：{ $code }（下書き { $time }）
   }
 today-draft-open = 続ける
-today-keys = j k・矢印で移動 · Enter で開く · o 対象者 · p 印刷 · f 絞り込み · / 検索
+today-keys = j k・矢印で移動 · Enter で開く · w 理由 · o 対象者 · p 印刷 · f 絞り込み · / 検索
+today-why = 理由
+today-why-title = { $code }：{ $what }の日付の理由
 today-print = この一覧を印刷
 today-printed = 一覧を保存しました：{ $pages } ページ。
 

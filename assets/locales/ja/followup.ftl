@@ -16,7 +16,7 @@ standing-done-in-window = 実施済み（許容期間内）
 standing-done-late = 実施済み（許容期間より後）
 standing-missed = 未実施
 standing-not-required = 実施不要
-standing-superseded = 再投与により新しい日程に変更
+standing-superseded = 置き換え済み
 standing-not-judged = 判定なし
 standing-because = { $standing }：{ $because }
 
@@ -34,6 +34,11 @@ why-not-reported-once = 同じ原因の報告は一度で、他のシグナル�
 why-not-not-in-force = それを求める版または登録は、当時この方には適用されていなかった
 why-not-withdrawn = { $on } に「{ $part }」への同意が撤回されました
 why-not-no-longer-decides = 署名する予定だった方は、もう代諾者ではありません
+
+## 何に置き換えられたか
+superseded-by-dosing = 再投与により日程が改められました
+superseded-by-consent = 代わりに第 { $version } 版へ署名します
+superseded-by-version = 実施計画書第 { $version } 版では求めていません
 
 ## 実施日と許容期間の関係
 timing-early = 許容期間より前
@@ -81,6 +86,7 @@ what-decide-guardian = お子さんの代諾者がいません：誰が決める
 ## 日付の根拠
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
 explain-visit-before = { $anchor }（{ $anchor-on }）－{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
+explain-after-planned = 未実施の{ $visit }の予定日
 explain-test = { $anchor-on }の所見により、{ $latest }までに実施
 explain-report = { $anchor-on }の所見により、{ $latest }までに報告
 explain-result = { $anchor-on }採取、結果は{ $latest }までに到着予定

@@ -178,7 +178,9 @@ today-draft = { $what ->
    *[visit] 未完成的访视：{ $code }，草稿保存于 { $time }。
   }
 today-draft-open = 继续
-today-keys = j k 或方向键移动 · Enter 打开 · o 受试者 · p 打印 · f 筛选 · / 查找
+today-keys = j k 或方向键移动 · Enter 打开 · w 依据 · o 受试者 · p 打印 · f 筛选 · / 查找
+today-why = 依据
+today-why-title = { $code }：{ $what }的日期依据
 today-print = 打印此清单
 today-printed = 清单已保存：{ $pages } 页。
 

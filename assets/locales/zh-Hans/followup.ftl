@@ -16,7 +16,7 @@ standing-done-in-window = 已完成（时间窗内）
 standing-done-late = 已完成（晚于时间窗）
 standing-missed = 缺访
 standing-not-required = 无需进行
-standing-superseded = 因再次给药而由新的安排取代
+standing-superseded = 已被取代
 standing-not-judged = 未判定
 standing-because = { $standing }：{ $because }
 
@@ -34,6 +34,11 @@ why-not-reported-once = 同一原因只报告一次，由另一信号负责
 why-not-not-in-force = 要求该项的版本或登记当时不适用于此人
 why-not-withdrawn = 已于 { $on } 撤回对“{ $part }”的同意
 why-not-no-longer-decides = 应签署者已不再是决定人
+
+## 被什么取代
+superseded-by-dosing = 因再次给药而另定日期
+superseded-by-consent = 改为签署版本 { $version }
+superseded-by-version = 方案版本 { $version } 不再要求此项
 
 ## 联系日期与时间窗的关系
 timing-early = 早于时间窗
@@ -81,6 +86,7 @@ what-decide-guardian = 无人替孩子作决定：请写明由谁决定
 ## 日期的由来
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可
 explain-visit-before = { $anchor }（{ $anchor-on }）－{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可
+explain-after-planned = 尚未进行的{ $visit }的计划日
 explain-test = 因 { $anchor-on } 的发现而需进行，最迟 { $latest } 完成
 explain-report = 因 { $anchor-on } 的发现而需报告，最迟 { $latest } 上报
 explain-result = { $anchor-on } 采样，结果应于 { $latest } 前回报

@@ -9,7 +9,7 @@ use facts::{CivilDate, SubjectId};
 use protocol::{Boundary, Counts, Protocol, Stopping, Watch};
 use signals::Standing;
 use signals::cohort::{Counted, Observed, Part, Seen, Watched, observed, part, watched};
-use words::{Args, Value};
+use words::{Args, Value, Words};
 
 use crate::refresh::outcome;
 use crate::role::Deed;
@@ -90,7 +90,7 @@ impl Clinic {
     }
 
     fn stopping_line(&self, rule: &Stopping, watch: &Watch, told: &Watched, protocol: &Protocol) -> StoppingLine {
-        let counts: Vec<String> = rule.counts.iter().map(|counts| self.counts_text(counts)).collect();
+        let counts: Vec<String> = rule.counts.iter().map(|counts| counts_text(&self.words, counts)).collect();
         let counts = counts.join(&wording::plain(&self.words, "list-joint"));
         let counts = match &rule.within {
             Some(within) => {
@@ -104,7 +104,7 @@ impl Clinic {
             code: rule.code.clone(),
             label: protocol::text(&rule.label, &self.language).to_owned(),
             counts,
-            boundary: self.boundary_text(&rule.boundary, rule.people),
+            boundary: boundary_text(&self.words, &rule.boundary, rule.people),
             reached: told.reached,
             standing: self.cohort_standing(told),
             people: self.words.say("cohort-people", &numbered(&numbers)),
@@ -132,54 +132,6 @@ impl Clinic {
         };
         args.insert("how".into(), Value::Text(how.into()));
         self.words.say("cohort-standing", &args)
-    }
-
-    fn counts_text(&self, counts: &Counts) -> String {
-        match counts {
-            Counts::Rule { rule } => wording::rule_name(&self.words, rule),
-            Counts::Death => wording::plain(&self.words, "cohort-counts-death"),
-            Counts::Assessment { kind, with, grade_at_least } => {
-                let said = with.iter().map(|(field, code)| {
-                    let label = wording::field_label(&self.words, kind, field);
-                    let option = wording::option(&self.words, kind, field, code);
-                    self.words.say("cohort-counts-answer", &wording::texts(&[("field", &label), ("answer", &option)]))
-                });
-                let grade = grade_at_least.map(|n| self.words.say("cohort-counts-grade", &numbered(&[("n", n)])));
-                let said: Vec<String> = said.chain(grade).collect();
-                let kind = wording::kind_title(&self.words, kind);
-                let with = said.join(&wording::plain(&self.words, "list-joint"));
-                let key = if with.is_empty() { "cohort-counts-form" } else { "cohort-counts-form-with" };
-                self.words.say(key, &wording::texts(&[("kind", &kind), ("with", &with)]))
-            }
-        }
-    }
-
-    fn boundary_text(&self, boundary: &Boundary, people: u32) -> String {
-        let text = |value: &rust_decimal::Decimal| value.normalize().to_string();
-        match boundary {
-            Boundary::Number { events } => self.words.say("cohort-boundary-number", &numbered(&[("n", *events)])),
-            Boundary::Proportion { share, from_people } => {
-                let percent = text(&(*share * rust_decimal::Decimal::ONE_HUNDRED));
-                let args = [("percent", percent.as_str()), ("n", &from_people.to_string())];
-                self.words.say("cohort-boundary-share", &wording::texts(&args))
-            }
-            Boundary::BetaBinomial { expected, prior_events, prior_others, limit } => {
-                let (kind, limit) = match limit {
-                    protocol::Limit::Alpha { alpha } => ("alpha", alpha),
-                    protocol::Limit::CutOff { cut_off } => ("cut-off", cut_off),
-                };
-                let args = [
-                    ("expected", text(expected)),
-                    ("a", text(prior_events)),
-                    ("b", text(prior_others)),
-                    ("kind", kind.to_owned()),
-                    ("limit", text(limit)),
-                    ("people", people.to_string()),
-                ];
-                let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                self.words.say("cohort-boundary-bayes", &wording::texts(&args))
-            }
-        }
     }
 
     fn cohort_events(&self, events: &[Counted]) -> Vec<CohortEvent> {
@@ -228,6 +180,56 @@ impl Clinic {
         }
         let years = digits(told.expected.without_rate);
         self.words.say("cohort-without-rate", &wording::texts(&[("years", &years)]))
+    }
+}
+
+/// What counts as an event.
+pub(crate) fn counts_text(words: &Words, counts: &Counts) -> String {
+    match counts {
+        Counts::Rule { rule } => wording::rule_name(words, rule),
+        Counts::Death => wording::plain(words, "cohort-counts-death"),
+        Counts::Assessment { kind, with, grade_at_least } => {
+            let said = with.iter().map(|(field, code)| {
+                let label = wording::field_label(words, kind, field);
+                let option = wording::option(words, kind, field, code);
+                words.say("cohort-counts-answer", &wording::texts(&[("field", &label), ("answer", &option)]))
+            });
+            let grade = grade_at_least.map(|n| words.say("cohort-counts-grade", &numbered(&[("n", n)])));
+            let said: Vec<String> = said.chain(grade).collect();
+            let kind = wording::kind_title(words, kind);
+            let with = said.join(&wording::plain(words, "list-joint"));
+            let key = if with.is_empty() { "cohort-counts-form" } else { "cohort-counts-form-with" };
+            words.say(key, &wording::texts(&[("kind", &kind), ("with", &with)]))
+        }
+    }
+}
+
+/// How many events of how many people pause dosing.
+pub(crate) fn boundary_text(words: &Words, boundary: &Boundary, people: u32) -> String {
+    let text = |value: &rust_decimal::Decimal| value.normalize().to_string();
+    match boundary {
+        Boundary::Number { events } => words.say("cohort-boundary-number", &numbered(&[("n", *events)])),
+        Boundary::Proportion { share, from_people } => {
+            let percent = text(&(*share * rust_decimal::Decimal::ONE_HUNDRED));
+            let args = [("percent", percent.as_str()), ("n", &from_people.to_string())];
+            words.say("cohort-boundary-share", &wording::texts(&args))
+        }
+        Boundary::BetaBinomial { expected, prior_events, prior_others, limit } => {
+            let (kind, limit) = match limit {
+                protocol::Limit::Alpha { alpha } => ("alpha", alpha),
+                protocol::Limit::CutOff { cut_off } => ("cut-off", cut_off),
+            };
+            let args = [
+                ("expected", text(expected)),
+                ("a", text(prior_events)),
+                ("b", text(prior_others)),
+                ("kind", kind.to_owned()),
+                ("limit", text(limit)),
+                ("people", people.to_string()),
+            ];
+            let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            words.say("cohort-boundary-bayes", &wording::texts(&args))
+        }
     }
 }
 

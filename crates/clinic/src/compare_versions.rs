@@ -1,6 +1,10 @@
 //! What an amendment changes, in words, and for whom it was decided.
 
-use facts::fact::Mode;
+mod asked;
+mod forms;
+mod watched;
+mod whole;
+
 use protocol::{Change, Protocol, Visit};
 use words::Words;
 
@@ -72,61 +76,57 @@ impl Telling<'_> {
                 let period = |period| wording::period(self.words, period);
                 self.say("change-follow-up", &[("before", period(before)), ("after", period(after))])
             }
-            Change::VisitAdded { visit } => {
-                let row = row(self.after, visit);
-                let tasks = row.map(|row| self.joined(row.tasks.iter().map(|used| self.task(&used.task)).collect()));
-                let when = self.told(self.after, visit, wording::visit_when);
-                let tasks = tasks.unwrap_or_default();
-                self.say("change-visit-added", &[("visit", self.label(visit)), ("when", when), ("tasks", tasks)])
-            }
+            Change::FollowUpFrom { before, after } => self.counted_from(before, after),
+            Change::Lasting { of, before, after } => self.lasting(*of, before, after),
+            Change::JudgedBy { what, before, after } => self.judged_by(*what, before, after),
+            Change::EventAdded { event } => self.say("change-event-added", &[("event", self.event(event))]),
+            Change::EventRemoved { event } => self.say("change-event-removed", &[("event", self.event(event))]),
+            Change::Called { what, code } => self.called(*what, code),
+            Change::VisitAdded { visit } => self.visit_added(visit),
             Change::VisitRemoved { visit } => self.say("change-visit-removed", &[("visit", self.label(visit))]),
-            Change::VisitMoved { visit } => self.both("change-visit-moved", visit, wording::visit_when),
-            Change::WindowChanged { visit } => {
-                self.both("change-window", visit, |words, visit| wording::window(words, &visit.window))
+            Change::VisitMoved { visit } => self.visit_moved(visit),
+            Change::VisitCondition { visit } => {
+                self.both("change-visit-condition", visit, |words, _, visit| wording::condition(words, &visit.when))
             }
-            Change::ModesChanged { visit, added, removed } => {
-                let key = match (added.is_empty(), removed.is_empty()) {
-                    (false, true) => "change-modes-added",
-                    (true, _) => "change-modes-removed",
-                    (false, false) => "change-modes",
-                };
-                let modes = [("added", self.modes(added)), ("removed", self.modes(removed))];
-                self.say(key, &[&[("visit", self.label(visit))], modes.as_slice()].concat())
+            Change::WindowChanged { visit } => {
+                self.both("change-window", visit, |words, _, visit| wording::window(words, &visit.window))
+            }
+            Change::ModesChanged { visit, added, removed } => self.modes_changed(visit, added, removed),
+            Change::ModesOrder { visit } => self.modes_order(visit),
+            Change::VisitFasting { visit, fasting } => self.fasting(visit, *fasting),
+            Change::VisitMinutes { visit, before, after } => {
+                let [before, after] = [before, after].map(|minutes| self.minutes(*minutes));
+                let named = [("visit", self.label(visit)), ("before", before), ("after", after)];
+                self.say("change-visit-minutes", &named)
             }
             Change::TaskAdded { task, visits } => self.task_at("change-task-added", task, self.after, visits),
             Change::TaskRemoved { task, visits } => self.task_at("change-task-removed", task, self.before, visits),
-            Change::TaskAltered { task, visit } => {
-                let uses =
-                    [("before", self.uses(self.before, task, visit)), ("after", self.uses(self.after, task, visit))];
-                let named = [("task", self.task(task)), ("visit", self.label(visit))];
-                self.say("change-task-altered", &[named, uses].concat())
-            }
+            Change::TaskAltered { task, visit } => self.task_altered(task, visit),
+            Change::TaskDefined { task, part } => self.task_defined(task, *part),
             Change::RuleAdded { rule } => self.of_rule("change-rule-added", rule),
             Change::RuleRemoved { rule } => self.of_rule("change-rule-removed", rule),
-            Change::RuleAltered { rule } => self.of_rule("change-rule-altered", rule),
+            Change::RuleGenes { rule, added, removed } => self.rule_genes(rule, added, removed),
+            Change::RuleSeverity { rule, before, after } => self.rule_severity(rule, *before, *after),
+            Change::RuleCalls { rule, added, removed } => self.rule_calls(rule, added, removed),
+            Change::LimitChanged { rule, limit, before, after } => {
+                self.limit(rule, limit, before.as_deref(), after.as_deref())
+            }
             Change::ConsentAdded { form } => self.of_form("change-consent-added", form),
             Change::ConsentRemoved { form } => self.of_form("change-consent-removed", form),
-            Change::ConsentAltered { form } => self.of_form("change-consent-altered", form),
+            Change::ConsentAltered { form } => self.consent_altered(form),
             Change::ConsentVersion { form, version, effective_on, again } => {
-                let on = effective_on.map(|on| self.words.date_short(&on.to_string())).unwrap_or_default();
-                let within = again.map(|within| wording::period(self.words, &within)).unwrap_or_default();
-                let key = match (effective_on, again) {
-                    (Some(_), Some(_)) => "change-consent-version-again",
-                    (Some(_), None) => "change-consent-version-from",
-                    (None, _) => "change-consent-version",
-                };
-                let named = [("form", self.form(form)), ("version", version.clone())];
-                self.say(key, &[named, [("on", on), ("within", within)]].concat())
+                self.consent_version(form, version, *effective_on, *again)
             }
-            Change::LimitChanged { rule, limit, before, after } => {
-                let value = |value: &Option<String>| match value {
-                    Some(value) => wording::limit_value(self.words, value),
-                    None => wording::plain(self.words, "change-no-limit"),
-                };
-                let named =
-                    [("rule", wording::rule_name(self.words, rule)), ("limit", wording::limit_name(self.words, limit))];
-                self.say("change-limit", &[named, [("before", value(before)), ("after", value(after))]].concat())
+            Change::ConsentVersionRemoved { form, version } => {
+                self.say("change-consent-version-removed", &[("form", self.form(form)), ("version", version.clone())])
             }
+            Change::MainConsent { before, after } => self.main_consent(before.as_deref(), after.as_deref()),
+            Change::Ladder => self.ladder(),
+            Change::StoppingAdded { code } => self.stopping_named("change-stopping-added", code),
+            Change::StoppingRemoved { code } => self.stopping_named("change-stopping-removed", code),
+            Change::StoppingAltered { code } => self.stopping_altered(code),
+            Change::Background => self.background(),
+            Change::Family { part } => self.family(*part),
         }
     }
 
@@ -144,55 +144,15 @@ impl Telling<'_> {
         visit.map_or_else(|| code.to_owned(), |visit| wording::visit_label(self.words.tag(), visit))
     }
 
-    fn told(&self, protocol: &Protocol, code: &str, tell: fn(&Words, &Visit) -> String) -> String {
-        row(protocol, code).map(|visit| tell(self.words, visit)).unwrap_or_default()
-    }
-
-    fn both(&self, key: &str, code: &str, tell: fn(&Words, &Visit) -> String) -> String {
-        let [before, after] = [self.before, self.after].map(|protocol| self.told(protocol, code, tell));
+    fn both(&self, key: &str, code: &str, tell: fn(&Words, &Protocol, &Visit) -> String) -> String {
+        let told = |protocol: &Protocol| row(protocol, code).map(|visit| tell(self.words, protocol, visit));
+        let [before, after] = [self.before, self.after].map(|protocol| told(protocol).unwrap_or_default());
         self.say(key, &[("visit", self.label(code)), ("before", before), ("after", after)])
     }
 
     fn task(&self, code: &str) -> String {
         let known = if self.after.task(code).is_some() { self.after } else { self.before };
         wording::task_label(self.words.tag(), code, known)
-    }
-
-    fn modes(&self, modes: &[Mode]) -> String {
-        let word = |mode: &Mode| wording::plain(self.words, &format!("mode-{}", wording::wire(mode)));
-        self.joined(modes.iter().map(word).collect())
-    }
-
-    fn task_at(&self, key: &str, task: &str, protocol: &Protocol, rows: &[String]) -> String {
-        let place = |code: &String| {
-            let when = self.told(protocol, code, wording::visit_when);
-            self.say("change-row", &[("visit", self.label(code)), ("when", when)])
-        };
-        let visits = self.joined(rows.iter().map(place).collect());
-        self.say(key, &[("task", self.task(task)), ("visits", visits)])
-    }
-
-    /// Under which conditions a task is asked at a row; a task may be asked twice.
-    fn uses(&self, protocol: &Protocol, task: &str, code: &str) -> String {
-        let uses = row(protocol, code).into_iter().flat_map(|row| &row.tasks).filter(|used| &*used.task == task);
-        let said = uses.map(|used| {
-            let said = wording::task_condition(self.words, used);
-            if said.is_empty() { wording::plain(self.words, "condition-always") } else { said }
-        });
-        said.collect::<Vec<_>>().join(&wording::plain(self.words, "condition-or"))
-    }
-
-    fn form(&self, code: &str) -> String {
-        let form = self.after.consent(code).or_else(|| self.before.consent(code));
-        form.map_or_else(|| code.to_owned(), |form| protocol::text(&form.label, self.words.tag()).to_owned())
-    }
-
-    fn of_form(&self, key: &str, code: &str) -> String {
-        self.say(key, &[("form", self.form(code))])
-    }
-
-    fn of_rule(&self, key: &str, rule: &str) -> String {
-        self.say(key, &[("rule", wording::rule_name(self.words, rule))])
     }
 }
 

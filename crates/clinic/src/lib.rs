@@ -33,6 +33,7 @@ mod course_page;
 mod declare_missed;
 mod draft;
 mod enrol;
+mod explain_date;
 mod export;
 mod export_appointments;
 mod finding_page;

@@ -68,6 +68,7 @@ impl Clinic {
             label: wording::what(&self.words, &self.language, owed, protocol),
             source: protocol::text(&protocol.title, &self.language).to_owned(),
             clinic: person.texts.course(&person.life).elsewhere(owed).unwrap_or_default().to_owned(),
+            explanation: wording::explanation(&self.words, &self.language, owed, protocol),
             citation: owed.citation.as_ref().map(|citation| wording::citation(&self.words, citation, protocol)),
             earliest_on: owed.window.earliest_on,
             latest_on: owed.window.latest_on,

@@ -202,12 +202,15 @@ fn sheet_visit(subject: SubjectId, o: &Obligation, protocol: &Protocol, words: &
             shown.push(SheetTask { icon: icon(task.icon), text });
         }
     }
+    let (counted, counted_from) = wording::for_family(words, language, o, protocol);
     SheetVisit {
         uid: visit_uid(subject, code),
         label: wording::what(words, language, o, protocol),
         earliest_on: o.window.earliest_on,
         due_on: o.window.due_on,
         latest_on: o.window.latest_on,
+        counted,
+        counted_from,
         modes: o.modes.to_vec(),
         minutes: definition.and_then(|visit| visit.minutes),
         fasting: definition.is_some_and(|visit| visit.fasting),
@@ -249,12 +252,15 @@ impl Signing<'_> {
         if self.passed {
             return Some(label);
         }
+        let (counted, counted_from) = wording::for_family(words, language, self.o, protocol);
         let sheet = SheetVisit {
             uid: format!("{}-{}@perennial", self.subject, self.o.key),
             label,
             earliest_on: window.earliest_on,
             due_on: window.due_on,
             latest_on: window.latest_on,
+            counted,
+            counted_from,
             modes: Vec::new(),
             minutes: None,
             fasting: false,

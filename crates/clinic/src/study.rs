@@ -117,7 +117,7 @@ impl Clinic {
         StudyVisit {
             code: visit.code.clone(),
             label: wording::visit_label(&self.language, visit),
-            when: wording::visit_when(&self.words, visit),
+            when: wording::visit_when(&self.words, protocol, visit),
             window: wording::window(&self.words, &visit.window),
             modes: visit.modes.to_vec(),
             tasks: tasks.collect(),

@@ -91,7 +91,7 @@ impl Clinic {
             first_dosed_on: dosed,
             day_since_dosing: dosed.map(|on| now.today.days_since(on)),
             year_since_dosing: dosed.and_then(|on| Age::on(on, now.today)).map(|age| age.years),
-            until: dosed.map(|on| on.plus(&protocol.follow_up)),
+            until: followup::followed_until(&protocol, &life),
             status,
             status_text: wording::status(&self.words, status),
             accounted: wording::wire(&followup::accounted(status, pressing.map(|(_, standing)| standing))),

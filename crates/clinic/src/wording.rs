@@ -2,6 +2,7 @@
 
 mod consent;
 mod ladder;
+mod why;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +29,7 @@ use crate::wire::visit::{NoteLine, ProblemLine};
 
 pub(crate) use consent::{family_text, form_label, relation, signed};
 pub(crate) use ladder::contact_step;
+pub(crate) use why::{anchor_in, for_family};
 
 /// Kebab-case wire name of an enum variant.
 pub(crate) fn wire<T: Serialize>(value: &T) -> String {
@@ -241,6 +243,7 @@ pub(crate) fn settled_or_standing(words: &Words, obligation: &Obligation, now: &
     let why = match &obligation.settled {
         Some(Settled::Missed { because, .. }) => because.clone(),
         Some(Settled::NotRequired { why } | Settled::Lapsed { why }) => why_not(words, why),
+        Some(Settled::Superseded { by }) => why::superseded(words, by),
         _ => return said,
     };
     words.say("standing-because", &texts(&[("standing", &said), ("because", &why)]))
@@ -282,7 +285,7 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     let date = |on: CivilDate| words.date_short(&on.to_string());
     let offset = period(words, &because.offset);
     let pairs = [
-        ("anchor", anchor_in(words, language, &because.anchor, protocol)),
+        ("anchor", why::counted_day(words, language, because, protocol)),
         ("anchor-on", date(because.anchor_on)),
         ("offset", offset),
         ("due", date(obligation.window.due_on)),
@@ -315,21 +318,13 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     said
 }
 
-/// An event that the protocol names is called as it calls it.
-fn anchor_in(words: &Words, language: &str, anchor_of: &protocol::Anchor, protocol: &Protocol) -> String {
-    let named = match anchor_of {
-        protocol::Anchor::Event(name) => protocol.event(name),
-        _ => None,
-    };
-    named.map_or_else(|| anchor(words, anchor_of), |event| protocol::text(&event.label, language).to_owned())
-}
-
-pub(crate) fn anchor(words: &Words, anchor: &protocol::Anchor) -> String {
+fn anchor(words: &Words, anchor: &protocol::Anchor) -> String {
     words.say(&anchor.word(), &anchor.number().map(|n| number("n", n)).unwrap_or_default())
 }
 
-pub(crate) fn visit_when(words: &Words, visit: &Visit) -> String {
-    let args = [("anchor", anchor(words, &visit.anchor)), ("offset", period(words, &visit.offset))];
+pub(crate) fn visit_when(words: &Words, protocol: &Protocol, visit: &Visit) -> String {
+    let anchor = why::counted_from(words, words.tag(), visit, protocol);
+    let args = [("anchor", anchor), ("offset", period(words, &visit.offset))];
     let mut args: Args = args.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
     match &visit.repeat {
         None if visit.offset.is_zero() => words.say("visit-when-on", &args),
@@ -362,7 +357,7 @@ pub(crate) fn task_condition(words: &Words, wanted: &TaskUse) -> String {
     parts.join(&plain(words, "condition-and"))
 }
 
-fn condition(words: &Words, when: &Condition) -> String {
+pub(crate) fn condition(words: &Words, when: &Condition) -> String {
     let said = |key: &str, name: &str, value: &str| words.say(key, &texts(&[(name, value)]));
     let joined = |all: &[Condition], joint: &str| {
         all.iter().map(|one| condition(words, one)).collect::<Vec<_>>().join(&plain(words, joint))

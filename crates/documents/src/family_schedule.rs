@@ -7,7 +7,7 @@ use words::{Args, Value, Words};
 
 use crate::DocumentError;
 use crate::calendar;
-use crate::family_sheet::{FamilySheet, SheetVisit};
+use crate::family_sheet::{CountedFrom, FamilySheet, SheetVisit};
 use crate::page::{Book, Face, Ink, Paper, draw_icon};
 use crate::said::args;
 
@@ -120,12 +120,14 @@ impl Page<'_> {
     fn card(&mut self, number: usize, visit: &SheetVisit) {
         let (margin, column) = (self.book.margin, self.book.column());
         let (x, inside) = (margin + 46.0, column - 58.0);
-        let heading =
-            self.words.say("sheet-visit", &args(&[("visit", &visit.label), ("age", &self.age(visit.due_on))]));
+        let told = [("visit", visit.label.as_str()), ("age", &self.age(visit.due_on)), ("counted", &visit.counted)];
+        let heading = self.words.say("sheet-visit", &args(&told));
         let window = self.window(visit);
         let about = self.about(visit);
         let window_lines = self.book.wrap(&window, 16.0, inside);
-        let heading_lines = self.book.wrap(&heading, BODY, inside);
+        // Set a little smaller rather than over two lines: a third line a visit would make the sheet a page longer.
+        let small = self.book.fitting(&heading, inside, [BODY, 13.5, 13.0, 12.5].into_iter(), 12.0);
+        let heading_lines = self.book.wrap(&heading, small, inside);
         let about_lines = self.book.wrap(&about, BODY, inside);
         let half = inside / 2.0 - 6.0;
         let tasks: Vec<(usize, Vec<String>)> =
@@ -146,7 +148,7 @@ impl Page<'_> {
         let mut y = top + 8.0;
         for line in &heading_lines {
             y += 20.0;
-            self.book.line_at(x, y - 4.0, BODY, Ink::Soft, line);
+            self.book.line_at(x, y - 4.0, small, Ink::Soft, line);
         }
         for line in &window_lines {
             y += 23.0;
@@ -216,9 +218,17 @@ impl Page<'_> {
         let heading = self.say("sheet-later");
         self.book.y += 8.0;
         self.book.heading(18.0, &heading, 80.0);
+        let from = mostly_from(&rest);
+        if !from.is_empty() {
+            let by_age = rest.iter().any(|visit| visit.counted_from == CountedFrom::Birthday);
+            let key = if by_age { "sheet-counted-birthday" } else { "sheet-counted-all" };
+            let said = self.words.say(key, &args(&[("from", from)]));
+            let (margin, column) = (self.book.margin, self.book.column());
+            self.book.paragraph(margin, column, 12.0, Ink::Soft, &said);
+        }
         self.table_head();
         for (index, visit) in rest.iter().enumerate() {
-            self.row(index, visit);
+            self.row(index, visit, from);
         }
         let rule = self.say("month-end-rule");
         let (margin, column) = (self.book.margin, self.book.column());
@@ -244,7 +254,8 @@ impl Page<'_> {
         self.book.y = y + 8.0;
     }
 
-    fn row(&mut self, index: usize, visit: &SheetVisit) {
+    /// `from` is what the head of the table says: only what is counted otherwise says so.
+    fn row(&mut self, index: usize, visit: &SheetVisit, from: &str) {
         let [first, second, third] = self.columns();
         let short = |on: CivilDate| self.words.date_short(&on.to_string());
         let window = args(&[("from", &short(visit.earliest_on)), ("to", &short(visit.latest_on))]);
@@ -252,7 +263,14 @@ impl Page<'_> {
         let (size, leading) = (12.0, 17.0);
         let labels = self.book.wrap(&visit.label, size, second - first - 8.0);
         let windows = self.book.wrap(&window, size, third - second - 8.0);
-        let height = labels.len().max(windows.len()) as f32 * leading + 5.0;
+        let known = match &visit.counted_from {
+            CountedFrom::Day(day) => day == from,
+            CountedFrom::Birthday => !from.is_empty(),
+            CountedFrom::Otherwise => false,
+        };
+        let own = if known { "" } else { &visit.counted };
+        let counted = self.book.wrap(own, size, third - second - 8.0);
+        let height = labels.len().max(windows.len() + counted.len()) as f32 * leading + 5.0;
         if self.book.make_room(height) {
             self.table_head();
         }
@@ -260,9 +278,12 @@ impl Page<'_> {
         if index % 2 == 1 {
             self.book.fill(margin, top, column, height, Ink::Tint);
         }
-        for (x, lines) in [(first, &labels), (second, &windows)] {
+        let below = windows.len();
+        for (x, lines, after, ink) in
+            [(first, &labels, 0, Ink::Black), (second, &windows, 0, Ink::Black), (second, &counted, below, Ink::Soft)]
+        {
             for (n, line) in lines.iter().enumerate() {
-                self.book.line_at(x, top + 15.0 + n as f32 * leading, size, Ink::Black, line);
+                self.book.line_at(x, top + 15.0 + (after + n) as f32 * leading, size, ink, line);
             }
         }
         let age = self.age(visit.due_on);
@@ -345,6 +366,19 @@ impl Page<'_> {
         };
         book.bind(foot, sheet.marks.band(words).as_deref())
     }
+}
+
+/// What most visits of the table are counted from; empty when they are too few to say it once.
+fn mostly_from<'s>(visits: &[&'s SheetVisit]) -> &'s str {
+    let mut counted: Vec<(&str, usize)> = Vec::new();
+    for visit in visits {
+        let CountedFrom::Day(day) = &visit.counted_from else { continue };
+        match counted.iter_mut().find(|(known, _)| known == day) {
+            Some((_, times)) => *times += 1,
+            None => counted.push((day, 1)),
+        }
+    }
+    counted.into_iter().filter(|(_, times)| *times > 1).max_by_key(|(_, times)| *times).map_or("", |(day, _)| day)
 }
 
 fn mode_key(mode: facts::fact::Mode) -> &'static str {

@@ -42,10 +42,24 @@ pub struct SheetVisit {
     pub earliest_on: CivilDate,
     pub due_on: CivilDate,
     pub latest_on: CivilDate,
+    /// Why then: "5 years after the treatment of 31 Aug 2021".
+    pub counted: String,
+    pub counted_from: CountedFrom,
     pub modes: Vec<Mode>,
     pub minutes: Option<u32>,
     pub fasting: bool,
     pub tasks: Vec<SheetTask>,
+}
+
+/// What a date is counted from, so that a table says it once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum CountedFrom {
+    /// "the treatment of 31 Aug 2021".
+    Day(String),
+    /// An age, which stands beside each date.
+    Birthday,
+    #[default]
+    Otherwise,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -21,7 +21,7 @@ pub use call_sheet::{CallPaper, CallQuestion, CallSection, CallSheet, Room, call
 pub use clone_sheet::{CloneSheet, SheetAnswer, SheetBars, SheetClone, clone_sheet};
 pub use contact_letter::{ContactLetter, contact_letter};
 pub use family_schedule::{SHOWN_LARGE, family_schedule};
-pub use family_sheet::{FamilySheet, Icon, SheetTask, SheetVisit};
+pub use family_sheet::{CountedFrom, FamilySheet, Icon, SheetTask, SheetVisit};
 pub use growth_sheet::{GrowthCurve, GrowthRow, GrowthSheet, growth_sheet};
 pub use list_sheet::{ListLine, ListSection, ListSheet, list_sheet};
 pub use marks::Marks;

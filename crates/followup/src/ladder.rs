@@ -108,6 +108,7 @@ pub(crate) fn owed(protocol: &Protocol, life: &Life, obligations: &[Obligation])
             clamped: false,
             early: Period::ZERO,
             late: Period::ZERO,
+            after: None,
         },
         left_out: Vec::new(),
         settled: None,

@@ -33,7 +33,7 @@ pub use consent::{Signed, Told, holds, signed};
 pub use course::{Course, obligations, one_form_each, owed, tasks_due};
 pub use day::Day;
 pub use decide::Matter;
-pub use explain::Explanation;
+pub use explain::{AfterVisit, Explanation};
 pub use forecast::{Expected, Forecast, MONTHS_AHEAD, MonthAhead, TaskAhead};
 pub use kits::{KitNeed, kit_needs, post_on, send_by};
 pub use ladder::{Climb, Next, StepTaken, climb};

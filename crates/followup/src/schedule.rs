@@ -8,14 +8,15 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use facts::{CivilDate, Life};
+use facts::fact::Dosing;
+use facts::{CivilDate, Life, Period};
 use protocol::{Anchor, DosingPick, Occurrence, Protocol, Task, Visit};
 use signals::Finding;
 
 use crate::calls;
 use crate::condition::{Case, Day, strongest};
 use crate::consent;
-use crate::explain::Explanation;
+use crate::explain::{AfterVisit, Explanation};
 use crate::obligation::{Dates, LeftOut, Obligation, Settled, What, WhyNot};
 use crate::settle::{self, Span};
 
@@ -66,33 +67,49 @@ struct Run {
     replaced: Option<usize>,
     /// Number of its dosing, from 2, in a row that follows each dosing beside the others.
     beside: Option<usize>,
+    /// Number of its dosing, in a row that a further dosing starts anew or follows beside the others.
+    dosing: Option<u8>,
+    /// The visit that its day is one of.
+    after: Option<After>,
+}
+
+/// An occurrence of a row that another row counts from.
+#[derive(Clone, Copy)]
+struct After {
+    row: usize,
+    index: u32,
+    took_place: bool,
 }
 
 fn runs(case: &Case<'_>, row: usize, depth: usize) -> Vec<Run> {
     let anchor = &case.protocol.visits[row].anchor;
-    let alone = |on| Run { on, restarts: false, next_on: None, replaced: None, beside: None };
+    let alone =
+        |(on, after)| Run { on, restarts: false, next_on: None, replaced: None, beside: None, dosing: None, after };
     let dosings = &case.life.dosings;
     match anchor {
         Anchor::Dosing(DosingPick::Last) => {}
         Anchor::Dosing(DosingPick::Each) => {
             // By the number that the dosing bears: one that is taken back, or found later, renames no other.
             let beside = |number: u8| (number > 1).then_some(usize::from(number));
-            let run = |kept: &facts::Kept<facts::fact::Dosing>| Run {
+            let run = |kept: &facts::Kept<Dosing>| Run {
                 beside: beside(kept.fact.number),
-                ..alone(kept.fact.on)
+                dosing: Some(kept.fact.number),
+                ..alone((kept.fact.on, None))
             };
             return dosings.iter().map(run).collect();
         }
         _ => return anchor_day(case, row, depth).map(alone).into_iter().collect(),
     }
-    let run = |(index, on): (usize, CivilDate)| {
+    let run = |(index, fact): (usize, &Dosing)| {
         let next_on = dosings.get(index + 1).map(|next| next.fact.on);
-        Run { on, restarts: index > 0, next_on, replaced: next_on.map(|_| index + 1), beside: None }
+        let (replaced, dosing) = (next_on.map(|_| index + 1), Some(fact.number));
+        Run { restarts: index > 0, next_on, replaced, dosing, ..alone((fact.on, None)) }
     };
-    dosings.iter().map(|kept| kept.fact.on).enumerate().map(run).collect()
+    dosings.iter().map(|kept| &kept.fact).enumerate().map(run).collect()
 }
 
-fn anchor_day(case: &Case<'_>, row: usize, depth: usize) -> Option<CivilDate> {
+/// The day that a row counts from, and the visit it is one of.
+fn anchor_day(case: &Case<'_>, row: usize, depth: usize) -> Option<(CivilDate, Option<After>)> {
     let visits = &case.protocol.visits;
     // Visits that wait for each other: the protocol's check refuses them, and here they never begin.
     if depth > visits.len() {
@@ -108,18 +125,19 @@ fn anchor_day(case: &Case<'_>, row: usize, depth: usize) -> Option<CivilDate> {
             let occurrences = visits[before].occurrences();
             visit_day(case, before, occurrences.iter().find(|occurrence| occurrence.code == *code)?, depth + 1)
         }
-        anchor => fixed_day(anchor, case.protocol, case.life),
+        anchor => fixed_day(anchor, case.protocol, case.life).map(|on| (on, None)),
     }
 }
 
 /// Day on which a visit took place, else its planned day.
-fn visit_day(case: &Case<'_>, row: usize, occurrence: &Occurrence, depth: usize) -> Option<CivilDate> {
+fn visit_day(case: &Case<'_>, row: usize, occurrence: &Occurrence, depth: usize) -> Option<(CivilDate, Option<After>)> {
     let visit = &case.protocol.visits[row];
     let run = runs(case, row, depth).pop()?;
     let window = Dates::of(visit, run.on, occurrence);
     let answer =
         case.contacts.answering(&bears(case, &occurrence.code, &run), &window, span(visit, occurrence, &run, &window));
-    Some(answer.map_or(window.due_on, |(_, on)| on))
+    let after = After { row, index: occurrence.index, took_place: answer.is_some() };
+    Some((answer.map_or(window.due_on, |(_, on)| on), Some(after)))
 }
 
 /// The code that a contact bears which answers an occurrence.
@@ -193,7 +211,6 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         key = format!("{key}@{place}");
         code = format!("{code}@{place}");
     }
-    let repeat = (visit.window.early, visit.window.late);
     Obligation {
         key,
         what: What::Visit { code, number },
@@ -201,7 +218,7 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         modes,
         tasks,
         citation: Some(visit.citation.clone()),
-        because: Explanation::of(visit.anchor.clone(), run.on, offset, repeat.0, repeat.1),
+        because: because(case.protocol, visit, run, offset),
         left_out,
         uncalled: uncalled.filter(|_| settled.is_none()),
         settled,
@@ -212,6 +229,18 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
 /// The dosing that a run follows, in rows that follow another than the first.
 fn dosed_on(visit: &Visit, run: &Run) -> Option<CivilDate> {
     matches!(visit.anchor, Anchor::Dosing(DosingPick::Last | DosingPick::Each)).then_some(run.on)
+}
+
+/// The dosing by its number and the visit by its code: "last" and "before" would say another thing to each reader.
+fn because(protocol: &Protocol, visit: &Visit, run: &Run, offset: Period) -> Explanation {
+    let number = run.dosing.map(|number| Anchor::Dosing(DosingPick::Number(number)));
+    let anchor = number.unwrap_or_else(|| visit.anchor.clone());
+    let mut because = Explanation::of(anchor, run.on, offset, visit.window.early, visit.window.late);
+    because.after = run.after.and_then(|after| {
+        let code = protocol.visits[after.row].occurrences().into_iter().find(|one| one.index == after.index)?.code;
+        Some(AfterVisit { code, planned: !after.took_place })
+    });
+    because
 }
 
 /// Tasks due at an occurrence, and those that are not.

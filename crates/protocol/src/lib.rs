@@ -26,7 +26,7 @@ pub use anchor::{Anchor, DosingPick};
 pub use clause::{Citation, Confidence, Source};
 pub use condition::Condition;
 pub use consent::{ConsentForm, ConsentVersion};
-pub use diff::{Change, diff};
+pub use diff::{Change, FamilyPart, Lasting, Named, TaskPart, Yardstick, diff};
 pub use ladder::{CHANNELS, Ladder, Step};
 pub use parse::read;
 pub use presets::{presets, tracks};

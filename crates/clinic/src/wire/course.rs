@@ -275,6 +275,7 @@ pub struct TripPart {
     pub source: String,
     /// The other clinic at which it is met; empty: here.
     pub clinic: String,
+    pub explanation: String,
     pub citation: Option<CitationLine>,
     pub earliest_on: CivilDate,
     pub latest_on: CivilDate,

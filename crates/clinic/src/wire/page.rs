@@ -30,6 +30,15 @@ pub struct VisitLine {
     pub citation: Option<CitationLine>,
 }
 
+/// Why one date is what it is: the sum, the clause that asks for it, and what is done then.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct DateExplained {
+    pub what: String,
+    pub explanation: String,
+    pub citation: Option<CitationLine>,
+    pub tasks: Vec<String>,
+}
+
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct FieldShown {
     pub key: String,

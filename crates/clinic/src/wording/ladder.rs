@@ -4,7 +4,8 @@ use followup::{Obligation, What};
 use protocol::Protocol;
 use words::{Value, Words};
 
-use super::{numbered, option, plain, texts};
+use super::why::visit_named;
+use super::{option, plain, texts};
 
 /// "Reach the family: telephone (2 of 2)"; what is left to do when no step of the ladder is.
 pub(crate) fn contact_step(words: &Words, channel: &str, number: u32, of: u32) -> String {
@@ -22,10 +23,5 @@ pub(crate) fn contact_step(words: &Words, channel: &str, number: u32, of: u32) -
 pub(super) fn missed_visit(language: &str, obligation: &Obligation, protocol: &Protocol) -> String {
     let What::Contact { visit: code, .. } = &obligation.what else { return String::new() };
     let plain_code = code.split('@').next().unwrap_or(code);
-    let visit = protocol.visits.iter().find(|visit| visit.gives(plain_code));
-    let number = visit.and_then(|visit| visit.occurrences().into_iter().find(|one| one.code == plain_code));
-    visit.map_or_else(
-        || code.clone(),
-        |visit| numbered(protocol::text(&visit.label, language), number.map_or(0, |one| one.number)),
-    )
+    visit_named(language, plain_code, protocol).unwrap_or_else(|| code.clone())
 }

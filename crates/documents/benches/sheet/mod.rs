@@ -1,6 +1,6 @@
 //! A sheet of a child followed for 15 years: shared by measurements and tests.
 
-use documents::{FamilySheet, Icon, SheetTask, SheetVisit};
+use documents::{CountedFrom, FamilySheet, Icon, SheetTask, SheetVisit};
 use facts::fact::Mode;
 use facts::{CivilDate, Period};
 
@@ -14,6 +14,8 @@ fn visit(index: i32) -> SheetVisit {
         earliest_on: due_on.plus_days(-28),
         due_on,
         latest_on: due_on.plus_days(28),
+        counted: format!("{} months after the treatment of 31 Aug 2024", 6 * (index + 1)),
+        counted_from: CountedFrom::Day("the treatment of 31 Aug 2024".into()),
         modes: vec![Mode::Clinic, Mode::Home],
         minutes: Some(90),
         fasting: index == 1,

@@ -24,6 +24,7 @@ export const commands = {
 	enrol: (form: EnrolForm) => typedError<Enrolled, Failure>(__TAURI_INVOKE("enrol", { form })),
 	checkEnrol: (form: EnrolForm) => typedError<ProblemLine[], Failure>(__TAURI_INVOKE("check_enrol", { form })),
 	subject: (subject: SubjectId) => typedError<SubjectPage, Failure>(__TAURI_INVOKE("subject", { subject })),
+	explainDate: (subject: SubjectId, key: string) => typedError<DateExplained, Failure>(__TAURI_INVOKE("explain_date", { subject, key })),
 	growthChart: (asked: GrowthAsked) => typedError<GrowthChart, Failure>(__TAURI_INVOKE("growth_chart", { asked })),
 	subjectOfCode: (code: string) => typedError<SubjectId, Failure>(__TAURI_INVOKE("subject_of_code", { code })),
 	identity: (subject: SubjectId) => typedError<Identity, Failure>(__TAURI_INVOKE("identity", { subject })),
@@ -769,6 +770,14 @@ export type Curve = {
 	centile: number | null,
 	label: string,
 	spots: Spot[],
+};
+
+/**  Why one date is what it is: the sum, the clause that asks for it, and what is done then. */
+export type DateExplained = {
+	what: string,
+	explanation: string,
+	citation: CitationLine | null,
+	tasks: string[],
 };
 
 /**  The civil day is another one than before: midnight has passed or the laptop woke up. */
@@ -2409,6 +2418,7 @@ export type TripPart = {
 	source: string,
 	/**  The other clinic at which it is met; empty: here. */
 	clinic: string,
+	explanation: string,
 	citation: CitationLine | null,
 	earliest_on: CivilDate,
 	latest_on: CivilDate,

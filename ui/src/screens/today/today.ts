@@ -54,6 +54,11 @@ export function foundAt(accounted: string): { screen: string; params: Record<str
   return UNLISTED.includes(accounted) ? { screen: 'subjects', params: { state: accounted } } : null;
 }
 
+/** A signal says by itself why it stands there; the date of anything else is counted from something. */
+export function hasReason(row: WorkRow): boolean {
+  return row.group !== 'signal';
+}
+
 /** What a line offers: to whoever only reads, the subject. Signals are read by everyone. */
 export function offered(action: WorkAction, reads: boolean): WorkAction | 'open-subject' {
   return reads && action !== 'review-signal' && action !== 'report' ? 'open-subject' : action;
