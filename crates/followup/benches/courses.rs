@@ -142,3 +142,22 @@ fn trips_of_a_year(bencher: Bencher<'_, '_>) {
         followup::trips(&errands).len()
     });
 }
+
+/// The same for brothers and sisters of whom nothing was entered for four years, seven years old: whatever is overdue is
+/// wanted at once, assent and the yearly visit are two contacts in any case.
+#[divan::bench(args = [1, 2, 4])]
+fn trips_of_a_family_without_entries(bencher: Bencher<'_, '_>, siblings: u32) {
+    let texts = Texts::read();
+    let today = CivilDate::new(2014, 2, 16).unwrap();
+    let until = today.plus(&facts::Period::years(1));
+    let mut wanted = Vec::new();
+    for who in 0..siblings {
+        let mut life = life(6 + 60 * who, &texts);
+        life.visits.clear();
+        let course = texts.course(&life);
+        let owed = followup::owed(&course, &life, &[]);
+        wanted.extend(followup::errands(who as usize, &course, &owed, today, until, &facts::Period::days(14)));
+    }
+    let wanted: Vec<_> = wanted.into_iter().map(|(_, errand)| errand).collect();
+    bencher.bench_local(|| followup::trips(black_box(&wanted)).len());
+}

@@ -7,13 +7,15 @@
 //!
 //! What is met at another clinic shares a journey with what is met here, and no call or letter: each clinic makes its own.
 
-use std::collections::HashMap;
-
 use facts::fact::Mode;
 use facts::{CivilDate, Period};
 
 use crate::course::Course;
 use crate::obligation::{Obligation, What};
+
+mod search;
+
+use search::Search;
 
 /// Something that one contact can settle.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,14 +99,70 @@ pub fn errands(
 /// assert_eq!(planned[0].from_on.to_string(), "2027-01-20");
 /// ```
 pub fn trips(errands: &[Errand]) -> Vec<Trip> {
-    let mut all: Vec<Trip> = together(errands).into_iter().flat_map(|near| Search::of(errands, near).trips()).collect();
-    all.sort_by(|a, b| (a.from_on, a.to_on, &a.settles).cmp(&(b.from_on, b.to_on, &b.settles)));
+    let (able, alone): (Vec<usize>, Vec<usize>) = (0..errands.len()).partition(|at| can_be_met(&errands[*at]));
+    let implied = |at: &usize| able.iter().any(|by| implies(errands, *by, *at));
+    let (implied, wanted): (Vec<usize>, Vec<usize>) = able.iter().partition(|at| implied(at));
+    let groups = together(errands, wanted).into_iter().flat_map(|near| Search::of(errands, near).groups());
+    let trip = |places| trip(errands, places);
+    let mut all: Vec<Trip> = groups.chain(alone.into_iter().map(|at| vec![at])).map(trip).collect();
+    let by_day = |a: &Trip, b: &Trip| (a.from_on, a.to_on, &a.settles).cmp(&(b.from_on, b.to_on, &b.settles));
+    all.sort_by(by_day);
+    for at in implied {
+        // The contact of what implies it is one of these.
+        if let Some(next) = all.iter_mut().find(|trip| joins(errands, at, trip)) {
+            next.settles.insert(next.settles.partition_point(|known| *known < at), at);
+        }
+    }
+    all.sort_by(by_day);
     all
 }
 
-/// Errands whose windows touch, directly or through others, by their last day: no contact can serve two such sets.
-fn together(errands: &[Errand]) -> Vec<Vec<usize>> {
-    let mut order: Vec<usize> = (0..errands.len()).collect();
+/// Some contact can settle it. A protocol written in code may hold what none can.
+fn can_be_met(errand: &Errand) -> bool {
+    errand.from_on <= errand.to_on && !errand.modes.is_empty()
+}
+
+/// Every contact that settles `by` can settle `at` as well, and nothing keeps them apart: it is left out of the search,
+/// which would try each way to spread what is overdue over the contacts that are needed anyway. Of those that imply each
+/// other the first stays.
+fn implies(errands: &[Errand], by: usize, at: usize) -> bool {
+    let covers = |wide: &Errand, narrow: &Errand| {
+        wide.source.is_none()
+            && wide.clinic == narrow.clinic
+            && wide.from_on <= narrow.from_on
+            && narrow.to_on <= wide.to_on
+            && bits(&narrow.modes) & !bits(&wide.modes) == 0
+    };
+    by != at && covers(&errands[at], &errands[by]) && (by < at || !covers(&errands[by], &errands[at]))
+}
+
+/// An errand of no source can be settled at a contact as that is planned.
+fn joins(errands: &[Errand], at: usize, trip: &Trip) -> bool {
+    let (errand, ways) = (&errands[at], bits(&trip.modes));
+    let apart = trip.settles.iter().any(|other| errands[*other].clinic != errand.clinic);
+    can_be_met(&errands[trip.settles[0]])
+        && errand.from_on <= trip.from_on
+        && trip.to_on <= errand.to_on
+        && ways & !bits(&errand.modes) == 0
+        && !(apart && ways & !JOURNEYS != 0)
+}
+
+/// The contact that settles these: at least one.
+fn trip(errands: &[Errand], mut settles: Vec<usize>) -> Trip {
+    settles.sort_unstable();
+    let of = || settles.iter().map(|at| &errands[*at]);
+    let apart = of().any(|one| of().any(|other| one.clinic != other.clinic));
+    let modes = of().fold(if apart { JOURNEYS } else { u8::MAX }, |modes, errand| modes & bits(&errand.modes));
+    Trip {
+        from_on: of().map(|errand| errand.from_on).max().unwrap_or(CivilDate::EPOCH),
+        to_on: of().map(|errand| errand.to_on).min().unwrap_or(CivilDate::EPOCH),
+        modes: (0..MODES.len()).filter(|at| modes & 1 << at != 0).map(|at| MODES[at]).collect(),
+        settles,
+    }
+}
+
+/// Errands whose windows touch, directly or through others, by their first day: no contact can serve two such sets.
+fn together(errands: &[Errand], mut order: Vec<usize>) -> Vec<Vec<usize>> {
     order.sort_by_key(|at| (errands[*at].from_on, errands[*at].to_on));
     let mut sets: Vec<(CivilDate, Vec<usize>)> = Vec::new();
     for at in order {
@@ -122,288 +180,5 @@ fn together(errands: &[Errand]) -> Vec<Vec<usize>> {
 /// Errands that hang together are kept as bits. More than this at once is no person's year.
 const MOST: usize = 64;
 
-/// How good a set of contacts is: fewer is better, part by part.
-type Score = (usize, usize, Vec<CivilDate>);
-
-/// A best set of groups for what remains.
-#[derive(Clone)]
-struct Best {
-    score: Score,
-    groups: Vec<u64>,
-}
-
-struct Search<'e> {
-    errands: &'e [Errand],
-    /// Places by last day; a bit is a place in this list.
-    near: Vec<usize>,
-    modes: Vec<u8>,
-    known: HashMap<u64, Best>,
-}
-
-impl<'e> Search<'e> {
-    fn of(errands: &'e [Errand], mut near: Vec<usize>) -> Self {
-        near.sort_by_key(|at| (errands[*at].to_on, errands[*at].from_on, *at));
-        let modes = near.iter().map(|at| bits(&errands[*at].modes)).collect();
-        Self { errands, near, modes, known: HashMap::new() }
-    }
-
-    fn get(&self, bit: usize) -> &'e Errand {
-        &self.errands[self.near[bit]]
-    }
-
-    fn trips(mut self) -> Vec<Trip> {
-        let all = if self.near.len() == MOST { u64::MAX } else { (1 << self.near.len()) - 1 };
-        let best = self.best(all);
-        best.groups.iter().map(|group| self.trip(*group)).collect()
-    }
-
-    fn trip(&self, group: u64) -> Trip {
-        let places = || ones(group);
-        let modes = places().fold(u8::MAX, |modes, bit| modes & self.shared(group, bit));
-        let mut settles: Vec<usize> = places().map(|bit| self.near[bit]).collect();
-        settles.sort_unstable();
-        Trip {
-            from_on: self.day(group),
-            to_on: places().map(|bit| self.get(bit).to_on).min().unwrap_or(CivilDate::EPOCH),
-            modes: (0..MODES.len()).filter(|at| modes & 1 << at != 0).map(|at| MODES[at]).collect(),
-            settles,
-        }
-    }
-
-    /// The ways in which an errand can join a group: across clinics the family has to come.
-    fn shared(&self, group: u64, bit: usize) -> u8 {
-        let apart = ones(group).any(|other| self.get(other).clinic != self.get(bit).clinic);
-        self.modes[bit] & if apart { JOURNEYS } else { u8::MAX }
-    }
-
-    /// The first day on which all of a group can be settled.
-    fn day(&self, group: u64) -> CivilDate {
-        ones(group).map(|bit| self.get(bit).from_on).max().unwrap_or(CivilDate::EPOCH)
-    }
-
-    /// The errand that ends first needs a contact by its last day; whatever has opened by then may join it.
-    fn best(&mut self, remaining: u64) -> Best {
-        if remaining == 0 {
-            return Best { score: (0, 0, Vec::new()), groups: Vec::new() };
-        }
-        if let Some(known) = self.known.get(&remaining) {
-            return known.clone();
-        }
-        let first = remaining.trailing_zeros() as usize;
-        let last_on = self.get(first).to_on;
-        let may_join: Vec<usize> =
-            ones(remaining & !(1 << first)).filter(|bit| self.get(*bit).from_on <= last_on).collect();
-        let mut best: Option<Best> = None;
-        self.choose(1 << first, self.modes[first], &may_join, remaining, &mut best);
-        let best = best.unwrap_or(Best { score: (0, 0, Vec::new()), groups: Vec::new() });
-        self.known.insert(remaining, best.clone());
-        best
-    }
-
-    /// Every group that holds the first errand, the fullest ones first.
-    fn choose(&mut self, group: u64, modes: u8, may_join: &[usize], remaining: u64, best: &mut Option<Best>) {
-        let Some((next, rest)) = may_join.split_first() else { return self.take(group, modes, remaining, best) };
-        let clash = |bit: usize| {
-            let (a, b) = (self.get(bit), self.get(*next));
-            a.who == b.who && a.source.is_some() && a.source == b.source
-        };
-        let joined = modes & self.shared(group, *next);
-        if joined != 0 && !ones(group).any(clash) {
-            self.choose(group | 1 << next, joined, rest, remaining, best);
-        }
-        // Left out, it wants a contact of its own kind later: nothing is gained when that makes too many.
-        let later = remaining & !group & !rest.iter().fold(0, |bits, bit| bits | 1 << bit);
-        let hopeless = best.as_ref().is_some_and(|best| 1 + self.at_least(later) > best.score.0);
-        if !hopeless {
-            self.choose(group, modes, rest, remaining, best);
-        }
-    }
-
-    fn take(&mut self, group: u64, modes: u8, remaining: u64, best: &mut Option<Best>) {
-        let rest = self.best(remaining & !group);
-        let journey = usize::from(modes & !JOURNEYS == 0);
-        let mut days = rest.score.2;
-        let day = self.day(group);
-        days.insert(days.partition_point(|known| *known < day), day);
-        let score = (rest.score.0 + 1, rest.score.1 + journey, days);
-        if best.as_ref().is_none_or(|best| score < best.score) {
-            let mut groups = rest.groups;
-            groups.push(group);
-            *best = Some(Best { score, groups });
-        }
-    }
-
-    /// Fewest contacts that could do, were there neither sources nor modes.
-    fn at_least(&self, remaining: u64) -> usize {
-        let mut reached: Option<CivilDate> = None;
-        let mut needed = 0;
-        for bit in ones(remaining) {
-            if reached.is_none_or(|day| self.get(bit).from_on > day) {
-                needed += 1;
-                reached = Some(self.get(bit).to_on);
-            }
-        }
-        needed
-    }
-}
-
-fn ones(mut bits: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
-        bits &= bits - 1;
-        Some(bit)
-    })
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn day(n: i32) -> CivilDate {
-        CivilDate::new(2027, 1, 1).unwrap().plus_days(n)
-    }
-
-    fn errand(source: Option<&str>, from: i32, to: i32, modes: &[Mode]) -> Errand {
-        let (source, modes) = (source.map(str::to_owned), modes.to_vec());
-        Errand { who: 0, source, clinic: None, from_on: day(from), to_on: day(to), modes }
-    }
-
-    fn planned(errands: &[Errand]) -> Vec<(i32, Vec<usize>)> {
-        trips(errands).into_iter().map(|trip| (trip.from_on.days_since(day(0)), trip.settles)).collect()
-    }
-
-    #[test]
-    fn three_sources_and_a_test_are_one_visit_where_their_windows_meet() {
-        let clinic = &[Mode::Clinic];
-        let wanted = [
-            errand(Some("protocol"), 0, 60, clinic),
-            errand(Some("registry"), 30, 90, clinic),
-            errand(Some("label"), 45, 50, clinic),
-            errand(None, 0, 48, clinic),
-        ];
-        assert_eq!(planned(&wanted), [(45, vec![0, 1, 2, 3])]);
-    }
-
-    #[test]
-    fn visits_of_one_source_are_never_made_on_one_day() {
-        let wanted = [errand(Some("p"), 0, 60, &[Mode::Clinic]), errand(Some("p"), 30, 90, &[Mode::Clinic])];
-        assert_eq!(planned(&wanted), [(0, vec![0]), (30, vec![1])]);
-        let mut siblings = wanted;
-        siblings[1].who = 1;
-        assert_eq!(planned(&siblings), [(30, vec![0, 1])]);
-    }
-
-    #[test]
-    fn what_can_only_be_done_by_telephone_is_no_part_of_a_blood_draw() {
-        let wanted = [errand(Some("a"), 0, 60, &[Mode::Phone]), errand(Some("b"), 0, 60, &[Mode::Clinic])];
-        assert_eq!(planned(&wanted), [(0, vec![0]), (0, vec![1])]);
-    }
-
-    #[test]
-    fn two_clinics_share_a_journey_and_no_telephone_call() {
-        let both = &[Mode::Clinic, Mode::Phone];
-        let mut wanted = [errand(Some("a"), 0, 60, both), errand(Some("b"), 20, 80, both)];
-        assert_eq!(trips(&wanted)[0].modes, [Mode::Clinic, Mode::Phone]);
-        wanted[1].clinic = Some("elsewhere".into());
-        assert_eq!(planned(&wanted), [(20, vec![0, 1])]);
-        assert_eq!(trips(&wanted)[0].modes, [Mode::Clinic]);
-        wanted[1].modes = vec![Mode::Phone];
-        assert_eq!(planned(&wanted), [(0, vec![0]), (20, vec![1])]);
-    }
-
-    #[test]
-    fn of_equal_plans_the_one_with_fewer_journeys_is_proposed() {
-        // Two contacts either way; joined with the telephone call the third needs no journey of its own.
-        let both = &[Mode::Clinic, Mode::Phone];
-        let wanted = [
-            errand(Some("a"), 0, 10, &[Mode::Phone]),
-            errand(Some("b"), 5, 40, both),
-            errand(Some("b"), 5, 45, both),
-            errand(None, 5, 40, &[Mode::Clinic]),
-        ];
-        let journeys = trips(&wanted).iter().filter(|trip| bits(&trip.modes) & !JOURNEYS == 0).count();
-        assert_eq!((trips(&wanted).len(), journeys), (2, 1));
-    }
-
-    #[test]
-    fn what_is_overdue_joins_the_contact_that_comes_next() {
-        let study = crate::tests::study::protocol(crate::tests::study::fifteen_years());
-        let owed = crate::tests::study::Story::dosed("2026-01-10").owes(&study);
-        let today = "2026-07-05".parse().unwrap();
-        let until = "2026-12-31".parse().unwrap();
-        let found = errands(0, &(&study).into(), &owed, today, until, &Period::days(14));
-        let keys: Vec<&str> = found.iter().map(|(place, _)| owed[*place].key.as_str()).collect();
-        assert_eq!(keys, ["visit:BASE", "visit:M1", "visit:M3", "visit:M6", "visit:Y1"]);
-        let wanted: Vec<Errand> = found.into_iter().map(|(_, errand)| errand).collect();
-        assert_eq!(
-            trips(&wanted).iter().map(|trip| trip.settles.clone()).collect::<Vec<_>>(),
-            [vec![0, 1, 2, 3], vec![4]]
-        );
-    }
-
-    /// Every way to put the errands into groups.
-    fn partitions(n: usize) -> Vec<Vec<usize>> {
-        let mut all = vec![vec![]];
-        for _ in 0..n {
-            let longer = |groups: Vec<usize>| {
-                let many = groups.iter().max().map_or(0, |most| most + 1);
-                (0..=many).map(move |group| [groups.clone(), vec![group]].concat())
-            };
-            all = all.into_iter().flat_map(longer).collect();
-        }
-        all
-    }
-
-    fn score(errands: &[Errand], groups: &[usize]) -> Option<Score> {
-        let many = groups.iter().max().map_or(0, |most| most + 1);
-        let (mut journeys, mut days) = (0, Vec::new());
-        for group in 0..many {
-            let of: Vec<&Errand> = errands.iter().zip(groups).filter(|(_, g)| **g == group).map(|(e, _)| e).collect();
-            let (from, to) = (of.iter().map(|e| e.from_on).max()?, of.iter().map(|e| e.to_on).min()?);
-            let apart = of.iter().any(|e| e.clinic != of[0].clinic);
-            let ways = if apart { JOURNEYS } else { u8::MAX };
-            let modes = of.iter().fold(ways, |modes, e| modes & bits(&e.modes));
-            let apart = of
-                .iter()
-                .enumerate()
-                .all(|(i, a)| of[..i].iter().all(|b| a.who != b.who || a.source.is_none() || a.source != b.source));
-            if from > to || modes == 0 || !apart {
-                return None;
-            }
-            journeys += usize::from(modes & !JOURNEYS == 0);
-            days.push(from);
-        }
-        days.sort_unstable();
-        Some((many, journeys, days))
-    }
-
-    fn any_errand() -> impl Strategy<Value = Errand> {
-        let source = prop::sample::select(vec![None, Some("a"), Some("b"), Some("c")]);
-        let clinic = prop::option::weighted(0.3, Just("elsewhere".to_owned()));
-        let window = (0_i32..40, 0_i32..25);
-        (0_usize..2, source, clinic, window, 1_u8..64).prop_map(|(who, source, clinic, (from, length), modes)| {
-            let modes: Vec<Mode> = (0..6).filter(|at| modes & 1 << at != 0).map(|at| MODES[at]).collect();
-            Errand { who, clinic, ..errand(source, from, from + length, &modes) }
-        })
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(300))]
-        #[test]
-        fn no_other_set_of_contacts_is_better(errands in prop::collection::vec(any_errand(), 0..7)) {
-            let planned = trips(&errands);
-            let mut groups = vec![usize::MAX; errands.len()];
-            for (group, trip) in planned.iter().enumerate() {
-                for at in &trip.settles {
-                    prop_assert_eq!(groups[*at], usize::MAX, "settled twice");
-                    groups[*at] = group;
-                }
-            }
-            let found = score(&errands, &groups);
-            prop_assert!(found.is_some(), "no plan that can be kept: {planned:?}");
-            let best = partitions(errands.len()).iter().filter_map(|groups| score(&errands, groups)).min();
-            prop_assert_eq!(found, best);
-        }
-    }
-}
+mod tests;
