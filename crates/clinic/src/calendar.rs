@@ -72,7 +72,8 @@ impl Clinic {
         let on = day(on, now)?;
         let judging = self.judging(now)?;
         let windows = self.store.windows_between(on, on)?;
-        let protocols = protocols(&self.store.subject_states()?);
+        let states = self.store.subject_states()?;
+        let protocols = protocols(&states);
         let mut labels = Labels::default();
         let mut lines = |wanted: &dyn Fn(&OpenWindow) -> bool| -> Vec<ToPlanLine> {
             let wanted = windows.iter().filter(|row| contact(&row.key).is_some() && wanted(row));
@@ -182,11 +183,11 @@ impl Clinic {
     fn to_plan_line(
         &self,
         row: &OpenWindow,
-        protocols: &HashMap<SubjectId, String>,
+        protocols: &HashMap<SubjectId, &str>,
         labels: &mut Labels,
         day: Day,
     ) -> ToPlanLine {
-        let reference = protocols.get(&row.subject).map_or("", String::as_str);
+        let reference = protocols.get(&row.subject).copied().unwrap_or_default();
         let label = labels.of(self, reference, &row.key);
         let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
         let standing = followup::standing_of(&window, day, &self.due_soon(reference));
@@ -206,8 +207,8 @@ impl Clinic {
     }
 }
 
-fn protocols(states: &[SubjectState]) -> HashMap<SubjectId, String> {
-    states.iter().map(|state| (state.subject, state.protocol.clone())).collect()
+fn protocols(states: &[SubjectState]) -> HashMap<SubjectId, &str> {
+    states.iter().map(|state| (state.subject, state.protocol.as_str())).collect()
 }
 
 /// A contact that nobody has a date for.
