@@ -71,7 +71,8 @@ async fn follow_the_registry(app: &App) {
     app.shows("There is no such subject in this store.").await;
     // Why each part lies where it lies, with the clause of whoever demands it.
     app.press("[data-testid=\"trip-why\"] summary").await;
-    app.reads("reason", |said| said.contains(" = ") && said.contains("): ")).await;
+    let why = app.css("[data-testid=\"trip-why\"] [data-testid=\"reason\"]").await.text().await.unwrap();
+    assert!(why.contains(" = ") && why.contains("): "), "{why}");
     app.settled().await;
     usable(app, "a registry beside the protocol").await;
     app.picture("41-course-trips").await;

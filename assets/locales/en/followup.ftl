@@ -36,6 +36,10 @@ why-not-cleared = { $n ->
    *[other] { $matrix } was cleared on { $on } by { $n } negative samples in a row
   }
 why-not-undetected = the vector was no longer found
+why-not-undetected-on = { $n ->
+    [one] the vector was not found in the sample of { $days }
+   *[other] the vector was not found in { $n } samples in a row ({ $days })
+  }
 why-not-already-adult = already of age when follow-up began
 why-not-before-enrolment = its window had closed before enrolment
 why-not-after-follow-up = falls after the end of follow-up
@@ -98,8 +102,8 @@ what-decide-guardian = Nobody decides for the child: say who does
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
 explain-visit-before = { $anchor } { $anchor-on } − { $offset } = { $due }; any day from { $earliest } to { $latest }
 explain-after-planned = { $visit } (planned day, not made so far)
-explain-test = Called for by the finding of { $anchor-on }; to be done by { $latest }
-explain-report = Called for by the finding of { $anchor-on }; to be reported by { $latest }
+explain-test = Called for by the finding of { $anchor-on }: { $rule }; to be done by { $latest }
+explain-report = Called for by the finding of { $anchor-on }: { $rule }; to be reported by { $latest }
 explain-result = Sample of { $anchor-on }; the result is expected by { $latest }
 explain-contact = { $visit } did not take place by { $anchor-on }; this step from { $earliest } to { $latest }
 explain-consent-enrolment = Asked of everyone who takes part; enrolment { $anchor-on } + { $offset } = { $due }
@@ -114,3 +118,36 @@ explain-decide-guardian = The last who decided did so until { $until }, and nobo
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
 explain-left-out = not required, { $task }: { $because }
+
+## What a condition rests on
+ground-sex = only for: { $sex }
+ground-sex-not = not for: { $sex }
+ground-age-under = only under the age of { $age }
+ground-age-under-not = not under the age of { $age }
+ground-age-from = only from the age of { $age }
+ground-age-from-not = not from the age of { $age }
+ground-years-after = only from { $years } after dosing
+ground-years-after-not = not from { $years } after dosing
+ground-years-before = only until { $years } after dosing
+ground-years-before-not = not until { $years } after dosing
+ground-not-cleared = { $n ->
+    [one] { $matrix } is not cleared (by { $n } negative sample)
+   *[other] { $matrix } is not cleared (by { $n } negative samples in a row)
+  }
+ground-vector-found = { $n ->
+    [one] the vector is still looked for (until { $n } sample without it)
+   *[other] the vector is still looked for (until { $n } samples in a row without it)
+  }
+ground-rcr-rcl-positive = RCR/RCL was positive on { $on }; until { $n } negative tests in a row, none so far
+ground-rcr-rcl-positive-since = RCR/RCL was positive on { $on }; until { $n } negative tests in a row, so far { $days }
+ground-rcr-rcl-negative = RCR/RCL was positive on { $on }, then negative in a row: { $days } (needed: { $n })
+ground-rcr-rcl-none = no RCR/RCL test was positive
+ground-answered = “{ $field }” was answered “{ $answer }” on { $on }
+ground-answered-otherwise = “{ $field }” was answered “{ $answer }” on { $on }; asked for after: { $answers }
+ground-answered-none = “{ $field }” has not been answered; asked for after: { $answers }
+ground-finding = the finding of { $on } is open: { $rule }
+ground-finding-none = no finding is open: { $rule }
+ground-rule = { $rule } ({ $limits })
+ground-limit = { $limit }: { $value }
+explain-asked = asked for, { $task }: { $because }
+explain-asked-visit = asked for because { $because }

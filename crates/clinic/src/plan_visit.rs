@@ -56,7 +56,8 @@ impl Clinic {
             followup::tasks_due(&course, &life, &findings, &codes, on)
         };
         let form = |code: &String| course.task(code).and_then(|found| self.form_due(&life, code, found));
-        let forms: Vec<FormDue> = due.iter().filter_map(form).collect();
+        let mut forms: Vec<FormDue> = due.iter().filter_map(form).collect();
+        self.tell_results(&mut forms, &obligations, &chosen);
         let draft = self.draft(&draft_key(asked.subject))?;
         Ok(VisitPlan {
             subject: asked.subject,
@@ -155,6 +156,16 @@ impl Clinic {
             });
         }
         found
+    }
+
+    /// Beside the clause of a form the result that asks for it at this visit.
+    fn tell_results(&self, forms: &mut [FormDue], obligations: &[Obligation], chosen: &str) {
+        let Some(own) = obligations.iter().find(|o| visit_code(o) == Some(chosen)) else { return };
+        for form in forms {
+            let said = wording::asked_for(&self.words, own, &form.task);
+            let parts = [std::mem::take(&mut form.because), said].into_iter().filter(|part| !part.is_empty());
+            form.because = parts.collect::<Vec<_>>().join(&wording::plain(&self.words, "explain-joint"));
+        }
     }
 
     fn form_due(&self, life: &Life, code: &str, (task, protocol): (&Task, &Protocol)) -> Option<FormDue> {

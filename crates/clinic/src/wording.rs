@@ -1,6 +1,7 @@
 //! Structures into sentences, in one place for every screen, list and paper. Decides nothing.
 
 mod consent;
+mod ground;
 mod ladder;
 mod why;
 
@@ -28,6 +29,7 @@ use crate::wire::signal::CitationLine;
 use crate::wire::visit::{NoteLine, ProblemLine};
 
 pub(crate) use consent::{family_text, form_label, relation, signed};
+pub(crate) use ground::asked_for;
 pub(crate) use ladder::contact_step;
 pub(crate) use why::{anchor_in, for_family};
 
@@ -266,6 +268,8 @@ fn why_not(words: &Words, why: &WhyNot) -> String {
             args.extend(number("n", cleared.samples.len()));
             words.say("why-not-cleared", &args)
         }
+        WhyNot::Undetected { samples } => ground::undetected(words, samples),
+        WhyNot::Unmet { because } => ground::because(words, because),
         _ => plain(words, &format!("why-not-{}", why.word())),
     }
 }
@@ -297,6 +301,8 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     args.push(("visit", &missed));
     let of_matter = consent::of_matter(words, language, obligation, protocol);
     args.extend(of_matter.iter().map(|(name, value)| (*name, value.as_str())));
+    let rule = why::called_for_by(words, obligation, protocol);
+    args.push(("rule", &rule));
     let of_consent = consent::told(words, language, obligation, protocol);
     args.extend(of_consent.iter().map(|(name, value)| (*name, value.as_str())));
     let key = match &obligation.what {
@@ -311,7 +317,9 @@ pub(crate) fn explanation(words: &Words, language: &str, obligation: &Obligation
     };
     let mut said = words.say(key, &texts(&args));
     let clamped = because.clamped.then(|| plain(words, "explain-clamped"));
-    for more in clamped.into_iter().chain(left_out(words, language, obligation, protocol)) {
+    let by_results = ground::asked(words, language, obligation, protocol);
+    let by_results = by_results.into_iter().chain(left_out(words, language, obligation, protocol));
+    for more in clamped.into_iter().chain(by_results) {
         said.push_str(&plain(words, "explain-joint"));
         said.push_str(&more);
     }

@@ -4,6 +4,7 @@
 
 mod site;
 
+use assess::{Entered, EnteredForm};
 use clinic::SubjectId;
 use std::process::Command;
 
@@ -11,7 +12,7 @@ use clinic::wire::course::{CourseChange, CourseForm, TripsAsked};
 use clinic::wire::enrol::DosingForm;
 use clinic::wire::page::{PaperSize, PrintAsked, SubjectPage, VisitLine};
 use clinic::wire::today::TodayAsked;
-use clinic::wire::visit::VisitDraft;
+use clinic::wire::visit::{TaskForm, VisitAsked, VisitDraft};
 use facts::fact::DosingOutcome;
 use site::{Stage, now, stage, visit};
 
@@ -261,4 +262,77 @@ fn follow_up_ends_where_the_protocol_counts_its_length_from() {
     dosed_again(&mut stage, subject, "2025-03-01");
     let page = stage.clinic.subject(subject, &now("2025-03-02")).unwrap();
     assert_eq!(page.until.map(|on| on.to_string()).as_deref(), Some("2040-03-01"));
+}
+
+/// A test for replicating virus, at a contact that nobody planned.
+fn tested(stage: &mut Stage, subject: SubjectId, on: &str, result: &str) {
+    let typed = [("archived", "tested"), ("result", result), ("confirmed", "confirmed")];
+    let typed = typed.into_iter().filter(|(key, _)| *key != "confirmed" || result == "positive").map(|(key, code)| {
+        (key.to_owned(), Entered { codes: vec![code.into()], text: code.into(), ..Entered::default() })
+    });
+    let form = EnteredForm {
+        kind: "rcr-rcl".into(),
+        collected_on: on.into(),
+        fields: typed.collect(),
+        ..EnteredForm::default()
+    };
+    let draft = VisitDraft {
+        code: String::new(),
+        because: "as the laboratory wrote".into(),
+        forms: vec![TaskForm { task: String::new(), form }],
+        ..visit(subject, "", on)
+    };
+    stage.clinic.record_visit(&draft, &now(on)).unwrap();
+}
+
+#[test]
+fn what_a_result_switched_on_or_off_says_which_result_on_which_day_and_until_when() {
+    let mut stage = stage("fda/lentiviral-hsc-15y");
+    let subject = stage.enrol("S-001");
+    let said = |stage: &Stage, today: &str| told(stage, subject, "visit:M24", today);
+    assert!(!said(&stage, "2024-09-10").contains("RCR/RCL"), "nothing was found: nothing to explain");
+    tested(&mut stage, subject, "2025-02-28", "positive");
+    let positive = "RCR/RCL was positive on 28 Feb 2025; until 2 negative tests in a row, none so far";
+    let after = said(&stage, "2025-03-01");
+    assert!(
+        after.contains("asked for, Replication-competent virus (RCR/RCL): ") && after.contains(positive),
+        "{after}"
+    );
+    assert!(after.contains("not required, ") && after.matches(positive).count() == 2, "{after}");
+    let test = told(&stage, subject, "test:rcr-rcl:rcr-rcl-positive:2025-02-28", "2025-03-01");
+    assert!(test.starts_with("Called for by the finding of 28 Feb 2025: Replication-competent virus"), "{test}");
+    tested(&mut stage, subject, "2025-03-20", "negative");
+    let after = said(&stage, "2025-03-21");
+    assert!(after.contains("until 2 negative tests in a row, so far 20 Mar 2025"), "{after}");
+    let asked = VisitAsked { subject, on: "2026-08-31".into(), code: Some("M24".into()), also: None };
+    let plan = stage.clinic.plan_visit(&asked, &now("2026-08-31")).unwrap();
+    let form = plan.forms.iter().find(|form| form.task == "rcr-rcl").unwrap();
+    assert!(form.because.contains("FDA") || form.because.contains("Testing of Retroviral"), "{}", form.because);
+    assert!(form.because.contains("RCR/RCL was positive on 28 Feb 2025"), "{}", form.because);
+}
+
+#[test]
+fn a_visit_that_is_not_for_somebody_says_for_whom_it_is() {
+    let own = [
+        ("GIRL", "when = { sex = \"male\" }", "not required: only for: male"),
+        ("TEEN", "when = { age-from = \"P12Y\" }", "not required: only from the age of 12 years"),
+        ("LATE", "when = { years-after = \"P2Y\" }", "not required: only from 2 years after dosing"),
+        ("VIRUS", "when = { rcr-rcl-positive = 2 }", "not required: no RCR/RCL test was positive"),
+        (
+            "MENSES",
+            "when = { answered = { kind = \"puberty\", field = \"menarche\", is = [\"yes\"] } }",
+            "not required: “Menarche” has not been answered; asked for after: yes",
+        ),
+        ("OTHERS", "when = { not = { sex = \"female\" } }", "not required: not for: female"),
+    ];
+    let rows: String = own
+        .iter()
+        .map(|(code, when, _)| row(code, code, "dosing", "P6M").replace("do = [", &format!("{when}\ndo = [")))
+        .collect();
+    let mut stage = stage(&[STUDY, &rows].concat());
+    let subject = stage.enrol("S-001");
+    let page = stage.clinic.subject(subject, &now("2024-09-10")).unwrap();
+    for (code, _, said) in own {
+        assert_eq!(line(&page, &format!("visit:{code}")).standing_text, said, "{code}");
+    }
 }

@@ -117,6 +117,7 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
         c.look_ahead(&now(TODAY)).map(|_| ())
     }),
     ("confirm_date", TAKES_OUT, |c, _| c.confirm_date("", &now(TODAY))),
+    ("explain_date", EVERYBODY, |c, s| c.explain_date(s, "visit:M6").map(drop)),
     ("worklist", EVERYBODY, |c, _| c.worklist(&TodayAsked::default(), &now(TODAY)).map(drop)),
     ("list_subjects", EVERYBODY, |c, _| c.list_subjects("", "", &now(TODAY)).map(drop)),
     ("subject", EVERYBODY, |c, s| c.subject(s, &now(TODAY)).map(drop)),

@@ -207,6 +207,7 @@ fn arisen(key: String, what: What, from: &str, on: CivilDate, within: Period) ->
         citation: None,
         because: Explanation::of(Anchor::Event(from.to_owned()), on, within, within, Period::ZERO),
         left_out: Vec::new(),
+        asked: Vec::new(),
         settled: None,
         uncalled: None,
         of: None,

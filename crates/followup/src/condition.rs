@@ -115,10 +115,11 @@ impl<'a> Case<'a> {
             }
             Condition::RcrRclPositive { until_negative } => unless(self.replicates(*until_negative, day.on)),
             Condition::VectorDetected { consecutive } => {
-                clear(&self.marked, *consecutive, day.on).then_some(WhyNot::Undetected)
+                let samples = self.clear_on(*consecutive, day.on);
+                (!samples.is_empty()).then_some(WhyNot::Undetected { samples })
             }
             Condition::Answered { kind, field, is } => unless(self.answered(kind, field, is, day.on)),
-            Condition::FindingOpen(rule) => unless(self.open.iter().any(|(open, on)| open == rule && *on < day.on)),
+            Condition::FindingOpen(rule) => unless(self.open_before(rule, day.on).is_some()),
             Condition::All(all) => all.iter().find_map(|one| self.unmet(one, day)),
             Condition::Any(any) => {
                 let whys: Option<Vec<WhyNot>> = any.iter().map(|one| self.unmet(one, day)).collect();
@@ -128,16 +129,21 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn cleared(&self, matrix: &str, rule: &ClearanceRule, on: CivilDate) -> Option<Cleared> {
+    pub(crate) fn cleared(&self, matrix: &str, rule: &ClearanceRule, on: CivilDate) -> Option<Cleared> {
         let spell = rule.spells(self.shed.get(matrix)?).into_iter().rfind(|spell| spell.holds_on(on))?;
         Some(Cleared { matrix: matrix.to_owned(), on: spell.cleared_on, samples: spell.negatives })
     }
 
     /// The newest answer to the field before the day is one of these.
     fn answered(&self, kind: &str, field: &str, is: &[String], on: CivilDate) -> bool {
+        self.newest(kind, field, on).is_some_and(|(code, _)| is.iter().any(|one| one == code))
+    }
+
+    /// The newest answer to the field before the day, and its own day.
+    pub(crate) fn newest<'k>(&'k self, kind: &'k str, field: &str, on: CivilDate) -> Option<(&'k str, CivilDate)> {
         let before = self.life.of_kind(kind).rev().map(|kept| &kept.fact.assessment);
-        let newest = before.filter(|told| told.collected_on < on).find_map(|told| told.code(field));
-        newest.is_some_and(|code| is.iter().any(|one| one == code))
+        let mut before = before.filter(|told| told.collected_on < on);
+        before.find_map(|told| Some((told.code(field)?, told.collected_on)))
     }
 
     /// A positive test before the day that fewer than so many negative ones in a row have followed.
@@ -148,6 +154,35 @@ impl<'a> Case<'a> {
             negatives = if *positive { Some(0) } else { negatives.map(|n: u32| n + 1) };
         }
         negatives.is_some_and(|negatives| negatives < until_negative.max(1))
+    }
+
+    /// The newest positive test before the day, and the negative ones since.
+    pub(crate) fn replicating_before(&self, on: CivilDate) -> (Option<CivilDate>, Vec<CivilDate>) {
+        let before = self.replicating.iter().filter(|(tested_on, _)| *tested_on < on);
+        before.fold((None, Vec::new()), |(positive_on, mut negative_on), (tested_on, positive)| {
+            if *positive {
+                return (Some(*tested_on), Vec::new());
+            }
+            negative_on.push(*tested_on);
+            (positive_on, negative_on)
+        })
+    }
+
+    /// The day of the newest open finding of a rule from before the day.
+    pub(crate) fn open_before(&self, rule: &str, on: CivilDate) -> Option<CivilDate> {
+        let seen = self.open.iter().filter(|(open, seen_on)| *open == rule && *seen_on < on);
+        seen.map(|(_, seen_on)| *seen_on).max()
+    }
+
+    /// Days of the newest samples before the day when they are a full run of clear ones; empty otherwise.
+    pub(crate) fn clear_on(&self, consecutive: u32, on: CivilDate) -> Vec<CivilDate> {
+        let before = self.marked.partition_point(|(collected_on, _)| *collected_on < on);
+        let wanted = usize::try_from(consecutive.max(1)).unwrap_or(usize::MAX);
+        let newest = &self.marked[before.saturating_sub(wanted)..before];
+        if !clearance(newest, consecutive.max(1)).clear_now {
+            return Vec::new();
+        }
+        newest.iter().map(|(collected_on, _)| *collected_on).collect()
     }
 
     /// A finding other than this one rests on the record.
@@ -161,17 +196,9 @@ pub(crate) fn strongest(whys: impl IntoIterator<Item = WhyNot>) -> Option<WhyNot
     whys.into_iter().max_by_key(|why| match why {
         WhyNot::Withdrawn { .. } => 3,
         WhyNot::Cleared(_) => 2,
-        WhyNot::Undetected => 1,
+        WhyNot::Undetected { .. } => 1,
         _ => 0,
     })
-}
-
-/// The newest samples before the day are a full run of clear ones.
-fn clear(samples: &[(CivilDate, Outcome)], consecutive: u32, on: CivilDate) -> bool {
-    let before = samples.partition_point(|(collected_on, _)| *collected_on < on);
-    let wanted = usize::try_from(consecutive.max(1)).unwrap_or(usize::MAX);
-    let newest = &samples[before.saturating_sub(wanted)..before];
-    clearance(newest, consecutive.max(1)).clear_now
 }
 
 /// Several samples of one day are one time point: one positive makes it positive.

@@ -155,6 +155,7 @@ fn matter(key: String, matter: Matter, anchor: Anchor, on: CivilDate, settled: O
         tasks: Vec::new(),
         citation: None,
         because: Explanation::of(anchor, on, Period::ZERO, Period::ZERO, Period::ZERO),
+        asked: Vec::new(),
         left_out: Vec::new(),
         uncalled: None,
         settled,

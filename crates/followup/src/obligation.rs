@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decide::Matter;
 use crate::explain::Explanation;
+use crate::ground::Because;
 use crate::signing::ConsentCause;
 
 /// Never removed once its anchor exists: it only changes how it is settled.
@@ -27,6 +28,9 @@ pub struct Obligation {
     /// Tasks that the visit would ask for, and does not because of earlier results.
     #[serde(default)]
     pub left_out: Vec<LeftOut>,
+    /// What results ask for that would not be asked for without them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<Asked>,
     pub settled: Option<Settled>,
     /// Since then the person is neither called nor written to: `modes` has no way that needs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,6 +68,13 @@ pub fn plain<'c>(code: &'c str, protocol: &Protocol) -> &'c str {
 pub struct LeftOut {
     pub task: Arc<str>,
     pub why: WhyNot,
+}
+
+/// A task that earlier results switched on, or with no task the visit itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    pub task: Option<Arc<str>>,
+    pub because: Vec<Because>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -158,12 +169,18 @@ pub enum Timing {
 pub enum WhyNot {
     /// The subject was not on follow-up on the last day of the window, since `on`.
     Status { status: Status, on: CivilDate },
-    /// It does not apply to this person (age, sex, earlier results).
+    /// It does not apply to this person; nothing more is known of why.
     Condition,
+    /// What the protocol asks of the person, the time or the results for it is not so.
+    Unmet { because: Vec<Because> },
     /// Samples of a matrix that is cleared.
     Cleared(Cleared),
     /// The vector was not found so often in a row that nothing is left to look for.
-    Undetected,
+    Undetected {
+        /// Days of the samples that were counted.
+        #[serde(default)]
+        samples: Vec<CivilDate>,
+    },
     /// Already of age when follow-up began.
     AlreadyAdult,
     /// Its window had closed before the subject was enrolled.
@@ -197,12 +214,12 @@ pub struct Cleared {
 impl WhyNot {
     /// Earlier results made it unnecessary; later ones may ask for it again.
     pub fn is_by_results(&self) -> bool {
-        matches!(self, Self::Cleared(_) | Self::Undetected)
+        matches!(self, Self::Cleared(_) | Self::Undetected { .. })
     }
 
     /// A reader is told why the task is not asked: it may be asked again.
     pub fn is_told(&self) -> bool {
-        self.is_by_results() || matches!(self, Self::Withdrawn { .. })
+        self.is_by_results() || matches!(self, Self::Withdrawn { .. } | Self::Unmet { .. })
     }
 
     /// Ending of its catalogue key, `why-not-…`.
@@ -210,8 +227,9 @@ impl WhyNot {
         match self {
             Self::Status { .. } => "status",
             Self::Condition => "condition",
+            Self::Unmet { .. } => "unmet",
             Self::Cleared(_) => "cleared",
-            Self::Undetected => "undetected",
+            Self::Undetected { .. } => "undetected",
             Self::AlreadyAdult => "already-adult",
             Self::BeforeEnrolment => "before-enrolment",
             Self::AfterFollowUp => "after-follow-up",

@@ -17,7 +17,7 @@ use crate::calls;
 use crate::condition::{Case, Day, strongest};
 use crate::consent;
 use crate::explain::{AfterVisit, Explanation};
-use crate::obligation::{Dates, LeftOut, Obligation, Settled, What, WhyNot};
+use crate::obligation::{Asked, Dates, LeftOut, Obligation, Settled, What, WhyNot};
 use crate::settle::{self, Span};
 
 /// What findings call for and what laboratories owe: no schedule foresaw it.
@@ -180,7 +180,7 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     // A visit that took place asks for what was due on its own day.
     let on = answer.map_or(window.due_on, |(_, on)| on);
     let day = Day { planned_on: window.due_on, on, made: answer.is_some(), dosed_on: dosed_on(visit, run) };
-    let Tasks { due: tasks, left_out, untold } = tasks(case, visit, index, day);
+    let Tasks { due: tasks, left_out, mut asked, untold } = tasks(case, visit, index, day);
     // Plain joining: formatting would cost more than the dates do.
     let mut key = ["visit:", &code].concat();
     let signed = || {
@@ -198,14 +198,23 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
     let uncalled = if settled.is_none() { settle::uncalled(case.life, &window) } else { None };
     let modes = uncalled.map_or_else(|| visit.modes.clone(), |_| settle::without_calling(&visit.modes));
     if settled.is_none() {
-        let why = settle::by_place(case, visit, &window).or_else(|| case.unmet(&visit.when, day));
+        let unmet = || case.unmet(&visit.when, day).map(|why| case.told(why, &visit.when, day));
+        let why = settle::by_place(case, visit, &window).or_else(unmet);
         let no_way_left = || uncalled.filter(|_| modes.is_empty() && !visit.modes.is_empty()).map(settle::not_called);
         let nothing = || {
             let told = || strongest(left_out.iter().map(|left| left.why.clone()));
-            if tasks.is_empty() { told().or(untold.then_some(WhyNot::Condition)) } else { None }
+            if tasks.is_empty() {
+                told().or_else(|| untold.then(|| nothing_due(case, visit, index, day)))
+            } else {
+                None
+            }
         };
         let why = why.or_else(no_way_left).or_else(nothing);
         settled = why.map(|why| settle::unasked(why, &window)).or_else(|| settle::by_leaving(case.life, &window));
+    }
+    let switched_on = case.switched_on(&visit.when, day);
+    if !switched_on.is_empty() {
+        asked.insert(0, Asked { task: None, because: switched_on });
     }
     if let Some(place) = run.replaced {
         key = format!("{key}@{place}");
@@ -221,6 +230,7 @@ fn owed(case: &Case<'_>, visit: &Visit, occurrence: Occurrence, run: &Run) -> Ob
         because: because(case.protocol, visit, run, offset),
         left_out,
         uncalled: uncalled.filter(|_| settled.is_none()),
+        asked,
         settled,
         of: None,
     }
@@ -248,22 +258,42 @@ struct Tasks {
     due: Vec<Arc<str>>,
     /// Those whose reason a reader is told.
     left_out: Vec<LeftOut>,
+    /// Those that results switched on.
+    asked: Vec<Asked>,
     /// Others do not apply to this person or have no turn.
     untold: bool,
 }
 
 fn tasks(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> Tasks {
-    let mut tasks = Tasks { due: Vec::with_capacity(visit.tasks.len()), left_out: Vec::new(), untold: false };
+    let due = Vec::with_capacity(visit.tasks.len());
+    let mut tasks = Tasks { due, left_out: Vec::new(), asked: Vec::new(), untold: false };
     for wanted in &visit.tasks {
         let not_now = (!wanted.has_turn(index)).then_some(WhyNot::Condition);
         let why = not_now.or_else(|| case.withdrawn_from(&wanted.task, day));
-        match why.or_else(|| case.unmet(&wanted.when, day)) {
-            None => tasks.due.push(wanted.task.clone()),
+        let unmet = || Some(case.switched_off(case.unmet(&wanted.when, day)?, &wanted.when, day));
+        match why.or_else(unmet) {
+            None => {
+                tasks.due.push(wanted.task.clone());
+                let because = case.switched_on(&wanted.when, day);
+                if !because.is_empty() {
+                    tasks.asked.push(Asked { task: Some(wanted.task.clone()), because });
+                }
+            }
             Some(why) if why.is_told() => tasks.left_out.push(LeftOut { task: wanted.task.clone(), why }),
             Some(_) => tasks.untold = true,
         }
     }
     tasks
+}
+
+/// Why nothing is done at a visit of which no task is due: what the tasks ask of the person, each ground once.
+fn nothing_due(case: &Case<'_>, visit: &Visit, index: u32, day: Day) -> WhyNot {
+    let mut because = Vec::new();
+    for wanted in visit.tasks.iter().filter(|wanted| wanted.has_turn(index)) {
+        let WhyNot::Unmet { because: grounds } = case.told(WhyNot::Condition, &wanted.when, day) else { continue };
+        because.extend(grounds.into_iter().filter(|ground| !because.contains(ground)).collect::<Vec<_>>());
+    }
+    if because.is_empty() { WhyNot::Condition } else { WhyNot::Unmet { because } }
 }
 
 /// Codes of the tasks that the protocol asks for at a visit which takes place on `on`.

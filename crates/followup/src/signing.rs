@@ -305,6 +305,7 @@ impl Asking<'_> {
             citation: Some(ask.version.unwrap_or_else(|| form.citation.clone())),
             because,
             left_out: Vec::new(),
+            asked: Vec::new(),
             settled,
             uncalled: None,
             of: None,

@@ -5,7 +5,7 @@ use followup::{ConsentCause, Explanation, Obligation, What};
 use protocol::{Anchor, Protocol, Visit};
 use words::Words;
 
-use super::{age_of, anchor, consent, numbered, period, plain, texts};
+use super::{age_of, anchor, consent, ground, numbered, period, plain, texts};
 
 /// The day that a date counts from: of a visit by its name, and whether that one has taken place.
 pub(super) fn counted_day(words: &Words, language: &str, because: &Explanation, protocol: &Protocol) -> String {
@@ -100,6 +100,17 @@ pub(super) fn visit_named(language: &str, code: &str, protocol: &Protocol) -> Op
     let visit = protocol.visits.iter().find(|visit| visit.gives(code))?;
     let number = visit.occurrences().into_iter().find(|one| one.code == code).map_or(0, |one| one.number);
     Some(numbered(protocol::text(&visit.label, language), number))
+}
+
+/// The rule of the finding that calls for a test or a report, with the limits that were passed.
+pub(super) fn called_for_by(words: &Words, obligation: &Obligation, protocol: &Protocol) -> String {
+    match (&obligation.what, &obligation.because.anchor) {
+        (What::Test { .. } | What::Report { .. }, Anchor::Event(rule)) => match protocol.rule(rule) {
+            Some(clause) => ground::rule(words, rule, &clause.limits),
+            None => super::rule_name(words, rule),
+        },
+        _ => String::new(),
+    }
 }
 
 /// What took the place of something that is not done any more: the same visit counted from a later dosing, a later

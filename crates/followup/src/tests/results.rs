@@ -6,7 +6,8 @@ use protocol::{CallFor, Condition, SettledBy, TaskUse};
 
 use super::stories::standard;
 use super::study::*;
-use crate::obligation::{Cleared, LeftOut, Settled, What, WhyNot};
+use crate::ground::{AnswerGiven, Because, Ground};
+use crate::obligation::{Asked, Cleared, LeftOut, Settled, What, WhyNot};
 use crate::tasks_due;
 
 fn cleared(matrix: &str, spacing: Option<&str>) -> Condition {
@@ -168,4 +169,116 @@ fn a_checklist_is_one_form_until_it_is_begun_and_then_goes_on_in_its_record() {
     let line = get(&owed, "test:tumour-vector:new-malignancy:2025-03-01");
     assert!(matches!(line.what, What::Test { record: Some(told), .. } if told == record), "{:?}", line.what);
     assert_eq!(line.settled, None);
+}
+
+fn asks(task: &str, when: Condition) -> protocol::Protocol {
+    let mut study = standard();
+    let visit = study.visits.iter_mut().find(|visit| visit.code == "M6").unwrap();
+    visit.tasks =
+        vec![TaskUse { task: task.into(), when, every_nth: None, from_nth: None }, use_of("call", Condition::Always)];
+    study
+}
+
+fn asked(task: &str, ground: Ground, holds: bool) -> Asked {
+    Asked { task: Some(task.into()), because: vec![Because { ground, holds }] }
+}
+
+#[test]
+fn a_task_that_a_result_switched_on_names_the_result_its_day_and_what_ends_it() {
+    let positive = || Condition::RcrRclPositive { until_negative: 2 };
+    let tested = |story: &mut Story, day: &str, result: &str| {
+        let answers = [("result", Answer::choice(result)), ("confirmed", Answer::choice("confirmed"))];
+        story.assessed("rcr-rcl", on(day), Closure::Answered, &answers);
+    };
+    let rcr = |negative_on: &[&str]| Ground::RcrRcl {
+        positive_on: Some(on("2024-10-01")),
+        negative_on: negative_on.iter().map(|day| on(day)).collect(),
+        until_negative: 2,
+    };
+    let (on_by, off_by) = (asks("tests", positive()), asks("kept", Condition::Not(Box::new(positive()))));
+    let mut story = Story::dosed("2024-08-31");
+    let of = |story: &Story, study: &protocol::Protocol| get(&story.owes(study), "visit:M6").clone();
+    assert_eq!((of(&story, &on_by).asked, of(&story, &on_by).left_out), (vec![], vec![]), "nothing was found yet");
+    assert_eq!((of(&story, &off_by).asked, of(&story, &off_by).left_out), (vec![], vec![]));
+    tested(&mut story, "2024-10-01", "positive");
+    tested(&mut story, "2024-11-01", "negative");
+    assert_eq!(of(&story, &on_by).asked, [asked("tests", rcr(&["2024-11-01"]), true)]);
+    let why = WhyNot::Unmet { because: vec![Because { ground: rcr(&["2024-11-01"]), holds: true }] };
+    assert_eq!(of(&story, &off_by).left_out, [LeftOut { task: "kept".into(), why }]);
+    tested(&mut story, "2024-12-01", "negative");
+    let ended = rcr(&["2024-11-01", "2024-12-01"]);
+    assert_eq!(of(&story, &off_by).asked, [asked("kept", ended.clone(), false)]);
+    let why = WhyNot::Unmet { because: vec![Because { ground: ended, holds: false }] };
+    assert_eq!(of(&story, &on_by).left_out, [LeftOut { task: "tests".into(), why }]);
+}
+
+#[test]
+fn an_answer_and_an_open_finding_are_named_where_they_ask_for_a_task() {
+    let answered = || Condition::Answered { kind: "puberty".into(), field: "menarche".into(), is: vec!["yes".into()] };
+    let either = Condition::Any(vec![Condition::AgeFrom(period("P12Y")), answered()]);
+    let study = asks("pregnancy", either);
+    let mut story = Story::dosed("2024-08-31");
+    assert_eq!(get(&story.owes(&study), "visit:M6").asked, []);
+    story.assessed("puberty", on("2024-12-01"), Closure::Answered, &[("menarche", Answer::choice("yes"))]);
+    let ground = Ground::Answered {
+        kind: "puberty".into(),
+        field: "menarche".into(),
+        wanted: vec!["yes".into()],
+        told: Some(AnswerGiven { answer: "yes".into(), on: on("2024-12-01") }),
+    };
+    assert_eq!(get(&story.owes(&study), "visit:M6").asked, [asked("pregnancy", ground, true)]);
+    // A finding, with the limit of its rule.
+    let study = asks("sites", Condition::FindingOpen("vector-positive-unanalysed".into()));
+    let story = Story::dosed("2024-08-31").marked("2024-12-01", Some(4));
+    let asked_for = get(&story.owes(&study), "visit:M6").asked.clone();
+    let Some(Ground::Finding { seen_on, limits, .. }) = asked_for.first().map(|asked| &asked.because[0].ground) else {
+        panic!("{asked_for:?}")
+    };
+    assert_eq!((*seen_on, limits["percent"].as_str()), (Some(on("2024-12-01")), "1"));
+}
+
+#[test]
+fn a_search_that_ended_names_the_days_of_its_samples() {
+    let story =
+        Story::dosed("2024-08-31").marked("2024-09-30", Some(4)).marked("2024-11-30", None).marked("2024-12-30", None);
+    let why = WhyNot::Undetected { samples: vec![on("2024-11-30"), on("2024-12-30")] };
+    let left = get(&story.owes(&standard()), "visit:M6").left_out.clone();
+    assert!(left.contains(&LeftOut { task: "sites".into(), why }), "{left:?}");
+}
+
+#[test]
+fn a_visit_that_is_not_for_this_person_says_what_it_asks_of_them() {
+    let of = |when: Condition| protocol(vec![protocol::Visit { when, ..visit("Y5", dosing(), "P5Y") }]);
+    let why = |when: Condition| match &get(&Story::dosed("2024-08-31").owes(&of(when)), "visit:Y5").settled {
+        Some(Settled::NotRequired { why: WhyNot::Unmet { because } }) => because.clone(),
+        other => panic!("{other:?}"),
+    };
+    let not = |ground: Ground| vec![Because { ground, holds: false }];
+    assert_eq!(why(Condition::Sex(facts::Sex::Male)), not(Ground::Sex { sex: facts::Sex::Male }));
+    assert_eq!(why(Condition::AgeFrom(period("P12Y"))), not(Ground::AgeFrom { age: period("P12Y") }));
+    assert_eq!(why(Condition::YearsAfter(period("P6Y"))), not(Ground::YearsAfter { years: period("P6Y") }));
+    let rcr = Ground::RcrRcl { positive_on: None, negative_on: Vec::new(), until_negative: 2 };
+    assert_eq!(why(Condition::RcrRclPositive { until_negative: 2 }), not(rcr.clone()));
+    // Of several ways none may be left out; of several demands the one that fails is told.
+    let either = [Condition::Sex(facts::Sex::Male), Condition::RcrRclPositive { until_negative: 2 }];
+    assert_eq!(
+        why(Condition::Any(either.to_vec())),
+        [not(Ground::Sex { sex: facts::Sex::Male }), not(rcr.clone())].concat()
+    );
+    let both = [Condition::Sex(facts::Sex::Female), Condition::RcrRclPositive { until_negative: 2 }];
+    assert_eq!(why(Condition::All(both.to_vec())), not(rcr));
+    // A visit of which no task is for the person says the same of its tasks.
+    let mut only = of(Condition::Always);
+    only.visits[0].tasks = vec![use_of("call", Condition::AgeUnder(period("P2Y")))];
+    let told = get(&Story::dosed("2024-08-31").owes(&only), "visit:Y5").settled.clone();
+    let because = not(Ground::AgeUnder { age: period("P2Y") });
+    assert_eq!(told, Some(Settled::NotRequired { why: WhyNot::Unmet { because } }));
+}
+
+/// Rows that an earlier edition of the program kept are read.
+#[test]
+fn what_was_kept_before_the_reasons_had_data_is_still_read() {
+    let old = r#"[{"is":"undetected"},{"is":"condition"}]"#;
+    let read: Vec<WhyNot> = serde_json::from_str(old).unwrap();
+    assert_eq!(read, [WhyNot::Undetected { samples: Vec::new() }, WhyNot::Condition]);
 }

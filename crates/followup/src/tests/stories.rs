@@ -295,14 +295,14 @@ fn conditions_of_age_sex_and_time_are_judged_for_the_visit() {
     let of = |when: Condition| Visit { tasks: vec![use_of("call", when)], ..visit("Y5", dosing(), "P5Y") };
     let standing = |when| stands(&Story::dosed("2024-08-31").owes(&protocol(vec![of(when)])), "visit:Y5", "2029-08-31");
     assert_eq!(standing(Condition::AgeUnder(period("P9Y"))), "open 14");
-    assert_eq!(standing(Condition::AgeUnder(period("P8Y"))), "not required: condition");
-    assert_eq!(standing(Condition::Sex(Sex::Male)), "not required: condition");
+    assert_eq!(standing(Condition::AgeUnder(period("P8Y"))), "not required: unmet");
+    assert_eq!(standing(Condition::Sex(Sex::Male)), "not required: unmet");
     assert_eq!(standing(Condition::YearsAfter(period("P5Y"))), "open 14");
-    assert_eq!(standing(Condition::YearsBefore(period("P5Y"))), "not required: condition");
+    assert_eq!(standing(Condition::YearsBefore(period("P5Y"))), "not required: unmet");
     assert_eq!(standing(Condition::Not(Box::new(Condition::Sex(Sex::Male)))), "open 14");
     let any = vec![Condition::Sex(Sex::Male), Condition::AgeFrom(period("P8Y"))];
     assert_eq!(standing(Condition::Any(any.clone())), "open 14");
-    assert_eq!(standing(Condition::All(any)), "not required: condition");
+    assert_eq!(standing(Condition::All(any)), "not required: unmet");
 }
 
 #[test]

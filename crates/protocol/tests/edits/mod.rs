@@ -164,6 +164,7 @@ fn of_tasks() -> Vec<(&'static str, Edit)> {
         }),
         ("tasks[].settled_by.is", |p| task(p, "normal-tissue").settled_by.as_mut().unwrap().is.clear()),
         ("tasks[].settled_by.on", |p| task(p, "normal-tissue").settled_by.as_mut().unwrap().on = None),
+        ("tasks[].archive_only", |p| task(p, "blood-count").archive_only = true),
         ("tasks[].minutes", |p| task(p, "blood-count").minutes = Some(20)),
         ("tasks[].price", |p| task(p, "blood-count").price = None),
         ("tasks[].price.amount", |p| task(p, "blood-count").price.as_mut().unwrap().amount = 30.into()),
