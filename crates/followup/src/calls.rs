@@ -5,7 +5,6 @@
 //! the shorter clock. What a finding calls for and by when comes from the protocol's clause
 //! (`signals`).
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use facts::{CivilDate, Closure, Life, Moment, Period, RecordId};
@@ -32,7 +31,7 @@ pub(crate) fn of_findings(case: &Case<'_>, findings: &[Finding]) -> Vec<Obligati
             }
         }
     }
-    ask_once(&mut owed, case, findings);
+    ask_once(&mut owed);
     report_once(&mut owed, findings, case.life);
     owed
 }
@@ -76,24 +75,25 @@ fn due(obligation: &Obligation) -> (CivilDate, Option<i64>, &str) {
     (obligation.window.due_on, minute, &obligation.key)
 }
 
-/// Of the tests that several findings call for and that one sample answers, the one due first is asked for. The others
-/// stand beside it and come back if it is settled by a sample that is too old for them. The same test in another matrix
-/// is another sample, and is asked for beside it.
-fn ask_once(owed: &mut [Obligation], case: &Case<'_>, findings: &[Finding]) {
-    let answered_by = |o: &Obligation| {
-        let What::Test { task, finding, .. } = &o.what else { return None };
-        let finding = findings.iter().find(|known| known.key == *finding)?;
-        let held = case.protocol.task(task).map(|task| settle::must_hold(task, finding).collect::<BTreeMap<_, _>>());
-        Some((task.clone(), held))
-    };
+/// Of the tests that several findings call for, the one due first is asked for. The others stand beside it and
+/// come back if it is settled by a sample that is too old for them.
+fn ask_once(owed: &mut [Obligation]) {
     let open = owed.iter().filter(|o| o.settled.is_none());
-    let asked: Vec<_> = open.filter_map(|o| Some((o.window.due_on, o.key.clone(), answered_by(o)?))).collect();
+    let asked: Vec<(CivilDate, String, String)> =
+        open.filter_map(|o| Some((o.window.due_on, o.key.clone(), test(o)?.to_owned()))).collect();
     for later in owed.iter_mut().filter(|o| o.settled.is_none()) {
-        let Some(test) = answered_by(later) else { continue };
+        let Some(task) = test(later) else { continue };
         let own = (later.window.due_on, &later.key);
-        if asked.iter().any(|(due_on, key, same)| *same == test && (*due_on, key) < own) {
+        if asked.iter().any(|(due_on, key, same)| same == task && (*due_on, key) < own) {
             later.settled = Some(Settled::NotRequired { why: WhyNot::AskedAlready });
         }
+    }
+}
+
+fn test(obligation: &Obligation) -> Option<&str> {
+    match &obligation.what {
+        What::Test { task, .. } => Some(task),
+        _ => None,
     }
 }
 

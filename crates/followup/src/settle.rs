@@ -190,7 +190,7 @@ fn by_answer(case: &Case<'_>, task: &Task, wanted: &SettledBy, finding: &Finding
 }
 
 /// What the task fixes, and what it leaves open and the evidence fixes: the matrix of a sample.
-pub(crate) fn must_hold<'a>(task: &'a Task, finding: &'a Finding) -> impl Iterator<Item = (&'a String, &'a String)> {
+fn must_hold<'a>(task: &'a Task, finding: &'a Finding) -> impl Iterator<Item = (&'a String, &'a String)> {
     let shared = finding.about.iter().filter(|(field, _)| !task.preset.contains_key(*field));
     task.preset.iter().chain(shared)
 }
