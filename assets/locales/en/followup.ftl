@@ -82,6 +82,7 @@ accounted-completed = completed
 ## What is owed besides visits
 what-test = Repeat: { $task }
 what-task = To do: { $task }
+test-of = { $test } ({ $sample })
 what-report = Report to { $to }
 what-result = Result awaited: { $kind }
 what-visit-of-dosing = { $visit } (dosing { $n })

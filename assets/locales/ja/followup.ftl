@@ -68,6 +68,7 @@ accounted-completed = 完了
 ## 来院以外に実施すべきこと
 what-test = 再検査：{ $task }
 what-task = 実施事項：{ $task }
+test-of = { $test }（{ $sample }）
 what-report = { $to }への報告
 what-result = 結果待ち：{ $kind }
 what-visit-of-dosing = { $visit }（{ $n } 回目の投与）

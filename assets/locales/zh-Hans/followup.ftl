@@ -68,6 +68,7 @@ accounted-completed = 完成
 ## 访视以外的事项
 what-test = 复查：{ $task }
 what-task = 待办：{ $task }
+test-of = { $test }（{ $sample }）
 what-report = 向{ $to }报告
 what-result = 待回结果：{ $kind }
 what-visit-of-dosing = { $visit }（第 { $n } 次给药）

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use facts::fact::Mode;
 use facts::{CivilDate, Life, SubjectId};
-use followup::{Day, Obligation, Timing, What};
+use followup::{Day, FormAsked, Obligation, Timing, What};
 use protocol::{Protocol, Task};
 
 use crate::refresh::{Outcome, outcome};
@@ -48,14 +48,12 @@ impl Clinic {
         let day = self.judging(now)?;
         let also = self.also(&obligations, &chosen, asked.also.as_deref(), on, &texts, day);
         let course = texts.course(&life);
-        let due = if chosen.is_empty() {
-            followup::one_form_each(&course, tests_open(&obligations, on))
-        } else {
-            let others = also.iter().filter(|other| other.chosen).map(|other| other.visit.code.clone());
-            let codes: Vec<String> = std::iter::once(chosen.clone()).chain(others).collect();
-            followup::tasks_due(&course, &life, &findings, &codes, on)
-        };
-        let form = |code: &String| course.task(code).and_then(|found| self.form_due(&life, code, found));
+        // An unscheduled contact is usually for the tests that are open.
+        let own = Some(&chosen).filter(|chosen| !chosen.is_empty());
+        let others = also.iter().filter(|other| other.chosen).map(|other| &other.visit.code);
+        let codes: Vec<String> = own.into_iter().chain(others).cloned().collect();
+        let due = followup::tasks_due(&course, &life, &findings, &codes, on);
+        let form = |asked: &FormAsked| course.task(&asked.task).and_then(|found| self.form_due(&life, asked, found));
         let mut forms: Vec<FormDue> = due.iter().filter_map(form).collect();
         self.tell_results(&mut forms, &obligations, &chosen);
         let draft = self.draft(&draft_key(asked.subject))?;
@@ -168,17 +166,18 @@ impl Clinic {
         }
     }
 
-    fn form_due(&self, life: &Life, code: &str, (task, protocol): (&Task, &Protocol)) -> Option<FormDue> {
+    fn form_due(&self, life: &Life, asked: &FormAsked, (task, protocol): (&Task, &Protocol)) -> Option<FormDue> {
         let spec = assess::form(&task.kind)?;
+        let fixed = asked.fixed(task);
         let because = task.citation.as_ref().map(|citation| wording::citation(&self.words, citation, protocol).text);
         Some(FormDue {
             kind: task.kind.clone(),
-            task: code.to_owned(),
-            label: wording::form_title(&self.words, &self.language, task),
+            task: asked.key(),
+            label: wording::asked_form(&self.words, &self.language, task, asked),
             because: because.unwrap_or_default(),
             spec: spec.clone(),
-            fixed: task.preset.clone(),
-            previous: self.previous(life, &task.kind, &task.preset),
+            previous: self.previous(life, &task.kind, &fixed),
+            fixed,
         })
     }
 
@@ -218,17 +217,4 @@ impl Clinic {
         }
         seen
     }
-}
-
-/// Follow-on tests that are open on the day: what an unscheduled contact is usually for.
-fn tests_open(obligations: &[Obligation], on: CivilDate) -> Vec<String> {
-    let mut tasks: Vec<String> = Vec::new();
-    for obligation in obligations.iter().filter(|o| o.settled.is_none() && o.window.earliest_on <= on) {
-        if let What::Test { task, record: None, .. } = &obligation.what
-            && !tasks.contains(task)
-        {
-            tasks.push(task.clone());
-        }
-    }
-    tasks
 }

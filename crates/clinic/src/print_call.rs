@@ -52,7 +52,7 @@ impl Clinic {
         let on = now.today.max(visit.window.earliest_on);
         let code = visit_code(visit).unwrap_or_default();
         let due = followup::tasks_due(&course, &life, &findings, &[code.to_owned()], on);
-        let tasks: Vec<&Task> = due.iter().filter_map(|code| course.task(code)).map(|(task, _)| task).collect();
+        let tasks: Vec<&Task> = due.iter().filter_map(|asked| course.task(&asked.task)).map(|(task, _)| task).collect();
         let (asks, others): (Vec<&Task>, Vec<&Task>) = tasks.into_iter().partition(|task| is_asked(task));
         let sections = asks.iter().filter_map(|task| section(&words, language, task)).collect();
         let identity = self.name_on_paper(asked.subject)?;

@@ -77,11 +77,11 @@ impl Clinic {
 /// What is kept: each form as checked, and each due form that was not asked, closed with the reason given.
 fn assessments(read: VisitRead, on: CivilDate, (life, texts): (&Life, &Texts), because: &str) -> Vec<Assessment> {
     let mut kept: Vec<Assessment> = read.forms.into_iter().filter_map(|form| form.checked.assessment).collect();
-    for code in &read.unasked {
-        let Some((task, _)) = texts.task(life, code) else { continue };
+    for asked in &read.unasked {
+        let Some((task, _)) = texts.task(life, &asked.task) else { continue };
         let Some(spec) = assess::form(&task.kind) else { continue };
         let answers: Answers =
-            task.preset.iter().map(|(field, value)| (field.clone(), facts::Answer::choice(value))).collect();
+            asked.fixed(task).into_iter().map(|(field, value)| (field, facts::Answer::choice(&value))).collect();
         kept.push(Assessment {
             kind: task.kind.clone(),
             edition: spec.edition,

@@ -4,7 +4,7 @@ use assess::{Checked, Severity};
 use facts::answer::{Answer, Assessment, Closure};
 use facts::fact::Status;
 use facts::{CivilDate, Life};
-use followup::Day;
+use followup::{Day, FormAsked};
 
 use crate::check_form::about;
 use crate::enrol::Reading;
@@ -20,8 +20,10 @@ pub(crate) struct VisitRead {
     pub on: Option<CivilDate>,
     pub reading: Reading,
     pub forms: Vec<FormRead>,
-    /// Task codes that are due and have no form in the draft.
-    pub unasked: Vec<String>,
+    /// Forms that are due on the day.
+    pub due: Vec<FormAsked>,
+    /// Those that have no form in the draft.
+    pub unasked: Vec<FormAsked>,
     /// A death that the visit tells of: without it the person would be called overdue.
     pub deceased_on: Option<CivilDate>,
 }
@@ -53,7 +55,7 @@ impl Clinic {
         let read = self.read_visit(draft, &life, &texts, self.judging(now)?);
         let (mut will_record, mut left_out) = (Vec::new(), Vec::new());
         for form in &read.forms {
-            let title = self.form_title(&form.task, &form.kind, &life, &texts);
+            let title = self.form_title(&read.due, &form.task, &form.kind, (&life, &texts));
             if let Some(assessment) = &form.checked.assessment {
                 self.review_form(&title, assessment, &mut will_record, &mut left_out);
             }
@@ -63,9 +65,10 @@ impl Clinic {
             let shown = self.words.say("review-status-deceased", &wording::texts(&[("on", &on)]));
             will_record.push(ReviewLine { form: String::new(), field: String::new(), shown });
         }
-        for task in &read.unasked {
+        for asked in &read.unasked {
             let shown = self.words.say("review-not-asked", &words::Args::default());
-            left_out.push(ReviewLine { form: self.form_title(task, "", &life, &texts), field: String::new(), shown });
+            let form = self.form_title(&read.due, &asked.key(), "", (&life, &texts));
+            left_out.push(ReviewLine { form, field: String::new(), shown });
         }
         Ok(VisitReview {
             timing_text: self.timing_text(&read, draft, &life, &texts),
@@ -111,18 +114,19 @@ impl Clinic {
             all.push(FormProblems {
                 task: form.task.clone(),
                 kind: form.kind.clone(),
-                title: self.form_title(&form.task, &form.kind, life, texts),
+                title: self.form_title(&read.due, &form.task, &form.kind, (life, texts)),
                 problems: wording::problem_lines(&self.words, Some(&form.kind), &form.checked.problems),
             });
         }
         all
     }
 
-    fn form_title(&self, task: &str, kind: &str, life: &Life, texts: &Texts) -> String {
-        texts.task(life, task).map_or_else(
-            || wording::kind_title(&self.words, kind),
-            |(task, _)| wording::form_title(&self.words, &self.language, task),
-        )
+    fn form_title(&self, due: &[FormAsked], form: &str, kind: &str, (life, texts): (&Life, &Texts)) -> String {
+        let Some((task, _)) = texts.task(life, form) else { return wording::kind_title(&self.words, kind) };
+        match due.iter().find(|asked| asked.key() == *form) {
+            Some(asked) => wording::asked_form(&self.words, &self.language, task, asked),
+            None => wording::form_title(&self.words, &self.language, task),
+        }
     }
 
     fn timing_text(&self, read: &VisitRead, draft: &VisitDraft, life: &Life, texts: &Texts) -> String {
@@ -140,7 +144,7 @@ impl Clinic {
         if draft.mode.is_none() {
             reading.stop("mode", "needed", &[]);
         }
-        let mut unasked = Vec::new();
+        let mut due = Vec::new();
         let Outcome { findings, obligations } = outcome(texts, life);
         let codes = codes(draft);
         for code in &codes {
@@ -153,10 +157,8 @@ impl Clinic {
                 reading.ask("code", "visit-already-recorded", &[("value", code), ("on", &on)]);
             }
         }
-        if let Some(on) = on.filter(|_| !codes.is_empty()) {
-            unasked = followup::tasks_due(&texts.course(life), life, &findings, &codes, on);
-        }
         if let Some(on) = on {
+            due = followup::tasks_due(&texts.course(life), life, &findings, &codes, on);
             self.ask_about_day(on, life, &mut reading);
         }
         let about = about(life, &texts.current(), day.recorded_until());
@@ -169,10 +171,13 @@ impl Clinic {
                 checked: assess::check(&entered.form, &about),
             })
             .collect();
-        unasked.retain(|task| !forms.iter().any(|form| form.task == *task));
+        // A contact that was not planned asks for nothing, it only offers.
+        let unasked =
+            due.iter().filter(|asked| !codes.is_empty() && !forms.iter().any(|form| form.task == asked.key()));
+        let unasked = unasked.cloned().collect();
         let deceased_on = forms.iter().find_map(|form| died_on(form.checked.assessment.as_ref()?));
         let deceased_on = deceased_on.filter(|_| life.status_on(day.latest()) != Status::Deceased);
-        VisitRead { on, reading, forms, unasked, deceased_on }
+        VisitRead { on, reading, forms, due, unasked, deceased_on }
     }
 
     /// Days that are possible but unusual: kept with a reason.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use assess::{Note, Problem};
 use facts::fact::{Action, DosingOutcome, Status};
 use facts::{Age, CivilDate, Period, Role, Sex};
-use followup::{Accounted, Obligation, Settled, Standing, Timing, What, WhyNot};
+use followup::{Accounted, FormAsked, Obligation, Settled, Standing, Timing, What, WhyNot};
 use protocol::{
     CallFor, Citation, Clock, Condition, Confidence, Fault, Localised, Protocol, Severity, Task, TaskUse, VectorClass,
     Visit, Window,
@@ -176,7 +176,10 @@ pub(crate) fn what(words: &Words, language: &str, obligation: &Obligation, proto
             args.extend(texts(&[("visit", &said)]));
             words.say("what-visit-of-dosing", &args)
         }
-        What::Test { task, .. } => test(words, language, task, protocol),
+        What::Test { task, about, .. } => {
+            let kind = protocol.task(task).map_or("", |task| &task.kind);
+            test_of(words, test(words, language, task, protocol), kind, about)
+        }
         What::Report { to, .. } => {
             words.say("what-report", &texts(&[("to", &plain(words, &format!("recipient-{to}")))]))
         }
@@ -206,6 +209,19 @@ pub(crate) fn form_title(words: &Words, language: &str, task: &Task) -> String {
         Some(_) => kind_title(words, &task.kind),
         None => protocol::text(&task.label, language).to_owned(),
     }
+}
+
+/// The same for a form that a finding may have narrowed to one matrix.
+pub(crate) fn asked_form(words: &Words, language: &str, task: &Task, asked: &FormAsked) -> String {
+    test_of(words, form_title(words, language, task), &task.kind, &asked.about)
+}
+
+/// Which sample a test is wanted of.
+fn test_of(words: &Words, test: String, kind: &str, about: &BTreeMap<String, String>) -> String {
+    about.iter().fold(test, |test, (field, code)| {
+        let sample = term(words, &format!("{kind}-{field}-{code}"));
+        words.say("test-of", &texts(&[("test", &test), ("sample", &sample)]))
+    })
 }
 
 /// `{n}` of a repeated visit's label.

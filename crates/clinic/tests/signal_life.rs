@@ -4,13 +4,13 @@
 
 mod site;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use assess::{Entered, EnteredClosure, EnteredForm};
 use clinic::wire::page::AuditAsked;
 use clinic::wire::signal::{FindingPage, HandlingForm, SentForm, SignalsAsked};
 use clinic::wire::today::{Group, TodayAsked};
-use clinic::wire::visit::{TaskForm, VisitDraft};
+use clinic::wire::visit::{FormDue, TaskForm, VisitAsked, VisitDraft};
 use clinic::{Now, Refusal, SubjectId};
 use facts::fact::Action;
 use site::{PASSPHRASE, Stage, stage, visit};
@@ -195,4 +195,61 @@ fn a_wrong_passphrase_signs_nothing_and_keeps_nothing() {
     let wrong = HandlingForm { signature_passphrase: "guess".into(), ..form(subject, &key, Action::Reviewed) };
     assert!(stage.clinic.review_finding(&wrong, &at("2026-11-24", "15:00")).is_err());
     assert_eq!(stage.lines(), before);
+}
+
+#[test]
+fn two_matrices_in_which_vector_was_found_are_two_lines_and_two_forms() {
+    let mut stage = stage("fda/plasmid-oncolytic-2y");
+    let subject = stage.enrol("S-001");
+    let code = |code: &str| Entered { text: code.into(), codes: vec![code.into()], ..Entered::default() };
+    for matrix in ["urine", "saliva"] {
+        let found = Entered { text: "900".into(), unit: "{copies}/mL".into(), ..Entered::default() };
+        let fields = [("matrix", code(matrix)), ("assay", code("qpcr")), ("result", found)];
+        let fields = fields.into_iter().map(|(field, entered)| (field.to_owned(), entered)).collect();
+        let form = EnteredForm {
+            kind: "shedding".into(),
+            collected_on: "2025-03-01".into(),
+            closure: EnteredClosure::Answered,
+            because: String::new(),
+            fields,
+        };
+        record(&mut stage, subject, form, &at("2025-03-01", "09:41"));
+    }
+    let now = at("2025-03-25", "09:41");
+    let lines = |stage: &Stage| {
+        let rows = stage.clinic.worklist(&TodayAsked { limit: 50, ..TodayAsked::default() }, &now).unwrap().rows;
+        let tests = rows.into_iter().filter(|row| row.key.starts_with("test:infectivity"));
+        tests.map(|row| row.what).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&stage), ["saliva", "urine"].map(|matrix| format!("To do: {}", said_form(matrix))));
+    let asked = VisitAsked { subject, on: "2025-03-25".into(), code: Some("M6".into()), also: None };
+    let plan = stage.clinic.plan_visit(&asked, &now).unwrap();
+    let forms: Vec<&FormDue> = plan.forms.iter().filter(|form| form.task.starts_with("infectivity")).collect();
+    for (form, matrix) in forms.iter().zip(["saliva", "urine"]) {
+        assert_eq!(form.label, said_form(matrix));
+        assert_eq!(form.fixed.get("matrix").map(String::as_str), Some(matrix));
+    }
+    // One is filled in, the other is closed with the reason: each for its own matrix.
+    let mut fields: BTreeMap<String, Entered> = BTreeMap::new();
+    for (field, value) in &forms[1].fixed {
+        fields.insert(field.clone(), code(value));
+    }
+    let form = EnteredForm {
+        kind: "shedding".into(),
+        collected_on: "2025-03-25".into(),
+        closure: EnteredClosure::Awaited,
+        because: String::new(),
+        fields,
+    };
+    let forms = vec![TaskForm { task: forms[1].task.clone(), form }];
+    let draft = VisitDraft { forms, because: "no saliva".into(), ..visit(subject, "M6", "2025-03-25") };
+    let review = stage.clinic.review_visit(&draft, &now).unwrap();
+    assert!(review.left_out.iter().any(|line| line.form == said_form("saliva")), "{:?}", review.left_out);
+    assert!(review.will_record.iter().any(|line| line.form == said_form("urine")), "{:?}", review.will_record);
+    stage.clinic.record_visit(&draft, &now).unwrap();
+    assert_eq!(lines(&stage), [format!("To do: {}", said_form("saliva"))]);
+}
+
+fn said_form(matrix: &str) -> String {
+    format!("Infectivity assay of a positive sample ({matrix})")
 }

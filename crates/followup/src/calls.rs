@@ -11,6 +11,7 @@ use facts::{CivilDate, Closure, Life, Moment, Period, RecordId};
 use protocol::{Anchor, CallFor, Protocol};
 use signals::{Call, Finding};
 
+use crate::asked::FormAsked;
 use crate::condition::{Case, Day};
 use crate::explain::Explanation;
 use crate::obligation::{Dates, Obligation, Settled, Timing, What, WhyNot};
@@ -75,26 +76,33 @@ fn due(obligation: &Obligation) -> (CivilDate, Option<i64>, &str) {
     (obligation.window.due_on, minute, &obligation.key)
 }
 
-/// Of the tests that several findings call for, the one due first is asked for. The others stand beside it and
-/// come back if it is settled by a sample that is too old for them.
+/// Of the tests that several findings call for of the same sample, the one due first is asked for. The others stand beside
+/// it and come back if it is settled by a sample that is too old for them.
 fn ask_once(owed: &mut [Obligation]) {
     let open = owed.iter().filter(|o| o.settled.is_none());
-    let asked: Vec<(CivilDate, String, String)> =
-        open.filter_map(|o| Some((o.window.due_on, o.key.clone(), test(o)?.to_owned()))).collect();
+    let asked: Vec<(CivilDate, String, FormAsked)> =
+        open.filter_map(|o| Some((o.window.due_on, o.key.clone(), test(o)?))).collect();
     for later in owed.iter_mut().filter(|o| o.settled.is_none()) {
-        let Some(task) = test(later) else { continue };
+        let Some(own_test) = test(later) else { continue };
         let own = (later.window.due_on, &later.key);
-        if asked.iter().any(|(due_on, key, same)| same == task && (*due_on, key) < own) {
+        if asked.iter().any(|(due_on, key, same)| *same == own_test && (*due_on, key) < own) {
             later.settled = Some(Settled::NotRequired { why: WhyNot::AskedAlready });
         }
     }
 }
 
-fn test(obligation: &Obligation) -> Option<&str> {
+fn test(obligation: &Obligation) -> Option<FormAsked> {
     match &obligation.what {
-        What::Test { task, .. } => Some(task),
+        What::Test { task, about, .. } => Some(FormAsked { task: task.clone(), about: about.clone() }),
         _ => None,
     }
+}
+
+/// Forms of the tests that are open on a day.
+pub(crate) fn open_on(case: &Case<'_>, findings: &[Finding], on: CivilDate) -> Vec<FormAsked> {
+    let open = of_findings(case, findings).into_iter().filter(|o| o.settled.is_none() && o.window.earliest_on <= on);
+    // What goes on in a record that exists is no form of a visit: a second one would tell of a second cause.
+    open.filter(|o| !o.tasks.is_empty()).filter_map(|o| test(&o)).collect()
 }
 
 fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligation> {
@@ -102,8 +110,9 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
     let (key, what, within, tasks) = match &call.what {
         CallFor::Repeat { task, within } => {
             let record = begun(case, finding, task);
-            let what = What::Test { task: task.clone(), finding: finding.key.clone(), record };
-            // What goes on in a record that exists is no form of a visit: a second one would tell of a second cause.
+            let about = case.protocol.task(task).map(|task| settle::shared(task, finding)).into_iter().flatten();
+            let about = about.map(|(field, code)| (field.clone(), code.clone())).collect();
+            let what = What::Test { task: task.clone(), finding: finding.key.clone(), record, about };
             let tasks = if record.is_none() { vec![task.as_str().into()] } else { Vec::new() };
             (format!("test:{task}:{}", finding.key), what, Some(*within), tasks)
         }

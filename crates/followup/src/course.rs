@@ -12,12 +12,11 @@ use facts::{CivilDate, Life};
 use protocol::{Protocol, Task};
 use signals::Finding;
 
-use crate::calls;
 use crate::condition::Case;
 use crate::decide;
 use crate::ladder;
-use crate::obligation::{Obligation, Settled, What, WhyNot};
-use crate::schedule::{arisen, in_order, tasks_of, visits};
+use crate::obligation::{Obligation, Settled, WhyNot};
+use crate::schedule::{arisen, in_order, visits};
 use crate::signing;
 
 /// The texts that demand something of one subject.
@@ -102,8 +101,10 @@ impl<'a> Course<'a> {
         Some(beside.clinic).filter(|clinic| !clinic.is_empty())
     }
 
-    /// A task by its code, with the text it stands in; those of a track bear its id (`cibmtr/vital-status`).
+    /// A task by its code or by the key of a form that it asks for, with the text it stands in; those of a track bear its
+    /// id (`cibmtr/vital-status`).
     pub fn task(&self, code: &str) -> Option<(&'a Task, &'a Protocol)> {
+        let code = code.split_once(':').map_or(code, |(code, _)| code);
         let tracks = self.tracks.iter().filter_map(|beside| {
             let code = code.strip_prefix(beside.protocol.id.as_str())?.strip_prefix('/')?;
             Some((beside.protocol.task(code)?, beside.protocol))
@@ -248,49 +249,4 @@ fn settled_on(life: &Life, obligation: &Obligation) -> Option<CivilDate> {
         }
         _ => None,
     }
-}
-
-/// Codes of the tasks due when the visits take place on `on`: what their sources ask there on that day, and the repeat
-/// tests that are open then. What two sources ask alike is asked once. See [`Course::task`] for the codes.
-pub fn tasks_due(
-    course: &Course<'_>,
-    life: &Life,
-    findings: &[Finding],
-    codes: &[String],
-    on: CivilDate,
-) -> Vec<String> {
-    let Some(current) = course.current() else { return Vec::new() };
-    let case = Case::of(current, life, findings);
-    let all = owed(course, life, findings);
-    let mut due: Vec<String> = Vec::new();
-    for code in codes {
-        let visit = all.iter().find(|o| matches!(&o.what, What::Visit { code: known, .. } if known == code));
-        let protocol = visit.and_then(|visit| course.demands(visit)).unwrap_or(current);
-        let asked = tasks_of(&Case::of(protocol, life, findings), code, on);
-        let named = |task: Arc<str>| {
-            if protocol.track { [&protocol.id, "/", &*task].concat() } else { task.to_string() }
-        };
-        due.extend(asked.into_iter().map(named));
-    }
-    let tests = calls::of_findings(&case, findings).into_iter();
-    let open = tests.filter(|o| o.settled.is_none() && o.window.earliest_on <= on);
-    due.extend(open.flat_map(|o| o.tasks).map(|task| task.to_string()));
-    one_form_each(course, due)
-}
-
-/// Each task once: what two sources ask by the same form with the same fixed values is one task, and the lines of one
-/// checklist are answers of one form, for which the first of them stands.
-pub fn one_form_each(course: &Course<'_>, tasks: Vec<String>) -> Vec<String> {
-    let mut asked: Vec<&Task> = Vec::new();
-    let first = |code: &String| {
-        let Some((task, _)) = course.task(code) else { return true };
-        let same = |known: &&Task| {
-            let checklist = task.settled_by.is_some() && known.settled_by.is_some();
-            known.kind == task.kind && (checklist || known.preset == task.preset)
-        };
-        let new = !asked.iter().any(same);
-        asked.push(task);
-        new
-    };
-    tasks.into_iter().filter(first).collect()
 }

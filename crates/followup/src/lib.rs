@@ -4,6 +4,7 @@
 //! "overdue". Knows no clock (`today` is an argument), no storage, no sentences.
 
 mod accounted;
+mod asked;
 mod awaited;
 mod booking;
 mod calls;
@@ -28,10 +29,11 @@ mod suggest;
 mod trips;
 
 pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing, urgency};
+pub use asked::{FormAsked, tasks_due};
 pub use awaited::{Awaited, awaited};
 pub use booking::{Conflict, Slot, conflicts, is_weekend};
 pub use consent::{Signed, Told, holds, signed};
-pub use course::{Course, obligations, one_form_each, owed, tasks_due};
+pub use course::{Course, obligations, owed};
 pub use day::Day;
 pub use decide::Matter;
 pub use explain::{AfterVisit, Explanation};

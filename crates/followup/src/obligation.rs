@@ -1,5 +1,6 @@
 //! What is owed: who asks for what, when, and what has settled it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use facts::fact::{ConsentPart, Mode, Status};
@@ -90,6 +91,9 @@ pub enum What {
         /// The record whose form is filled in further, where the finding rests on one.
         #[serde(default)]
         record: Option<RecordId>,
+        /// Answers of the evidence that the test must share: the matrix of a sample.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        about: BTreeMap<String, String>,
     },
     /// A report that a finding calls for.
     Report {

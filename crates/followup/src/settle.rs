@@ -189,8 +189,12 @@ fn by_answer(case: &Case<'_>, task: &Task, wanted: &SettledBy, finding: &Finding
     Some((made.record, day.map_or(assessment.collected_on, |day| day.first_on)))
 }
 
-/// What the task fixes, and what it leaves open and the evidence fixes: the matrix of a sample.
+/// What the task fixes, and what it leaves open and the evidence fixes.
 fn must_hold<'a>(task: &'a Task, finding: &'a Finding) -> impl Iterator<Item = (&'a String, &'a String)> {
-    let shared = finding.about.iter().filter(|(field, _)| !task.preset.contains_key(*field));
-    task.preset.iter().chain(shared)
+    task.preset.iter().chain(shared(task, finding))
+}
+
+/// What the task leaves open and the evidence fixes: the matrix of a sample.
+pub(crate) fn shared<'a>(task: &'a Task, finding: &'a Finding) -> impl Iterator<Item = (&'a String, &'a String)> {
+    finding.about.iter().filter(|(field, _)| !task.preset.contains_key(*field))
 }

@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use protocol::{Anchor, Condition, DosingPick, NamedEvent, Protocol, Visit, Window};
 
 use super::study::{
-    Story, dates, dosing, fifteen_years, get, label, on, period, protocol, stands, use_of, visit, yearly,
+    Story, dates, dosing, fifteen_years, get, label, on, period, protocol, stands, tasks_due, use_of, visit, yearly,
 };
-use crate::{Course, Obligation, Settled, obligations, owed, tasks_due};
+use crate::{Course, Obligation, Settled, obligations, owed};
 
 fn version(number: &str, visits: Vec<Visit>) -> Protocol {
     Protocol { version: number.into(), ..protocol(visits) }

@@ -4,8 +4,7 @@ use facts::answer::Answer;
 use facts::{CivilDate, Closure};
 use protocol::{CallFor, Protocol, VectorClass};
 
-use super::study::{Story, get, on, stands};
-use crate::tasks_due;
+use super::study::{Story, get, on, stands, tasks_due};
 
 fn presets() -> impl Iterator<Item = (String, Protocol)> {
     protocol::presets().into_iter().filter_map(|(name, text)| Some((name, protocol::read(text).0?)))
@@ -141,6 +140,26 @@ fn a_positive_sample_of_an_oncolytic_virus_calls_for_an_infectivity_assay_of_its
             story.shed("urine", day, false)
         });
     assert!(cleared.owes(&protocol).iter().all(|owed| owed.key != key));
+}
+
+#[test]
+fn each_positive_matrix_is_asked_for_its_own_assay_and_has_a_form_of_its_own() {
+    let protocol = preset("fda/plasmid-oncolytic-2y");
+    let mut story = Story::dosed("2025-02-01").shed("urine", "2025-03-01", true).shed("saliva", "2025-03-01", true);
+    let key = |matrix: &str| format!("test:infectivity:infectivity-untested:{matrix}:2025-03-01");
+    let stand =
+        |story: &Story| ["urine", "saliva"].map(|matrix| stands(&story.owes(&protocol), &key(matrix), "2025-03-20"));
+    assert_eq!(stand(&story), ["open 12", "open 12"]);
+    let forms = |story: &Story| {
+        let mut due = due(&protocol, story, "M1", on("2025-03-20"));
+        due.retain(|form| form.starts_with("infectivity"));
+        due
+    };
+    assert_eq!(forms(&story), ["infectivity:saliva", "infectivity:urine"]);
+    let assay = [choice("matrix", "saliva"), choice("assay", "infectivity")];
+    story.assessed("shedding", on("2025-03-10"), Closure::Awaited, &assay);
+    assert_eq!(stand(&story), ["open 12", "done InWindow"]);
+    assert_eq!(forms(&story), ["infectivity:urine"]);
 }
 
 /// A child of three at dosing: assent at 7 and 12, the change to adult care at 17, own consent at 18, school from 6.

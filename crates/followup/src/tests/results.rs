@@ -8,7 +8,6 @@ use super::stories::standard;
 use super::study::*;
 use crate::ground::{AnswerGiven, Because, Ground};
 use crate::obligation::{Asked, Cleared, LeftOut, Settled, What, WhyNot};
-use crate::tasks_due;
 
 fn cleared(matrix: &str, spacing: Option<&str>) -> Condition {
     Condition::UntilCleared { matrix: matrix.into(), consecutive: 3, spacing: spacing.map(period) }

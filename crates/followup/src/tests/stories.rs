@@ -5,10 +5,10 @@ use facts::{Closure, Sex};
 use protocol::{Anchor, CallFor, Cites, Clock, Condition, DosingPick, ReportWhen, TaskUse, Visit};
 
 use super::study::{
-    Story, citation, dates, dosing, fifteen_years, finding, get, on, period, protocol, stands, until_cleared, use_of,
-    visit, yearly,
+    Story, citation, dates, dosing, fifteen_years, finding, get, on, period, protocol, stands, tasks_due,
+    until_cleared, use_of, visit, yearly,
 };
-use crate::{Accounted, Settled, What, accounted, awaited, followed_until, most_pressing, plan, suggest, tasks_due};
+use crate::{Accounted, Settled, What, accounted, awaited, followed_until, most_pressing, plan, suggest};
 
 pub(super) fn standard() -> protocol::Protocol {
     protocol(fifteen_years())

@@ -323,6 +323,17 @@ pub fn finding(day: &str, what: CallFor, by: &str) -> Finding {
     }
 }
 
+/// Keys of the forms due.
+pub fn tasks_due(
+    course: &crate::Course<'_>,
+    life: &Life,
+    findings: &[Finding],
+    codes: &[String],
+    on: CivilDate,
+) -> Vec<String> {
+    crate::tasks_due(course, life, findings, codes, on).iter().map(crate::FormAsked::key).collect()
+}
+
 pub fn get<'a>(all: &'a [Obligation], key: &str) -> &'a Obligation {
     let known = || all.iter().map(|o| o.key.as_str()).collect::<Vec<_>>();
     all.iter().find(|o| o.key == key).unwrap_or_else(|| panic!("no {key} in {:?}", known()))

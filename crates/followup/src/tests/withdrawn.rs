@@ -6,7 +6,7 @@ use facts::fact::{ConsentPart, Fact, Mode, SampleFate, SamplesDecided, Status};
 use protocol::{Condition, Icon, Protocol};
 
 use super::study::*;
-use crate::{Course, LeftOut, Matter, What, WhyNot, kit_needs, tasks_due};
+use crate::{Course, LeftOut, Matter, What, WhyNot, kit_needs};
 
 /// Every visit asks for a talk and a urine sample.
 fn study() -> Protocol {
