@@ -6,7 +6,7 @@ use facts::fact::{
     Amendment, ConsentPart, Dosing, Enrolment, EnteredInError, Event, SamplesDecided, Track, Withdrawal,
 };
 use facts::{CivilDate, DeviceId, EntryId, Fact, Life, RecordId, SubjectId};
-use followup::{Day, Moved};
+use followup::{Day, Matter, Moved, Obligation, What};
 use store::{NewEntry, Store};
 
 use crate::enrol::{Reading, read_gestation};
@@ -54,11 +54,11 @@ impl Clinic {
             return Ok(CoursePreview { problems, moved: Vec::new(), stay: 0 });
         };
         let texts = self.texts(&life)?;
-        let before = outcome(&texts, &life).obligations;
+        let before = schedule(&texts, &life);
         entries.push(supposed(form.subject, self.course_entry(change, form, now)));
         let then = self.life_in(form.subject, &entries)?;
         let texts_then = self.texts(&then)?;
-        let after = outcome(&texts_then, &then).obligations;
+        let after = schedule(&texts_then, &then);
         let moved = followup::moved(&before, &after);
         let day = self.judging(now)?;
         let stay =
@@ -257,6 +257,13 @@ fn read_withdrawal(life: &Life, form: &CourseForm, now: &Now, reading: &mut Read
     });
     let fact = Withdrawal { of, on: on?, until_on, by: *by, document, because, samples: decided };
     Some(Change::of(kept.map(|kept| (kept.record, kept.entry)), Fact::Withdrawal(fact)))
+}
+
+/// What is owed but the decision itself: that a change is made is no date that moves.
+fn schedule(texts: &Texts, life: &Life) -> Vec<Obligation> {
+    let mut owed = outcome(texts, life).obligations;
+    owed.retain(|o| !matches!(&o.what, What::Decide { matter: Matter::Version { .. } }));
+    owed
 }
 
 /// The line as the ledger would keep it, for a look at what follows from it.

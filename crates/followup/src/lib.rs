@@ -4,6 +4,7 @@
 //! "overdue". Knows no clock (`today` is an argument), no storage, no sentences.
 
 mod accounted;
+mod amending;
 mod awaited;
 mod booking;
 mod calls;
