@@ -98,6 +98,7 @@ what-consent-guardian = New guardian signs ({ $relation }): { $form }
 what-decide-samples = Decide on the samples kept since { $since }
 what-decide-declined = Declined at majority: withdraw or sign ({ $form })
 what-decide-guardian = Nobody decides for the child: say who does
+what-decide-version = Decide on version { $version } of the protocol
 
 ## Why a date is what it is
 explain-visit = { $anchor } { $anchor-on } + { $offset } = { $due }; any day from { $earliest } to { $latest }
@@ -116,6 +117,10 @@ explain-consent-guardian = Decides for the child since { $anchor-on } ({ $relati
 explain-decide-samples = Keeping samples is no longer agreed to since { $anchor-on }; the first of those kept was taken on { $since }. Write down what becomes of them
 explain-decide-declined = Of age, the person declined on { $anchor-on }: what others signed for them no longer counts. Record their own signature, or that they leave
 explain-decide-guardian = The last who decided did so until { $until }, and nobody is named since; of age on { $of-age }
+explain-decide-version = In force here since { $earliest }; by { $anchor-on } it is decided whether the person moves to it or stays{ $reconsent ->
+    [yes] , and new consent is needed before they move
+   *[no] {""}
+  }
 explain-joint = { "; " }
 explain-clamped = that month has no such day, so its last day counts
 explain-left-out = not required, { $task }: { $because }

@@ -84,6 +84,7 @@ what-consent-guardian = 新しい代諾者の署名（{ $relation }）：{ $form
 what-decide-samples = { $since } から保存されている検体の扱いを決める
 what-decide-declined = 成年後に不同意：撤回か署名か（{ $form }）
 what-decide-guardian = お子さんの代諾者がいません：誰が決めるかを記録
+what-decide-version = 実施計画書 第 { $version } 版に移るかを決める
 
 ## 日付の根拠
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }。{ $earliest }から{ $latest }までのいつでも可
@@ -102,6 +103,10 @@ explain-consent-guardian = { $anchor-on } から { $relation }が代諾者です
 explain-decide-samples = { $anchor-on } から検体の保存に同意がありません。保存された検体のうち最初のものは { $since } に採取されました。扱いを記録してください
 explain-decide-declined = 成年となったご本人が { $anchor-on } に同意しないと回答：他の方による署名は効力を失います。ご本人の署名、または参加の取りやめを記録してください
 explain-decide-guardian = 最後の代諾者は { $until } までで、その後は記録がありません。成年となる日は { $of-age }
+explain-decide-version = { $earliest } から当院で有効。{ $anchor-on } までに、この方が移るか留まるかを決めます{ $reconsent ->
+    [yes] 。移る前に改めて同意が必要です
+   *[no] {""}
+  }
 explain-joint = 。
 explain-clamped = その月に該当日がないため、月末日とします
 explain-left-out = 「{ $task }」は不要（{ $because }）

@@ -84,6 +84,7 @@ what-consent-guardian = 新监护人签署（{ $relation }）：{ $form }
 what-decide-samples = 决定如何处理自 { $since } 起保存的样本
 what-decide-declined = 成年后拒绝：退出或签署（{ $form }）
 what-decide-guardian = 无人替孩子作决定：请写明由谁决定
+what-decide-version = 决定是否采用方案版本 { $version }
 
 ## 日期的由来
 explain-visit = { $anchor }（{ $anchor-on }）＋{ $offset }＝{ $due }；{ $earliest } 至 { $latest } 之间任何一天均可
@@ -102,6 +103,10 @@ explain-consent-guardian = { $relation }自 { $anchor-on } 起为孩子作决定
 explain-decide-samples = 自 { $anchor-on } 起不再同意保存样本；所保存样本中最早的采于 { $since }。请记录如何处理
 explain-decide-declined = 本人成年后于 { $anchor-on } 表示拒绝：他人代签的同意不再有效。请记录本人签名，或记录其退出
 explain-decide-guardian = 最后一位决定人的期限至 { $until }，此后未写明任何人；{ $of-age } 成年
+explain-decide-version = 自 { $earliest } 起在本中心生效；须在 { $anchor-on } 前决定该受试者是否转入{ $reconsent ->
+    [yes] ，转入前须重新取得知情同意
+   *[no] {""}
+  }
 explain-joint = ；
 explain-clamped = 该月没有这一天，按当月最后一天计
 explain-left-out = 无需进行{ $task }：{ $because }

@@ -72,10 +72,15 @@ impl Clinic {
             }
             return Err(Refusal::fix("protocol-version-taken").about("version").with("value", reference));
         }
+        let amends = read.amendment.is_some();
         let fact = ProtocolAdopted { id: read.id.clone(), version: read.version.clone(), toml: text.to_owned() };
         let entry: NewEntry = self.new_entry(Fact::Protocol(fact), now);
         self.write_site(vec![entry])?;
         self.reread_site()?;
+        // Whoever follows the version that it amends is to be decided on.
+        if amends {
+            self.compute_anew()?;
+        }
         Ok(reference)
     }
 }

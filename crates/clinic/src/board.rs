@@ -112,7 +112,11 @@ impl Near {
             let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
             (standing(&window), Pressing { window, key: Some(row.key.clone()) })
         };
-        let urgent = near.iter().map(of_row).min_by_key(|(standing, it)| followup::urgency(&it.window, standing));
+        let urgent = near
+            .iter()
+            .filter(|row| !followup::is_decision(&row.key))
+            .map(of_row)
+            .min_by_key(|(standing, it)| followup::urgency(&it.window, standing));
         let first = || {
             let [earliest_on, due_on, latest_on] = state.first?;
             let window = Dates { earliest_on, due_on, latest_on };

@@ -4,7 +4,7 @@
 use facts::entry::Entry;
 use facts::fact::{Amendment, ConsentPart, Dosing, Enrolment, Event, SamplesDecided, Track, Withdrawal};
 use facts::{CivilDate, DeviceId, EntryId, Fact, Life, RecordId, SubjectId};
-use followup::{Day, Moved};
+use followup::{Day, Matter, Moved, Obligation, What};
 use store::{NewEntry, Store};
 
 use crate::correct_contact::{find, void};
@@ -69,11 +69,11 @@ impl Clinic {
         let mut entries = self.store.entries_of(subject)?;
         let life = self.life_in(subject, &entries)?;
         let texts = self.texts(&life)?;
-        let before = outcome(&texts, &life).obligations;
+        let before = schedule(&texts, &life);
         entries.extend(new.into_iter().map(|entry| supposed(subject, entry)));
         let then = self.life_in(subject, &entries)?;
         let texts_then = self.texts(&then)?;
-        let after = outcome(&texts_then, &then).obligations;
+        let after = schedule(&texts_then, &then);
         let moved = followup::moved(&before, &after);
         let day = self.judging(now)?;
         let stay =
@@ -280,6 +280,13 @@ fn read_withdrawal(life: &Life, form: &CourseForm, now: &Now, reading: &mut Read
     });
     let fact = Withdrawal { of, on: on?, until_on, by: *by, document, because, samples: decided };
     Some(Change::of(kept.map(|kept| (kept.record, kept.entry)), Fact::Withdrawal(fact)))
+}
+
+/// What is owed but the decision itself: that a change is made is no date that moves.
+fn schedule(texts: &Texts, life: &Life) -> Vec<Obligation> {
+    let mut owed = outcome(texts, life).obligations;
+    owed.retain(|o| !matches!(&o.what, What::Decide { matter: Matter::Version { .. } }));
+    owed
 }
 
 /// The line as the ledger would keep it, for a look at what follows from it.

@@ -93,7 +93,9 @@ const MONTHS_AHEAD: i32 = 3;
 /// Asks for nothing but somebody's agreement, by a form of the protocol or by a visit, or for what follows from it.
 pub(crate) fn asks_consent(obligation: &Obligation, text: &Protocol) -> bool {
     match &obligation.what {
-        What::Consent { .. } | What::Decide { .. } => true,
+        What::Consent { .. } => true,
+        // Which version is followed is decided where the versions are.
+        What::Decide { matter } => !matches!(matter, Matter::Version { .. }),
         What::Visit { .. } => {
             let consent =
                 |code: &Arc<str>| text.task(followup::plain(code, text)).is_some_and(|task| task.kind == "consent");

@@ -97,7 +97,7 @@ pub use read_table::{PackedTable, Progress, ReadTable, read_table};
 pub use refusal::{Kind, Refusal};
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -153,7 +153,7 @@ pub struct Clinic {
     words: Words,
     language: String,
     /// Adopted protocols by `id@version`, read once.
-    protocols: BTreeMap<String, Arc<Protocol>>,
+    protocols: texts::Adopted,
     /// What each laboratory calls normal, read once, by its name.
     ranges: Vec<Kept<keep_reference_ranges::Ranges>>,
     /// What each life adds to the cohort, as far as somebody asked; a life that is written to is read again.
@@ -256,7 +256,7 @@ impl Clinic {
     /// The same by texts that the batches put in force themselves.
     fn write_by(
         &mut self,
-        protocols: &BTreeMap<String, Arc<Protocol>>,
+        protocols: &texts::Adopted,
         documents: &[Document],
         batches: Vec<Batch>,
         go_on: &mut dyn FnMut(usize) -> ControlFlow<()>,

@@ -5,8 +5,7 @@
 //! today is that day. Rules and words are those of this program: what an older release computed from the same entries
 //! is not repeated. Which day an entry was known on is its own stamp's to say (`store::look_back`).
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use facts::{CivilDate, Entry, Fact};
 use store::Stamp;
@@ -81,11 +80,11 @@ impl Clinic {
         let present = self.protocols.clone();
         self.forget()?;
         // A clock that ran behind can have dated a person before the text they follow: nobody is left out for that.
-        let mut lacking = BTreeMap::new();
+        let mut lacking = BTreeSet::new();
         let mut named = |entries: &[Entry]| {
             for reference in entries.iter().filter_map(|entry| protocol_of(&entry.fact)) {
-                if let Some(text) = present.get(reference).filter(|_| !self.protocols.contains_key(reference)) {
-                    lacking.insert(reference.to_owned(), Arc::clone(text));
+                if present.contains_key(reference) && !self.protocols.contains_key(reference) {
+                    lacking.insert(reference.to_owned());
                 }
             }
         };
@@ -96,7 +95,7 @@ impl Clinic {
             }
             known.or_else(|| refresh::rows(subject, entries, &present))
         })?;
-        self.protocols.extend(lacking);
+        lacking.iter().for_each(|reference| self.protocols.add_from(&present, reference));
         Ok(())
     }
 

@@ -1,17 +1,18 @@
 //! Creating, opening and recovering a store, and what the first screen shows before any of them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use facts::entry::Author;
 use facts::fact::{ProtocolAdopted, Site};
-use facts::{Fact, Role};
+use facts::{CivilDate, Fact, Role};
 use followup::Day;
 use protocol::Protocol;
 use store::{Cost, NewUser, Rekeyed, Store, StoreError};
 use words::Words;
 
+use crate::texts::Adopted;
 use crate::wire::start::{KitUnlocking, LanguageLine, NewStore, Person, Session, Start, StoreFound, Unlocking};
 use crate::{Clinic, Now, Refusal, Result, keep_reference_ranges, refresh, wording};
 
@@ -191,11 +192,11 @@ impl Clinic {
     }
 }
 
-fn site_and_protocols(store: &Store) -> Result<(Site, BTreeMap<String, Arc<Protocol>>)> {
+fn site_and_protocols(store: &Store) -> Result<(Site, Adopted)> {
     let entries = store.entries_of_site()?;
     let (newest, _) = facts::life::heads(&entries);
     let mut site = Site::default();
-    let mut protocols = BTreeMap::new();
+    let mut protocols = Adopted::default();
     for entry in newest {
         match &entry.fact {
             Fact::Site(fact) => site = fact.clone(),
@@ -207,7 +208,8 @@ fn site_and_protocols(store: &Store) -> Result<(Site, BTreeMap<String, Arc<Proto
                     }
                     .into());
                 };
-                protocols.insert(protocol.reference(), Arc::new(protocol));
+                let on = entry.recorded_at.get(..10).and_then(|day| day.parse().ok());
+                protocols.add(Arc::new(protocol), on.unwrap_or(CivilDate::EPOCH));
             }
             _ => {}
         }

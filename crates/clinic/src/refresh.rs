@@ -1,15 +1,12 @@
 //! From one subject's ledger to the rows that lists read: the projection of design.md, computed whole.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use facts::{Entry, Life, SubjectId};
 use followup::Obligation;
-use protocol::{Protocol, Severity};
+use protocol::Severity;
 use signals::Finding;
 use store::{FindingRow, ObligationRow, StoreError, SubjectRow, SubjectRows};
 
-use crate::texts::Texts;
+use crate::texts::{Adopted, Texts};
 use crate::{Refusal, booked, kits, wording};
 
 /// What follows from one life: its findings and its obligations, from the same facts in one go.
@@ -38,11 +35,7 @@ pub(crate) fn outcome(texts: &Texts, life: &Life) -> Outcome {
 }
 
 /// Rows of every projection for one subject; `None` while the ledger holds no enrolment of it.
-pub(crate) fn rows(
-    subject: SubjectId,
-    entries: &[Entry],
-    protocols: &BTreeMap<String, Arc<Protocol>>,
-) -> Option<SubjectRows> {
+pub(crate) fn rows(subject: SubjectId, entries: &[Entry], protocols: &Adopted) -> Option<SubjectRows> {
     let life = Life::of(subject, entries)?;
     let enrolment = &life.enrolment.fact;
     let texts = Texts::of(&life, protocols).ok()?;
@@ -51,8 +44,10 @@ pub(crate) fn rows(
     let finding_rows: Vec<FindingRow> =
         findings.iter().map(|finding| finding_row(subject, &code, finding, &life)).collect();
     // What presses depends on the day: that is for whoever reads the rows. Kept is what a day far off looks at.
-    let first =
-        obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.earliest_on, o.window.latest_on));
+    let first = obligations
+        .iter()
+        .filter(|o| o.settled.is_none() && !followup::is_decision(&o.key))
+        .min_by_key(|o| (o.window.earliest_on, o.window.latest_on));
     let status = life.status();
     let subject_row = SubjectRow {
         subject,

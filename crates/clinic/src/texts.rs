@@ -2,9 +2,10 @@
 //! read them and then write.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
-use facts::Life;
+use facts::{CivilDate, Life};
 use followup::{Course, Obligation};
 use protocol::{Protocol, Task};
 
@@ -13,20 +14,56 @@ use crate::{Clinic, Refusal, Result};
 pub(crate) struct Texts {
     by_reference: BTreeMap<String, Arc<Protocol>>,
     current: Arc<Protocol>,
+    /// Versions of its protocol that are in force here and amend another, with the day of their adoption.
+    amended: Vec<(Arc<Protocol>, CivilDate)>,
+}
+
+/// Protocols in force at the site by `id@version`, and since when.
+#[derive(Clone, Default)]
+pub(crate) struct Adopted {
+    texts: BTreeMap<String, Arc<Protocol>>,
+    days: BTreeMap<String, CivilDate>,
+}
+
+impl Deref for Adopted {
+    type Target = BTreeMap<String, Arc<Protocol>>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.texts
+    }
+}
+
+impl Adopted {
+    pub fn add(&mut self, text: Arc<Protocol>, on: CivilDate) {
+        let reference = text.reference();
+        self.days.insert(reference.clone(), on);
+        self.texts.insert(reference, text);
+    }
+
+    /// Takes over a text that another has.
+    pub fn add_from(&mut self, other: &Self, reference: &str) {
+        if let (Some(text), Some(on)) = (other.texts.get(reference), other.days.get(reference)) {
+            self.add(Arc::clone(text), *on);
+        }
+    }
+
+    fn amended(&self, id: &str) -> Vec<(Arc<Protocol>, CivilDate)> {
+        let of_protocol = self.texts.iter().filter(|(_, text)| text.id == id && text.amendment.is_some());
+        of_protocol.filter_map(|(reference, text)| Some((Arc::clone(text), *self.days.get(reference)?))).collect()
+    }
 }
 
 impl Texts {
     /// # Errors
     /// The first `id@version` that is not adopted here.
-    pub fn of(life: &Life, adopted: &BTreeMap<String, Arc<Protocol>>) -> std::result::Result<Self, String> {
+    pub fn of(life: &Life, adopted: &Adopted) -> std::result::Result<Self, String> {
         let find = |reference: &str| adopted.get(reference).cloned().ok_or_else(|| reference.to_owned());
         let followed = life.followed().map(|(reference, _)| reference);
         let beside = life.tracks.iter().map(|kept| kept.fact.protocol.as_str());
         let by_reference = followed.chain(beside).map(|reference| Ok((reference.to_owned(), find(reference)?)));
-        Ok(Self {
-            by_reference: by_reference.collect::<std::result::Result<_, String>>()?,
-            current: find(life.protocol())?,
-        })
+        let current = find(life.protocol())?;
+        let amended = adopted.amended(&current.id);
+        Ok(Self { by_reference: by_reference.collect::<std::result::Result<_, String>>()?, current, amended })
     }
 
     /// The version whose rules and words hold.
@@ -36,7 +73,8 @@ impl Texts {
 
     pub fn course<'a>(&'a self, life: &'a Life) -> Course<'a> {
         let find = |reference: &str| self.by_reference.get(reference).map(Arc::as_ref);
-        Course::of(life, find).unwrap_or_else(|_| Course::from(&*self.current))
+        let course = Course::of(life, find).unwrap_or_else(|_| Course::from(&*self.current));
+        course.beside(self.amended.iter().map(|(text, on)| (&**text, *on)))
     }
 
     /// The text that demands an obligation.

@@ -5,14 +5,13 @@
 //! and conflicts their two heads; a line that this ledger holds already, under any name it ever had, is not written
 //! again, so a subject that comes back brings only what is new (docs/decisions/015).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use facts::answer::Attachment;
 use facts::fact::{Enrolment, ProtocolAdopted, Status, StatusChange, Transfer, Way};
 use facts::person::Guardian;
 use facts::{Entry, EntryId, Fact, Identity, Life, RecordId, SubjectId};
-use protocol::Protocol;
 use store::{Batch, Document, NewEntry, Store, StoreError, Taken};
 use words::{Args, Value};
 
@@ -20,13 +19,11 @@ use crate::adopt_protocol::read_text;
 use crate::enrol::Reading;
 use crate::pack::{self, Opened, ReadLine};
 use crate::role::Deed;
-use crate::texts::Texts;
+use crate::texts::{Adopted, Texts};
 use crate::transfers::{count, moment, reason, still_booked, taken_over};
 use crate::wire::enrol::Enrolled;
 use crate::wire::transfer::{PackAsked, PackSeen, TransferInForm};
 use crate::{Clinic, Now, Refusal, Result, wording};
-
-type Protocols = BTreeMap<String, Arc<Protocol>>;
 
 /// What a pack would add to this store.
 struct Weighed {
@@ -41,7 +38,7 @@ struct Weighed {
     /// Texts that are not in force here yet.
     adopted: Vec<ProtocolAdopted>,
     /// All texts that would be.
-    protocols: Protocols,
+    protocols: Adopted,
 }
 
 /// What becomes of name and contacts.
@@ -90,6 +87,11 @@ impl Clinic {
             return Ok(Enrolled { subject: None, problems });
         }
         let Weighed { protocols, adopted, .. } = &weighed;
+        // Whoever follows a version that one of these amends is to be decided on.
+        let amends = adopted.iter().any(|text| {
+            let reference = format!("{}@{}", text.id, text.version);
+            protocols.get(&reference).is_some_and(|text| text.amendment.is_some())
+        });
         let site = adopted.iter().map(|text| self.new_entry(Fact::Protocol(text.clone()), now)).collect();
         let (protocols, record) = (protocols.clone(), Document::of(&opened.record));
         let own = self.own_entries(&opened, &weighed, form.code.trim(), &record, now)?;
@@ -102,6 +104,9 @@ impl Clinic {
         self.write_by(&protocols, &documents, batches, &mut |_| go_on_all())?;
         self.parts.clear();
         self.reread_site()?;
+        if amends {
+            self.compute_anew()?;
+        }
         Ok(Enrolled { subject: Some(subject), problems })
     }
 
@@ -118,7 +123,7 @@ impl Clinic {
             let code = life_here.as_ref().map(|life| life.enrolment.fact.code.clone()).unwrap_or_default();
             return Err(Refusal::fix("pack-taken-over-already").about("path").with("at", on).with("code", code));
         }
-        let (adopted, protocols) = self.texts_of(opened)?;
+        let (adopted, protocols) = self.texts_of(opened, now)?;
         let (new, carried, known) = self.unknown_lines(opened, here.len(), now)?;
         let all: Vec<Entry> = here.iter().chain(&new).cloned().collect();
         let unsound = || pack::refused(StoreError::PackChanged { path: opened.path.clone() });
@@ -129,7 +134,7 @@ impl Clinic {
     }
 
     /// Texts to be put in force. One that is in force here with other content stops: an `id@version` means one text.
-    fn texts_of(&self, opened: &Opened) -> Result<(Vec<ProtocolAdopted>, Protocols)> {
+    fn texts_of(&self, opened: &Opened, now: &Now) -> Result<(Vec<ProtocolAdopted>, Adopted)> {
         let mut protocols = self.protocols.clone();
         let mut adopted = Vec::new();
         for text in &opened.protocols {
@@ -143,7 +148,7 @@ impl Clinic {
                 None => {
                     let (id, version) = (read.id.clone(), read.version.clone());
                     adopted.push(ProtocolAdopted { id, version, toml: text.toml.clone() });
-                    protocols.insert(text.reference.clone(), Arc::new(read));
+                    protocols.add(Arc::new(read), now.today);
                 }
             }
         }

@@ -550,3 +550,55 @@ fn whoever_is_not_to_be_called_is_listed_as_a_visit_with_the_note_and_no_script_
     assert_eq!(row(&stage).action, WorkAction::RecordCall);
     assert!(stage.clinic.print_call(&call(CallKind::Script), &today).is_ok());
 }
+
+#[test]
+fn an_amendment_puts_everyone_on_the_list_until_it_is_decided_who_moves_and_who_stays() {
+    let mut stage = stage(PRESET);
+    let [one, two, three] = ["S-001", "S-002", "S-003"].map(|code| stage.enrol(code));
+    let to_decide = |stage: &Stage, day: &str| {
+        let asked = TodayAsked { limit: 500, ..TodayAsked::default() };
+        let rows = stage.clinic.worklist(&asked, &now(day)).unwrap().rows.into_iter();
+        rows.filter(|row| row.action == WorkAction::Decide).map(|row| (row.subject, row)).collect::<Vec<_>>()
+    };
+    // A list that was looked at before knows it as well.
+    assert!(to_decide(&stage, "2025-01-02").is_empty());
+    let reference = stage.clinic.adopt_protocol(&amended(), &now("2025-01-02")).unwrap();
+    let rows = to_decide(&stage, "2025-01-02");
+    assert_eq!(rows.iter().map(|(who, _)| *who).collect::<Vec<_>>(), [one, two, three]);
+    let row = &rows[0].1;
+    assert_eq!(
+        (row.what.as_str(), row.key.as_str()),
+        ("Decide on version 2.0 of the protocol", "version:fda-lentiviral-hsc-15y@2.0")
+    );
+    assert!(row.because.contains("2 Jan 2025") && row.because.contains("new consent"), "{}", row.because);
+    let page = stage.clinic.subject(one, &now("2025-01-04")).unwrap();
+    assert_eq!(line(&page, &row.key).standing, Standing::Overdue { days: 2 });
+    assert!(line(&page, &row.key).citation.is_some());
+    let decides = |stage: &mut Stage, subject: SubjectId, moves_on: &str| {
+        let change = CourseChange::Amendment {
+            protocol: reference.clone(),
+            moves_on: moves_on.into(),
+            reconsented_on: if moves_on.is_empty() { String::new() } else { "2025-01-03".into() },
+            without_consent: false,
+        };
+        let answer = stage.clinic.change_course(&form(subject, change, "decided"), &now("2025-01-04")).unwrap();
+        assert_eq!(answer.subject, Some(subject), "{:?}", answer.problems);
+    };
+    decides(&mut stage, one, "2025-01-04");
+    decides(&mut stage, two, "");
+    assert_eq!(to_decide(&stage, "2025-01-05").iter().map(|(who, _)| *who).collect::<Vec<_>>(), [three]);
+    // Who joins on the old text is asked, on the new one not.
+    let mut enrols = |protocol: &str, code: &str| {
+        let mut form = stage.form(code);
+        (form.protocol, form.enrolled_on) = (protocol.to_owned(), "2025-01-06".into());
+        form.dosing = None;
+        stage.clinic.enrol(&form, &now("2025-01-06")).unwrap().subject.unwrap()
+    };
+    let old = enrols("fda-lentiviral-hsc-15y@1.0", "S-004");
+    enrols(&reference, "S-005");
+    let still: Vec<SubjectId> = to_decide(&stage, "2025-01-07").iter().map(|(who, _)| *who).collect();
+    assert_eq!(still, [three, old]);
+    // As known before it was adopted, nobody was to be decided on.
+    stage.clinic.look_back("2025-01-01".parse().unwrap(), &now("2025-01-08")).unwrap();
+    assert!(to_decide(&stage, "2025-01-01").is_empty());
+}

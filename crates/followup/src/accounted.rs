@@ -50,9 +50,16 @@ pub fn most_pressing<'a>(
     due_soon: &Period,
 ) -> Option<(&'a Obligation, Standing)> {
     let day = day.into();
-    let unsettled = obligations.iter().filter(|obligation| obligation.settled.is_none());
+    let unsettled =
+        obligations.iter().filter(|obligation| obligation.settled.is_none() && !is_decision(&obligation.key));
     let standing_now = unsettled.map(|obligation| (obligation, standing_of(&obligation.window, day, due_soon)));
     standing_now.min_by_key(|(obligation, standing)| urgency(&obligation.window, standing))
+}
+
+/// True of what somebody has to decide, by its key. It stands on the list of work and presses on nobody's follow-up: no
+/// guidance gives a time for it, and one amendment would call everybody overdue.
+pub fn is_decision(key: &str) -> bool {
+    key.starts_with("version:") || key.starts_with("consent:decide:")
 }
 
 /// The order of urgency on a day; smaller is more urgent. By a date that is not to be believed, what ends first.

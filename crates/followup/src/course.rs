@@ -25,6 +25,9 @@ pub struct Course<'a> {
     /// Versions in the order in which they hold; the first from the beginning.
     versions: Vec<(&'a Protocol, Option<CivilDate>)>,
     tracks: Vec<Beside<'a>>,
+    /// Amended versions in force at the site, each with the day on which it was adopted: whether somebody follows them
+    /// is decided for each person.
+    pub(crate) amended: Vec<(&'a Protocol, CivilDate)>,
 }
 
 /// A track and the days on which it is followed.
@@ -39,7 +42,7 @@ struct Beside<'a> {
 
 impl<'a> From<&'a Protocol> for Course<'a> {
     fn from(protocol: &'a Protocol) -> Self {
-        Self { versions: vec![(protocol, None)], tracks: Vec::new() }
+        Self { versions: vec![(protocol, None)], tracks: Vec::new(), amended: Vec::new() }
     }
 }
 
@@ -48,7 +51,7 @@ impl<'a> Course<'a> {
     /// The first `id@version` that `find` does not know.
     pub fn of(life: &'a Life, find: impl Fn(&str) -> Option<&'a Protocol>) -> Result<Self, &'a str> {
         let found = |reference: &'a str| find(reference).ok_or(reference);
-        let mut course = Self { versions: Vec::new(), tracks: Vec::new() };
+        let mut course = Self { versions: Vec::new(), tracks: Vec::new(), amended: Vec::new() };
         for (reference, from_on) in life.followed() {
             course.versions.push((found(reference)?, from_on));
         }
@@ -60,6 +63,13 @@ impl<'a> Course<'a> {
         Ok(course)
     }
 
+    /// The same with the versions in force at the site that amend another, and the day on which each was adopted.
+    #[must_use]
+    pub fn beside(mut self, amended: impl IntoIterator<Item = (&'a Protocol, CivilDate)>) -> Self {
+        self.amended = amended.into_iter().filter(|(text, _)| text.amendment.is_some()).collect();
+        self
+    }
+
     /// The version followed last: its rules and words hold.
     pub fn current(&self) -> Option<&'a Protocol> {
         self.versions.last().map(|(protocol, _)| *protocol)
@@ -69,6 +79,11 @@ impl<'a> Course<'a> {
     pub fn protocols(&self) -> impl Iterator<Item = &'a Protocol> {
         let versions = self.versions.iter().rev().map(|(protocol, _)| *protocol);
         versions.chain(self.tracks.iter().map(|beside| beside.protocol))
+    }
+
+    /// The versions followed, the first one first.
+    pub(crate) fn versions(&self) -> impl DoubleEndedIterator<Item = &'a Protocol> {
+        self.versions.iter().map(|(text, _)| *text)
     }
 
     /// A version followed, by its reference.

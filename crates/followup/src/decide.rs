@@ -10,6 +10,7 @@ use facts::{CivilDate, Closure, ConsentKind, Kept, Life, Period, RecordId};
 use protocol::{Anchor, Task};
 use serde::{Deserialize, Serialize};
 
+use crate::amending;
 use crate::consent::{is_own, of_age_on, signed};
 use crate::course::Course;
 use crate::explain::Explanation;
@@ -25,13 +26,16 @@ pub enum Matter {
     Declined { form: String },
     /// The last who decided for the child did so until then, and nobody came after; the child is of age on the other day.
     NoGuardian { until: CivilDate, of_age_on: CivilDate },
+    /// An amended version of the protocol is in force here: the person moves to it, or stays. With `reconsent` they consent
+    /// before they move.
+    Version { version: String, reconsent: bool },
 }
 
 impl Matter {
     /// Whether the person, or whoever decides for them, agrees to be seen at all hangs on it.
     pub fn concerns_agreement(&self) -> bool {
         match self {
-            Self::Samples { .. } => false,
+            Self::Samples { .. } | Self::Version { .. } => false,
             Self::Declined { .. } | Self::NoGuardian { .. } => true,
         }
     }
@@ -42,13 +46,18 @@ impl Matter {
             Self::Samples { .. } => "samples",
             Self::Declined { .. } => "declined",
             Self::NoGuardian { .. } => "guardian",
+            Self::Version { .. } => "version",
         }
     }
 }
 
 pub(crate) fn owed(course: &Course<'_>, life: &Life) -> Vec<Obligation> {
     let samples = life.withdrawals.iter().filter_map(|kept| of_samples(course, life, kept));
-    samples.chain(of_declined(course, life)).chain(without_guardian(course, life)).collect()
+    samples
+        .chain(of_declined(course, life))
+        .chain(without_guardian(course, life))
+        .chain(amending::owed(course, life))
+        .collect()
 }
 
 /// Each first day on which nobody decides for a child for whom somebody did.
@@ -102,12 +111,12 @@ fn of_declined(course: &Course<'_>, life: &Life) -> Option<Obligation> {
     Some(matter(key, Matter::Declined { form: no.form.clone() }, Anchor::Majority, no.on, settled))
 }
 
-fn declared(life: &Life, key: &str) -> Option<Settled> {
+pub(crate) fn declared(life: &Life, key: &str) -> Option<Settled> {
     settle::by_declaration(life, key, Span::default())
 }
 
 /// Whoever left has decided, or nobody can be asked any more; it comes back with them.
-fn no_longer_followed(life: &Life) -> Option<Settled> {
+pub(crate) fn no_longer_followed(life: &Life) -> Option<Settled> {
     let change = life.statuses.last().map(|kept| &kept.fact).filter(|change| change.status != Status::OnFollowUp)?;
     Some(Settled::NotRequired { why: WhyNot::Status { status: change.status, on: change.on } })
 }
@@ -146,7 +155,13 @@ fn kept_since(course: &Course<'_>, life: &Life, until: CivilDate) -> Option<Civi
     first(&|task| task.archive_only).or_else(|| first(&|_| true))
 }
 
-fn matter(key: String, matter: Matter, anchor: Anchor, on: CivilDate, settled: Option<Settled>) -> Obligation {
+pub(crate) fn matter(
+    key: String,
+    matter: Matter,
+    anchor: Anchor,
+    on: CivilDate,
+    settled: Option<Settled>,
+) -> Obligation {
     Obligation {
         key,
         what: What::Decide { matter },

@@ -4,6 +4,7 @@
 //! "overdue". Knows no clock (`today` is an argument), no storage, no sentences.
 
 mod accounted;
+mod amending;
 mod asked;
 mod awaited;
 mod booking;
@@ -28,7 +29,7 @@ mod standing;
 mod suggest;
 mod trips;
 
-pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing, urgency};
+pub use accounted::{Accounted, Tally, accounted, followed_until, is_decision, most_pressing, urgency};
 pub use asked::{FormAsked, tasks_due};
 pub use awaited::{Awaited, awaited};
 pub use booking::{Conflict, Slot, conflicts, is_weekend};

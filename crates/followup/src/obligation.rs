@@ -17,7 +17,7 @@ use crate::signing::ConsentCause;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Obligation {
     /// `visit:M6` (`visit:cibmtr/M6` where a track demands it), `test:<task>:<finding>`, `report:<to>:<finding>`,
-    /// `contact:<visit>`, `result:<record>`, `consent:<form>:<cause>` or `consent:decide:<matter>`.
+    /// `contact:<visit>`, `result:<record>`, `consent:<form>:<cause>`, `consent:decide:<matter>` or `version:<id@version>`.
     pub key: String,
     pub what: What,
     pub window: Dates,

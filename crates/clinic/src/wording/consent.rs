@@ -92,6 +92,10 @@ pub(super) fn of_matter(
     let What::Decide { matter } = &obligation.what else { return Vec::new() };
     match matter {
         Matter::Samples { since, .. } => vec![("since", words.date_short(&since.to_string()))],
+        Matter::Version { version, reconsent } => {
+            let reconsent = if *reconsent { "yes" } else { "no" };
+            vec![("version", version.clone()), ("reconsent", reconsent.to_owned())]
+        }
         Matter::NoGuardian { until, of_age_on } => {
             let day = |on: &CivilDate| words.date_short(&on.to_string());
             vec![("until", day(until)), ("of-age", day(of_age_on))]

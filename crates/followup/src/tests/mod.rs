@@ -1,5 +1,6 @@
 //! Promises, stories and published schedules, over lives written as entries of a ledger.
 
+mod amending;
 mod clocks;
 mod consent;
 mod counted;

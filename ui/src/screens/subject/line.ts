@@ -24,6 +24,7 @@ export function destination(
 ): { screen: string; params: Params } | null {
   const [kind = '', target = '', ...finding] = line.key.split(':');
   if (kind === 'consent') return consent(subject, line, enters);
+  if (kind === 'version') return { screen: 'subject', params: { subject, tab: 'course' } };
   if (line.standing.is === 'done' && line.record)
     return { screen: 'subject', params: { subject, record: line.record } };
   if (kind === 'report') return { screen: 'signals', params: { subject, key: finding.join(':') || target } };
@@ -47,6 +48,7 @@ export function isHere(to: { screen: string; params: Params }): boolean {
 /** Key of the words of the button that leads there. */
 export function actionWord(to: { screen: string; params: Params }): string {
   if (to.params.asked?.startsWith(DECIDE)) return 'today-action-decide';
+  if (to.params.tab === 'course') return 'today-action-decide';
   if (to.params.asked) return 'today-action-record-consent';
   if (to.screen === 'subject') return 'subject-open-record';
   return to.screen === 'signals' ? 'today-action-review-signal' : 'today-action-open-visit';

@@ -119,7 +119,9 @@ it('the keyboard stays on the line', () => {
 
 describe('what is to be signed', () => {
   it('is no contact and stands on no line of contacts', () => {
-    const lines = ['visit:M6', 'consent:main:majority', 'test:liver:k'].map((key) => ({ key }) as VisitLine);
+    const lines = ['visit:M6', 'consent:main:majority', 'version:p@2', 'test:liver:k'].map(
+      (key) => ({ key }) as VisitLine,
+    );
     expect(drawn(lines).map((one) => one.key)).toEqual(['visit:M6', 'test:liver:k']);
   });
 });

@@ -30,9 +30,9 @@ export function span(page: SubjectPage, today: string, reach: Reach): Span {
   return { from, to: lasts.at(-1) ?? today };
 }
 
-/** What is to be signed has a part of its own: the line is of contacts. */
+/** What is to be signed or decided has parts of its own: the line is of contacts. */
 export function drawn(visits: VisitLine[]): VisitLine[] {
-  return visits.filter((visit) => !visit.key.startsWith('consent:'));
+  return visits.filter((visit) => !/^(consent|version):/.test(visit.key));
 }
 
 /** Its window, or the day on which it took place, reaches into the days drawn. */

@@ -119,6 +119,22 @@ describe('a form that is to be signed', () => {
   });
 });
 
+describe('what somebody decides', () => {
+  it('leads to what was agreed to, or to the versions', () => {
+    const consent = {
+      screen: 'subject',
+      params: { subject: 'id-S-001', tab: 'consent', asked: 'consent:decide:declined' },
+    };
+    const line = row('overdue', 'S-001', 'decide', 'consent:decide:declined');
+    expect(destination(line, 'coordinator')).toEqual(consent);
+    const version = { ...line, key: 'version:p@2', target: 'version:p@2' };
+    expect(destination(version, 'coordinator')).toEqual({
+      screen: 'subject',
+      params: { subject: 'id-S-001', tab: 'course' },
+    });
+  });
+});
+
 describe('a number of the sentence', () => {
   const everyone = {
     enrolled: 8,

@@ -77,6 +77,9 @@ export function destination(row: WorkRow, role: Role): { screen: string; params:
   if (row.action === 'record-attempt') {
     return { screen: 'subject', params: { ...subject, tab: 'contact', channel: row.target ?? '' } };
   }
+  if (row.action === 'decide' && row.key.startsWith('version:')) {
+    return { screen: 'subject', params: { ...subject, tab: 'course' } };
+  }
   if (row.action === 'record-consent' || row.action === 'decide') {
     return { screen: 'subject', params: { ...subject, tab: 'consent', asked: row.target ?? '' } };
   }
