@@ -42,7 +42,7 @@ pub use moved::{Moved, moved};
 pub use obligation::{Cleared, Dates, LeftOut, Obligation, Settled, Timing, What, WhyNot, plain};
 pub use plan::{Anchors, plan};
 pub use signing::ConsentCause;
-pub use standing::{Clocked, Standing, clocked, passed, standing, standing_of, timing};
+pub use standing::{Clocked, Standing, clocked, passed, standing, standing_of, standing_of_key, timing};
 pub use suggest::suggest;
 pub use trips::{Errand, Trip, errands, trips};
 
