@@ -44,6 +44,7 @@ async fn the_practice_study() {
     reasons(&app, "light", &mut faults).await;
     calendar_looks(&app, "light", &mut faults).await;
     subject_and_visit(&app, &mut faults).await;
+    to_decide(&app, "light", &mut faults).await;
     two_lives(&app, "light", &mut faults).await;
     laboratory(&app, "light", &mut faults).await;
     one_signal(&app, &mut faults).await;
@@ -132,6 +133,26 @@ async fn subject_and_visit(app: &App, faults: &mut Vec<String>) {
     app.at("screen-enrol").await;
     app.settled().await;
     judged(app, "11-enrol", faults).await;
+}
+
+/// A family that no longer agrees to samples being kept: the line of work leads to the record that says what became of
+/// them.
+async fn to_decide(app: &App, look: &str, faults: &mut Vec<String>) {
+    app.click("go-today").await;
+    app.at("work-row").await;
+    app.type_into("search", "S-046").await;
+    app.settled().await;
+    app.settled().await;
+    judged(app, &format!("15-{look}-today-decide"), faults).await;
+    app.click("work-row").await;
+    app.at("course-samples").await;
+    app.settled().await;
+    judged(app, &format!("15-{look}-samples"), faults).await;
+    app.press("[data-testid=\"course-dialog\"] button").await;
+    app.settled().await;
+    let panel = "document.querySelector('[role=tablist]').scrollIntoView({ block: 'start' })";
+    app.client.execute(panel, Vec::new()).await.unwrap();
+    judged(app, &format!("15-{look}-consent"), faults).await;
 }
 
 /// Someone whose vector was seen again, then someone with a steroid course: the charts that have most to say.
@@ -285,6 +306,7 @@ async fn in_the_dark(app: &App, faults: &mut Vec<String>) {
     app.press("[data-testid=\"language\"] [value=\"zh-Hans\"]").await;
     reasons(app, "dark-zh", faults).await;
     calendar_looks(app, "dark-zh", faults).await;
+    to_decide(app, "dark-zh", faults).await;
     two_lives(app, "dark-zh", faults).await;
     laboratory(app, "dark-zh", faults).await;
     cohort_and_finding(app, "dark-zh", faults).await;

@@ -160,6 +160,7 @@ today-action-record-attempt = Record attempt
 today-action-record-consent = Record consent
 today-action-decide = Decide
 today-window = { $earliest } to { $latest }
+today-since = since { $on }
 today-none = Nothing is overdue and nothing is due.
 today-none-not-judged = Nothing is owed in the next weeks. Whether anything is late cannot be said until the computer’s date is corrected.
 today-none-filtered = Nothing fits this choice.

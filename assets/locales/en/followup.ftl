@@ -15,6 +15,11 @@ standing-due-soon = { $days ->
     [one] due soon, { $days } day left
    *[other] due soon, { $days } days left
   }
+standing-waits = { $days ->
+    [0] to be decided
+    [one] to be decided for { $days } day
+   *[other] to be decided for { $days } days
+  }
 standing-overdue = { $days ->
     [one] overdue by { $days } day
    *[other] overdue by { $days } days

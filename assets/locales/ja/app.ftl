@@ -160,6 +160,7 @@ today-action-record-attempt = 連絡を記録
 today-action-record-consent = 同意を記録
 today-action-decide = 決定する
 today-window = { $earliest }～{ $latest }
+today-since = { $on } から
 today-none = 期限を過ぎたものも、今すべきものもありません。
 today-none-not-judged = 今後数週間に予定されたものはありません。パソコンの日付を直すまで、遅れの有無は判定できません。
 today-none-filtered = この条件に合うものはありません。

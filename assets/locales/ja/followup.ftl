@@ -10,6 +10,10 @@ standing-due-soon = { $days ->
     [0] まもなく期限（本日が最終日）
    *[other] まもなく期限（残り{ $days }日）
   }
+standing-waits = { $days ->
+    [0] 決定待ち
+   *[other] 決定待ち { $days } 日目
+  }
 standing-overdue = 期限を{ $days }日超過
 standing-done-early = 実施済み（許容期間より前）
 standing-done-in-window = 実施済み（許容期間内）

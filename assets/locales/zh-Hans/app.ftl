@@ -160,6 +160,7 @@ today-action-record-attempt = 记录联系
 today-action-record-consent = 记录同意
 today-action-decide = 作出决定
 today-window = { $earliest } 至 { $latest }
+today-since = 自 { $on } 起
 today-none = 没有逾期，也没有到期事项。
 today-none-not-judged = 近期没有待完成的事项。本机日期校正之前，无法判定是否逾期。
 today-none-filtered = 没有符合条件的事项。

@@ -10,6 +10,10 @@ standing-due-soon = { $days ->
     [0] 即将到期，今天是最后一天
    *[other] 即将到期，还剩 { $days } 天
   }
+standing-waits = { $days ->
+    [0] 待决定
+   *[other] 待决定，已 { $days } 天
+  }
 standing-overdue = 逾期 { $days } 天
 standing-done-early = 已完成（早于时间窗）
 standing-done-in-window = 已完成（时间窗内）

@@ -110,13 +110,10 @@ impl Near {
         let standing = |window: &Dates| followup::standing_of(window, self.day, due_soon);
         let of_row = |row: &OpenWindow| {
             let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
-            (standing(&window), Pressing { window, key: Some(row.key.clone()) })
+            let standing = followup::standing_of_key(&row.key, &window, self.day, due_soon);
+            (standing, Pressing { window, key: Some(row.key.clone()) })
         };
-        let urgent = near
-            .iter()
-            .filter(|row| !followup::is_decision(&row.key))
-            .map(of_row)
-            .min_by_key(|(standing, it)| followup::urgency(&it.window, standing));
+        let urgent = near.iter().map(of_row).min_by_key(|(standing, it)| followup::urgency(&it.window, standing));
         let first = || {
             let [earliest_on, due_on, latest_on] = state.first?;
             let window = Dates { earliest_on, due_on, latest_on };
@@ -135,7 +132,7 @@ impl Near {
 
     fn duty(&self, row: OpenWindow, due_soon: &Period) -> Option<Duty> {
         let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
-        let standing = followup::standing_of(&window, self.day, due_soon);
+        let standing = followup::standing_of_key(&row.key, &window, self.day, due_soon);
         // A family is not looked for before its visit was missed, nor called again before it is time.
         if row.key.starts_with("contact:") && row.earliest_on > self.day.latest() {
             return None;
@@ -144,7 +141,7 @@ impl Near {
             Standing::Overdue { .. } => Group::Overdue,
             Standing::NotJudged => Group::NotJudged,
             _ if row.key.starts_with("result:") => Group::Awaited,
-            Standing::Open { .. } | Standing::DueSoon { .. } => Group::Due,
+            Standing::Open { .. } | Standing::DueSoon { .. } | Standing::Waits { .. } => Group::Due,
             _ => Group::Coming,
         };
         Some(Duty { row, standing, group })

@@ -3,6 +3,7 @@
 
 use documents::{ListLine, ListSection, ListSheet};
 use facts::SubjectId;
+use followup::Standing;
 
 use crate::print_schedule::{file_part, paper};
 use crate::role::Deed;
@@ -126,7 +127,12 @@ impl Clinic {
         let day = |on: facts::CivilDate| self.words.date_short(&on.to_string());
         let window = [("earliest", day(row.earliest_on)), ("latest", day(row.latest_on))];
         let window: Vec<(&str, &str)> = window.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let since = [("on", day(row.earliest_on))];
+        let since: Vec<(&str, &str)> = since.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let when = match (row.group, row.clock_text.is_empty()) {
+            _ if matches!(row.standing, Some(Standing::Waits { .. })) => {
+                self.words.say("today-since", &wording::texts(&since))
+            }
             (_, false) => row.clock_text.clone(),
             (Group::Signal, _) => day(row.due_on),
             _ => self.words.say("today-window", &wording::texts(&window)),

@@ -44,10 +44,8 @@ pub(crate) fn rows(subject: SubjectId, entries: &[Entry], protocols: &Adopted) -
     let finding_rows: Vec<FindingRow> =
         findings.iter().map(|finding| finding_row(subject, &code, finding, &life)).collect();
     // What presses depends on the day: that is for whoever reads the rows. Kept is what a day far off looks at.
-    let first = obligations
-        .iter()
-        .filter(|o| o.settled.is_none() && !followup::is_decision(&o.key))
-        .min_by_key(|o| (o.window.earliest_on, o.window.latest_on));
+    let first =
+        obligations.iter().filter(|o| o.settled.is_none()).min_by_key(|o| (o.window.earliest_on, o.window.latest_on));
     let status = life.status();
     let subject_row = SubjectRow {
         subject,

@@ -235,7 +235,7 @@ pub(crate) fn visit_label(language: &str, visit: &Visit) -> String {
 
 pub(crate) fn standing(words: &Words, standing: &Standing) -> String {
     let days = match standing {
-        Standing::NotYetOpen { days } | Standing::Overdue { days } => Some(*days),
+        Standing::NotYetOpen { days } | Standing::Overdue { days } | Standing::Waits { days } => Some(*days),
         Standing::Open { days_left } | Standing::DueSoon { days_left } => Some(*days_left),
         _ => None,
     };
@@ -243,6 +243,7 @@ pub(crate) fn standing(words: &Words, standing: &Standing) -> String {
         Standing::NotYetOpen { .. } => "standing-not-yet-open",
         Standing::Open { .. } => "standing-open",
         Standing::DueSoon { .. } => "standing-due-soon",
+        Standing::Waits { .. } => "standing-waits",
         Standing::Overdue { .. } => "standing-overdue",
         Standing::Done { timing: Timing::Early } => "standing-done-early",
         Standing::Done { timing: Timing::InWindow } => "standing-done-in-window",

@@ -68,6 +68,11 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// An amendment waits for everybody at once: what has a last day, or concerns one person alone, stands before it.
+    fn is_for_all(&self) -> bool {
+        self.key().starts_with("version:")
+    }
+
     fn due_on(&self) -> CivilDate {
         match self.what {
             Part::Duty(duty) => duty.row.due_on,
@@ -294,7 +299,7 @@ fn sort_until(lines: &mut Vec<Line<'_>>, by: Sort, wanted: usize) {
         Group::Coming => 5,
     };
     let order = |a: &Line<'_>, b: &Line<'_>| {
-        let urgency = |line: &Line<'_>| (rank(line.group()), line.until(), line.due_on());
+        let urgency = |line: &Line<'_>| (rank(line.group()), line.is_for_all(), line.until(), line.due_on());
         let urgent = || urgency(a).cmp(&urgency(b)).then_with(|| (a.code(), a.key()).cmp(&(b.code(), b.key())));
         match by {
             Sort::Urgency => urgent(),

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use clinic::wire::course::{CourseChange, CourseForm, CoursePreview, Decision, MovedKind, TripsAsked};
 use clinic::wire::page::{CallAsked, CallKind, PaperSize, SubjectPage, VisitLine};
-use clinic::wire::today::{TodayAsked, WorkAction};
+use clinic::wire::today::{Group, TodayAsked, WorkAction};
 use clinic::wire::visit::{VisitAsked, VisitDraft};
 use clinic::{RecordId, SubjectId};
 use facts::Role;
@@ -571,8 +571,12 @@ fn an_amendment_puts_everyone_on_the_list_until_it_is_decided_who_moves_and_who_
         ("Decide on version 2.0 of the protocol", "version:fda-lentiviral-hsc-15y@2.0")
     );
     assert!(row.because.contains("2 Jan 2025") && row.because.contains("new consent"), "{}", row.because);
+    // Nobody is late by it, and what has a last day stands before it.
+    let list = stage.clinic.worklist(&TodayAsked { limit: 500, ..TodayAsked::default() }, &now("2025-02-20")).unwrap();
+    let due: Vec<&str> = list.rows.iter().filter(|row| row.group == Group::Due).map(|row| row.key.as_str()).collect();
+    assert_eq!(due, [vec!["visit:M6"; 3], vec!["version:fda-lentiviral-hsc-15y@2.0"; 3]].concat());
     let page = stage.clinic.subject(one, &now("2025-01-04")).unwrap();
-    assert_eq!(line(&page, &row.key).standing, Standing::Overdue { days: 2 });
+    assert_eq!(line(&page, &row.key).standing, Standing::Waits { days: 2 });
     assert!(line(&page, &row.key).citation.is_some());
     let decides = |stage: &mut Stage, subject: SubjectId, moves_on: &str| {
         let change = CourseChange::Amendment {

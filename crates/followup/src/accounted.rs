@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::day::Day;
 use crate::obligation::{Dates, Obligation};
 use crate::schedule::fixed_day;
-use crate::standing::{Standing, standing_of};
+use crate::standing::{Standing, standing};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
@@ -35,7 +35,7 @@ pub fn accounted(status: Status, most_pressing: Option<Standing>) -> Accounted {
         Status::Completed => Accounted::Completed,
         Status::OnFollowUp => match most_pressing {
             Some(Standing::Overdue { .. }) => Accounted::Overdue,
-            Some(Standing::DueSoon { .. } | Standing::Open { .. }) => Accounted::Due,
+            Some(Standing::DueSoon { .. } | Standing::Open { .. } | Standing::Waits { .. }) => Accounted::Due,
             Some(Standing::NotJudged) => Accounted::NotJudged,
             _ => Accounted::UpToDate,
         },
@@ -50,16 +50,9 @@ pub fn most_pressing<'a>(
     due_soon: &Period,
 ) -> Option<(&'a Obligation, Standing)> {
     let day = day.into();
-    let unsettled =
-        obligations.iter().filter(|obligation| obligation.settled.is_none() && !is_decision(&obligation.key));
-    let standing_now = unsettled.map(|obligation| (obligation, standing_of(&obligation.window, day, due_soon)));
+    let unsettled = obligations.iter().filter(|obligation| obligation.settled.is_none());
+    let standing_now = unsettled.map(|obligation| (obligation, standing(obligation, day, due_soon)));
     standing_now.min_by_key(|(obligation, standing)| urgency(&obligation.window, standing))
-}
-
-/// True of what somebody has to decide, by its key. It stands on the list of work and presses on nobody's follow-up: no
-/// guidance gives a time for it, and one amendment would call everybody overdue.
-pub fn is_decision(key: &str) -> bool {
-    key.starts_with("version:") || key.starts_with("consent:decide:")
 }
 
 /// The order of urgency on a day; smaller is more urgent. By a date that is not to be believed, what ends first.
@@ -67,8 +60,10 @@ pub fn urgency(window: &Dates, standing: &Standing) -> impl Ord + use<> {
     let (group, days) = match standing {
         Standing::Overdue { days } => (0, -days),
         Standing::Open { days_left } | Standing::DueSoon { days_left } => (1, *days_left),
-        Standing::NotYetOpen { days } => (2, *days),
-        _ => (3, 0),
+        // Whatever has a last day goes first.
+        Standing::Waits { days } => (2, -days),
+        Standing::NotYetOpen { days } => (3, *days),
+        _ => (4, 0),
     };
     (group, days, window.latest_on, window.due_on)
 }

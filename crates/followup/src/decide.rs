@@ -1,7 +1,7 @@
 //! What somebody has to decide, because nothing else that is owed would remind them of it.
 //!
-//! Each is settled by the record of the decision. No guidance gives a time for any of them, so each is asked for on the
-//! day on which it came about, and a decision made later is not called late.
+//! Each is settled by the record of the decision. No guidance gives a time for any of them, so each is asked for from the
+//! day on which it came about: it waits and is never overdue, and a decision made later is not called late.
 
 use std::sync::Arc;
 
@@ -49,6 +49,11 @@ impl Matter {
             Self::Version { .. } => "version",
         }
     }
+}
+
+/// What a key names is decided by somebody.
+pub(crate) fn is_matter(key: &str) -> bool {
+    key.starts_with("consent:decide:") || key.starts_with("version:")
 }
 
 pub(crate) fn owed(course: &Course<'_>, life: &Life) -> Vec<Obligation> {

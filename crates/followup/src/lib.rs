@@ -29,7 +29,7 @@ mod standing;
 mod suggest;
 mod trips;
 
-pub use accounted::{Accounted, Tally, accounted, followed_until, is_decision, most_pressing, urgency};
+pub use accounted::{Accounted, Tally, accounted, followed_until, most_pressing, urgency};
 pub use asked::{FormAsked, tasks_due};
 pub use awaited::{Awaited, awaited};
 pub use booking::{Conflict, Slot, conflicts, is_weekend};
@@ -46,7 +46,7 @@ pub use moved::{Moved, moved};
 pub use obligation::{Asked, Cleared, Dates, LeftOut, Obligation, Settled, Timing, What, WhyNot, plain};
 pub use plan::{Anchors, plan};
 pub use signing::ConsentCause;
-pub use standing::{Clocked, Standing, clocked, passed, standing, standing_of, timing};
+pub use standing::{Clocked, Standing, clocked, passed, standing, standing_of, standing_of_key, timing};
 pub use suggest::suggest;
 pub use trips::{Errand, Trip, errands, trips};
 

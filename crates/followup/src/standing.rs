@@ -4,6 +4,7 @@ use facts::{CivilDate, Moment, Period};
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
+use crate::decide;
 use crate::obligation::{Dates, Obligation, Settled, Timing};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
@@ -19,6 +20,10 @@ pub enum Standing {
     /// Open, and its last day is near.
     DueSoon {
         days_left: i32,
+    },
+    /// Somebody has to decide it, for so many days. Nobody gives a time for that, so it is never overdue.
+    Waits {
+        days: i32,
     },
     /// Its last day was so many days ago.
     Overdue {
@@ -41,7 +46,19 @@ pub fn standing(obligation: &Obligation, day: impl Into<Day>, due_soon: &Period)
         Some(Settled::Missed { .. } | Settled::Lapsed { .. }) => Standing::Missed,
         Some(Settled::NotRequired { .. }) => Standing::NotRequired,
         Some(Settled::Superseded { .. }) => Standing::Superseded,
-        None => standing_of(&obligation.window, day, due_soon),
+        None => standing_of_key(&obligation.key, &obligation.window, day, due_soon),
+    }
+}
+
+/// The same for what nothing has settled, where only its key and window are known.
+pub fn standing_of_key(key: &str, window: &Dates, day: impl Into<Day>, due_soon: &Period) -> Standing {
+    let day = day.into();
+    match (standing_of(window, day, due_soon), day) {
+        (standing @ (Standing::NotYetOpen { .. } | Standing::NotJudged), _) => standing,
+        (_, Day::Judged(today)) if decide::is_matter(key) => {
+            Standing::Waits { days: today.days_since(window.earliest_on) }
+        }
+        (standing, _) => standing,
     }
 }
 
@@ -127,6 +144,19 @@ mod tests {
         assert_eq!(on(113), Standing::DueSoon { days_left: 7 });
         assert_eq!(on(120), Standing::DueSoon { days_left: 0 });
         assert_eq!(on(121), Standing::Overdue { days: 1 });
+    }
+
+    #[test]
+    fn what_somebody_decides_waits_and_is_never_overdue() {
+        let on = |key: &str, n| standing_of_key(key, &window(10, 0), day(n), &Period::days(7));
+        for key in ["consent:decide:declined", "version:p@2"] {
+            assert_eq!(on(key, 89), Standing::NotYetOpen { days: 1 });
+            assert_eq!(on(key, 90), Standing::Waits { days: 0 });
+            assert_eq!(on(key, 490), Standing::Waits { days: 400 });
+            let behind = Day::of(day(0), Some(day(1)));
+            assert_eq!(standing_of_key(key, &window(10, 0), behind, &Period::days(7)), Standing::NotJudged);
+        }
+        assert_eq!(on("consent:main:majority", 101), Standing::Overdue { days: 1 });
     }
 
     #[test]

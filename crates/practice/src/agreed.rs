@@ -138,7 +138,7 @@ pub(crate) fn lately(clinic: &mut Clinic, character: &Character, subject: Subjec
         let on = now.today.plus_days(-WITHDREW.1);
         let withdraws = CourseChange::Withdrawal {
             record: None,
-            of: vec![ConsentPart::StoredSamples],
+            of: vec![ConsentPart::StoredSamples, ConsentPart::DataUse],
             on: on.to_string(),
             until_on: String::new(),
             by: if is_child(character, on) { GivenBy::Parent } else { GivenBy::Subject },

@@ -52,7 +52,7 @@ fn an_amended_version_is_to_be_decided_on_from_its_adoption_by_the_day_on_which_
     let key = "version:story@2";
     assert_eq!(asked(&all), [key]);
     assert_eq!(dates(get(&all, key)), "2026-01-10 2026-03-01 2026-03-01");
-    assert_eq!(stands(&all, key, "2026-03-02"), "overdue 1");
+    assert_eq!(stands(&all, key, "2026-03-02"), "waits 51");
     // Adopted later than it took effect, or with no day of its own, it is asked about on the day of its adoption.
     let late = owes(&child(), &[(&two, "2026-05-10")]);
     assert_eq!(dates(get(&late, key)), "2026-05-10 2026-05-10 2026-05-10");
@@ -77,7 +77,7 @@ fn moving_and_staying_both_decide_and_leaving_ends_the_question() {
     assert_eq!(at(&child().status(Status::Deceased, "2026-04-01"), "2026-05-01"), "not required: status");
     assert_eq!(at(&child().status(Status::LostToFollowUp, "2026-02-01"), "2026-05-01"), "not required: status");
     let back = child().status(Status::LostToFollowUp, "2026-02-01").status(Status::OnFollowUp, "2026-04-01");
-    assert_eq!(at(&back, "2026-05-01"), "overdue 61");
+    assert_eq!(at(&back, "2026-05-01"), "waits 111");
 }
 
 #[test]
@@ -92,10 +92,10 @@ fn what_comes_before_the_version_followed_is_nothing_to_decide_on() {
     // Of two asked about by one day the later tells both.
     let at_once = owes(&child(), &[(&two, "2028-01-10"), (&three, "2028-01-10")]);
     assert_eq!(stands(&at_once, "version:story@2", "2028-05-01"), "superseded");
-    assert_eq!(stands(&at_once, "version:story@3", "2028-01-11"), "overdue 1");
+    assert_eq!(stands(&at_once, "version:story@3", "2028-01-11"), "waits 1");
     // Who stays on the first is asked about the third all the same.
     let stayed = owes(&stays(child(), "story@2"), &both);
-    assert_eq!(stands(&stayed, "version:story@3", "2027-03-02"), "overdue 1");
+    assert_eq!(stands(&stayed, "version:story@3", "2027-03-02"), "waits 91");
 }
 
 #[test]

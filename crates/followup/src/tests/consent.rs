@@ -272,7 +272,7 @@ fn a_child_for_whom_nobody_decides_any_more_is_a_line_until_somebody_does_or_the
     assert_eq!(gaps(&until("2027-04-30")), [key]);
     let owed = until("2027-04-30").owes(&protocol);
     assert_eq!(stands(&owed, key, "2027-04-30"), "opens in 1");
-    assert_eq!(stands(&owed, key, "2027-05-04"), "overdue 3");
+    assert_eq!(stands(&owed, key, "2027-05-04"), "waits 3");
     // Of two who decide the other goes on; who comes the next day leaves no gap; of age nobody is needed.
     for story in [
         decides(until("2027-04-30"), 2, Some("2021-01-01"), None),
@@ -320,12 +320,12 @@ fn a_no_at_majority_ends_what_the_parents_signed_and_stays_a_line_until_the_pers
     assert_eq!(held(&no(), "2030-03-01"), None);
     let owed = no().owes(&protocol);
     assert_eq!(stands(&owed, "consent:main:majority", "2030-03-05"), "done InWindow", "they were asked");
-    assert_eq!(stands(&owed, DECLINED, "2030-03-05"), "overdue 4");
+    assert_eq!(stands(&owed, DECLINED, "2030-03-05"), "waits 4");
     // Another signature of the parents changes nothing.
     let mother = answers(no(), GivenBy::Parent, "2.0", "2030-04-01", false);
     assert_eq!(
         (held(&mother, "2030-05-01"), stands(&mother.owes(&protocol), DECLINED, "2030-05-01").as_str()),
-        (None, "overdue 61")
+        (None, "waits 61")
     );
     let signs = answers(no(), GivenBy::Subject, "2.0", "2030-04-01", false);
     assert_eq!(held(&signs, "2030-05-01"), Some((Some(GivenBy::Subject), "2030-04-01".to_owned())));
@@ -333,12 +333,12 @@ fn a_no_at_majority_ends_what_the_parents_signed_and_stays_a_line_until_the_pers
     let left = no().status(Status::Withdrawn, "2030-03-20");
     assert_eq!(stands(&left.owes(&protocol), DECLINED, "2030-05-01"), "not required: status");
     let back = no().status(Status::Withdrawn, "2030-03-20").status(Status::OnFollowUp, "2030-04-20");
-    assert_eq!(stands(&back.owes(&protocol), DECLINED, "2030-05-01"), "overdue 61");
+    assert_eq!(stands(&back.owes(&protocol), DECLINED, "2030-05-01"), "waits 61");
     let visits = no().withdrew(ConsentPart::FurtherVisits, "2030-03-20", None);
     assert_eq!(stands(&visits.owes(&protocol), DECLINED, "2030-05-01"), "not required: withdrawn");
     // A part that was withdrawn in childhood, or is no visit, decides nothing.
     let samples = no().withdrew(ConsentPart::FurtherSamples, "2030-03-20", None);
-    assert_eq!(stands(&samples.owes(&protocol), DECLINED, "2030-05-01"), "overdue 61");
+    assert_eq!(stands(&samples.owes(&protocol), DECLINED, "2030-05-01"), "waits 61");
 }
 
 #[test]
@@ -372,7 +372,7 @@ fn a_no_told_at_the_visit_of_majority_is_the_same_no() {
     let told = [("form", choice("consent")), ("given", choice("no")), ("by", choice("subject"))];
     story.assessed("consent", on("2032-02-20"), Closure::Answered, &told);
     let owed = story.owes(&preset);
-    assert_eq!(stands(&owed, DECLINED, "2032-02-20"), "due soon 0");
+    assert_eq!(stands(&owed, DECLINED, "2032-02-20"), "waits 0");
     let (life, course) = (story.life(), Course::from(&preset));
     let all = signed(&course, &life);
     assert_eq!(holds(&course, &life, &all, on("2032-02-20")), None);

@@ -351,6 +351,7 @@ pub fn stands(all: &[Obligation], key: &str, day: &str) -> String {
         Standing::NotYetOpen { days } => format!("opens in {days}"),
         Standing::Open { days_left } => format!("open {days_left}"),
         Standing::DueSoon { days_left } => format!("due soon {days_left}"),
+        Standing::Waits { days } => format!("waits {days}"),
         Standing::Overdue { days } => format!("overdue {days}"),
         Standing::Done { timing } => format!("done {timing:?}"),
         Standing::Missed => "missed".into(),

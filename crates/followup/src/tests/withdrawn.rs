@@ -180,8 +180,8 @@ fn samples_that_were_kept_are_to_be_decided_on_until_somebody_did() {
     assert_eq!(asked.len(), 1);
     let (key, since) = &asked[0];
     assert_eq!(since, "2026-08-31", "what was tested is no sample that was kept");
-    assert_eq!(stands(&story.owes(&preset), key, "2030-10-01"), "due soon 0");
-    assert_eq!(stands(&story.owes(&preset), key, "2030-10-08"), "overdue 7");
+    assert_eq!(stands(&story.owes(&preset), key, "2030-10-01"), "waits 0");
+    assert_eq!(stands(&story.owes(&preset), key, "2030-10-08"), "waits 7");
     // Whoever leaves or dies leaves the samples behind.
     let decided = |story: &mut Story| {
         let Fact::Withdrawal(fact) = &mut story.entries.iter_mut().find(|e| e.fact.kind() == WITHDRAWAL).unwrap().fact
@@ -191,7 +191,7 @@ fn samples_that_were_kept_are_to_be_decided_on_until_somebody_did() {
         fact.samples = Some(SamplesDecided { fate: SampleFate::Destroyed, on: on("2030-11-05") });
     };
     let mut left = story.status(Status::Withdrawn, "2030-10-02");
-    assert_eq!(stands(&left.owes(&preset), key, "2030-10-08"), "overdue 7");
+    assert_eq!(stands(&left.owes(&preset), key, "2030-10-08"), "waits 7");
     decided(&mut left);
     assert_eq!(stands(&left.owes(&preset), key, "2031-01-01"), "done InWindow");
     story = Story::dosed("2024-08-31");

@@ -2033,6 +2033,8 @@ export type Standing =
 { is: "not-yet-open"; days: number } | { is: "open"; days_left: number } | 
 /**  Open, and its last day is near. */
 { is: "due-soon"; days_left: number } | 
+/**  Somebody has to decide it, for so many days. Nobody gives a time for that, so it is never overdue. */
+{ is: "waits"; days: number } | 
 /**  Its last day was so many days ago. */
 { is: "overdue"; days: number } | { is: "done"; timing: Timing } | { is: "missed" } | { is: "not-required" } | { is: "superseded" } | 
 /**  Still owed, and the computer's date is not to be believed: neither early nor late. */

@@ -25,6 +25,7 @@ const LOOKS: Record<string, Look> = {
   'not-yet-open': 'quiet',
   open: 'fine',
   'due-soon': 'due',
+  waits: 'due',
   done: 'fine',
   missed: 'overdue',
   'not-required': 'quiet',

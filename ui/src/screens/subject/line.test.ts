@@ -59,6 +59,11 @@ describe('one goes', () => {
     const to = (key: string, is: string) => destination('s', line(key, is, { record: 'r' }), true) ?? nowhere;
     expect(actionWord(to('consent:main:majority', 'open'))).toBe('today-action-record-consent');
     expect(to('version:p@2', 'overdue')).toEqual({ screen: 'subject', params: { subject: 's', tab: 'course' } });
+    expect(to('consent:decide:declined', 'waits').params).toEqual({
+      subject: 's',
+      tab: 'consent',
+      asked: 'consent:decide:declined',
+    });
     expect(actionWord(to('version:p@2', 'overdue'))).toBe('today-action-decide');
     expect(actionWord(to('consent:decide:samples:w', 'overdue'))).toBe('today-action-decide');
     expect(actionWord(to('consent:main:majority', 'done'))).toBe('subject-open-record');

@@ -7,7 +7,7 @@ const DECIDE = 'consent:decide:';
 
 /** Asked for on the day that is shown. */
 export function isOpen(line: VisitLine): boolean {
-  return ['open', 'due-soon', 'overdue'].includes(line.standing.is);
+  return ['open', 'due-soon', 'waits', 'overdue'].includes(line.standing.is);
 }
 
 /** Whether a person may say of it that it will not take place: a report and a result are owed in any case. */
