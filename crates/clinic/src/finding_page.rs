@@ -37,6 +37,8 @@ impl Clinic {
         let Outcome { findings, obligations } = outcome(&texts, &life);
         let finding = find(&findings, key)?;
         let day = self.judging(now)?;
+        let course = texts.course(&life);
+        let judges = course.judges(finding).unwrap_or(&protocol);
         let around = Around { protocol: &protocol, owed: &obligations, life: Some(&life), now, day };
         let mut line = self.finding_line(finding, &life, &around);
         line.others = self.others_of(&findings, key, &life);
@@ -46,8 +48,8 @@ impl Clinic {
             why: wording::rule_part(&self.words, &finding.rule, "why"),
             looks_for: wording::rule_part(&self.words, &finding.rule, "looks-for"),
             silent_when: wording::rule_part(&self.words, &finding.rule, "silent-when"),
-            threshold: self.threshold(finding, &protocol),
-            citation: wording::citation(&self.words, &finding.citation, &protocol),
+            threshold: self.threshold(finding, judges),
+            citation: wording::citation(&self.words, &finding.citation, judges),
             evidence: self.evidence(finding, &life, &entries),
             since: self.since(finding, &life),
             handlings: self.handlings(finding, &life, &entries),

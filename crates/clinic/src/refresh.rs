@@ -23,14 +23,15 @@ pub(crate) fn edition() -> String {
 }
 
 pub(crate) fn outcome(texts: &Texts, life: &Life) -> Outcome {
-    let findings = signals::findings(&texts.current(), life);
+    let course = texts.course(life);
+    let findings = course.findings(life);
     // A finding that a person dismissed calls for nothing more.
     let live: Vec<Finding> = findings
         .iter()
         .filter(|finding| signals::standing(finding, life) != signals::Standing::Dismissed)
         .cloned()
         .collect();
-    let obligations = followup::owed(&texts.course(life), life, &live);
+    let obligations = followup::owed(&course, life, &live);
     Outcome { findings, obligations }
 }
 

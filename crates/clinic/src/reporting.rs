@@ -39,8 +39,13 @@ impl Clinic {
     }
 
     fn call_line(&self, finding: &Finding, call: &Call, around: &Around<'_>) -> CallLine {
+        let key = duty_key(&call.what, &finding.key);
+        let owed = key.and_then(|key| around.owed.iter().find(|owed| owed.key == key));
+        // An earlier version may have called for it.
+        let of = owed.and_then(|owed| self.protocols.get(owed.of.as_deref()?));
+        let protocol = of.map_or(around.protocol, AsRef::as_ref);
         let mut line = CallLine {
-            text: wording::call(&self.words, &self.language, &call.what, around.protocol),
+            text: wording::call(&self.words, &self.language, &call.what, protocol),
             by: call.by,
             done: false,
             report: false,
@@ -51,8 +56,6 @@ impl Clinic {
             clock: None,
             sent: None,
         };
-        let key = duty_key(&call.what, &finding.key);
-        let owed = key.and_then(|key| around.owed.iter().find(|owed| owed.key == key));
         let settled = owed.map(|owed| owed.settled.as_ref());
         let CallFor::Report { to, within, .. } = &call.what else {
             line.done = matches!(settled, Some(Some(_)));

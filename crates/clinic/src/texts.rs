@@ -66,7 +66,7 @@ impl Texts {
         Ok(Self { by_reference: by_reference.collect::<std::result::Result<_, String>>()?, current, amended })
     }
 
-    /// The version whose rules and words hold.
+    /// The version whose words hold.
     pub fn current(&self) -> Arc<Protocol> {
         self.current.clone()
     }

@@ -139,9 +139,9 @@ impl Clinic {
         let Duty { row, standing, group } = duty;
         let kept = self.store.obligation(row.subject, &row.key)?.ok_or_else(|| unreadable(&row.key))?;
         let obligation: Obligation = wording::read_json(&kept.json).ok_or_else(|| unreadable(&row.key))?;
-        let clock = self.clock_of(&obligation, &place);
         let demands = self.demands(&obligation)?;
         let demands = demands.as_deref().unwrap_or(place.protocol);
+        let clock = self.clock_of(&obligation, demands, &place);
         Ok(WorkRow {
             group: *group,
             subject: row.subject,
@@ -174,10 +174,10 @@ impl Clinic {
     }
 
     /// The clock of a report in words, and whether it has run out.
-    fn clock_of(&self, obligation: &Obligation, place: &Place<'_>) -> Option<Ticking> {
+    fn clock_of(&self, obligation: &Obligation, demands: &Protocol, place: &Place<'_>) -> Option<Ticking> {
         let What::Report { to, finding, by_at: Some(by_at) } = &obligation.what else { return None };
         let rule = finding.split(':').next().unwrap_or_default();
-        let clauses = place.protocol.rule(rule).into_iter().flat_map(|clause| &clause.calls_for);
+        let clauses = demands.rule(rule).into_iter().flat_map(|clause| &clause.calls_for);
         let by_hours =
             |call: &CallFor| matches!(call, CallFor::Report { to: told, within: Clock::Hours(_), .. } if told == to);
         let within = if clauses.into_iter().any(by_hours) { Clock::Hours(0) } else { Clock::Days(0) };

@@ -245,7 +245,7 @@ impl Life {
         std::iter::once((self.enrolment.fact.protocol.as_str(), None)).chain(moves.map(|(to, on)| (to, Some(on))))
     }
 
-    /// `id@version` of the newest version followed: its rules and words hold, whatever version planned a visit.
+    /// `id@version` of the newest version followed: its words hold, whatever version planned a visit or judges a day.
     pub fn protocol(&self) -> &str {
         self.followed().next_back().map_or("", |(reference, _)| reference)
     }

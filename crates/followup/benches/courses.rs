@@ -120,7 +120,7 @@ fn amended_and_adaptive(bencher: Bencher<'_, '_>, subjects: u32) {
     bencher.counter(ItemsCount::new(subjects)).bench_local(|| {
         let owed = |life: &Life| {
             let course = texts.course(life);
-            let findings = signals::findings(course.current().unwrap(), life);
+            let findings = course.findings(life);
             followup::owed(&course, black_box(life), &findings).len()
         };
         lives.iter().map(owed).sum::<usize>()

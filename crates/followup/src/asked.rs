@@ -49,8 +49,8 @@ pub fn tasks_due(
     codes: &[String],
     on: CivilDate,
 ) -> Vec<FormAsked> {
-    let Some(current) = course.current() else { return Vec::new() };
-    let case = Case::of(current, life, findings);
+    let Some(case) = course.case(life, findings) else { return Vec::new() };
+    let current = case.protocol;
     let mut due: Vec<FormAsked> = Vec::new();
     let all = if codes.is_empty() { Vec::new() } else { owed(course, life, findings) };
     for code in codes {

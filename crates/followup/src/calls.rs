@@ -110,7 +110,7 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
     let (key, what, within, tasks) = match &call.what {
         CallFor::Repeat { task, within } => {
             let record = begun(case, finding, task);
-            let about = case.protocol.task(task).map(|task| settle::shared(task, finding)).into_iter().flatten();
+            let about = case.task(task).map(|task| settle::shared(task, finding)).into_iter().flatten();
             let about = about.map(|(field, code)| (field.clone(), code.clone())).collect();
             let what = What::Test { task: task.clone(), finding: finding.key.clone(), record, about };
             let tasks = if record.is_none() { vec![task.as_str().into()] } else { Vec::new() };
@@ -138,7 +138,7 @@ fn called_for(case: &Case<'_>, finding: &Finding, call: &Call) -> Option<Obligat
 
 /// The record of the finding on whose form the task's answer is missing.
 fn begun(case: &Case<'_>, finding: &Finding, task: &str) -> Option<RecordId> {
-    let task = case.protocol.task(task).filter(|task| task.settled_by.is_some())?;
+    let task = case.task(task).filter(|task| task.settled_by.is_some())?;
     finding.evidence.iter().rev().find(|evidence| evidence.kind == task.kind).map(|evidence| evidence.record)
 }
 
@@ -151,7 +151,7 @@ fn settled(case: &Case<'_>, finding: &Finding, owed: &Obligation) -> Option<Sett
     };
     match &owed.what {
         What::Test { task, .. } => {
-            let task = case.protocol.task(task);
+            let task = case.task(task);
             let made = task.and_then(|task| settle::by_assessment(case, task, finding, window));
             let settled = made.or_else(declared).or_else(gone);
             let withdrawn = || {

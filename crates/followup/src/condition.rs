@@ -11,7 +11,7 @@ use assess::shedding::{ClearanceRule, Outcome, Taken, by_matrix, clearance};
 use facts::answer::{Answer, Assessment};
 use facts::fact::ConsentPart;
 use facts::{CivilDate, Life, Period, RecordId};
-use protocol::{Condition, Protocol};
+use protocol::{Condition, Protocol, Task};
 use signals::Finding;
 
 use crate::accounted::followed_until;
@@ -21,6 +21,8 @@ use crate::settle::Contacts;
 /// Everything that one subject's obligations are computed from, read once.
 pub(crate) struct Case<'a> {
     pub protocol: &'a Protocol,
+    /// Earlier versions, oldest first, whose findings may still call for their tasks.
+    pub earlier: Vec<&'a Protocol>,
     /// Before the codes of a track's visits, so that they are nobody else's; empty for the protocol itself.
     pub prefix: String,
     pub life: &'a Life,
@@ -56,6 +58,7 @@ impl<'a> Case<'a> {
         let open = findings.iter().filter(|finding| signals::standing(finding, life).is_open());
         let mut case = Self {
             protocol,
+            earlier: Vec::new(),
             prefix: if protocol.track { [&protocol.id, "/"].concat() } else { String::new() },
             life,
             contacts: Contacts::of(life),
@@ -85,9 +88,15 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// A task of the protocol, or of the newest earlier version that has it.
+    pub fn task(&self, code: &str) -> Option<&'a Task> {
+        let earlier = || self.earlier.iter().rev().find_map(|text| text.task(code));
+        self.protocol.task(code).or_else(earlier)
+    }
+
     /// Why a sample is not taken: the person no longer agrees to samples, or to the keeping of one that is only kept.
     pub fn withdrawn_from(&self, task: &str, day: Day) -> Option<WhyNot> {
-        let task = self.protocol.task(task).filter(|task| task.takes_a_sample())?;
+        let task = self.task(task).filter(|task| task.takes_a_sample())?;
         let since = |part: ConsentPart| {
             let on = if day.made { self.life.withdrawn_on(part, day.on) } else { self.life.withdrawn(part, day.on) };
             on.map(|on| WhyNot::Withdrawn { part, on })

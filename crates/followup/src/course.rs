@@ -15,7 +15,7 @@ use signals::Finding;
 use crate::condition::Case;
 use crate::decide;
 use crate::ladder;
-use crate::obligation::{Obligation, Settled, WhyNot};
+use crate::obligation::{Obligation, Settled, What, WhyNot};
 use crate::schedule::{arisen, in_order, visits};
 use crate::signing;
 
@@ -70,7 +70,27 @@ impl<'a> Course<'a> {
         self
     }
 
-    /// The version followed last: its rules and words hold.
+    /// What was seen, on each day judged by the version that governed that day: an amendment changes no rule before it
+    /// holds for the subject.
+    pub fn findings(&self, life: &Life) -> Vec<Finding> {
+        let texts: Vec<&Protocol> = self.versions.iter().map(|(text, _)| *text).collect();
+        signals::findings_over(&texts, |on| self.in_force(on), life)
+    }
+
+    /// The version by whose rule something was found.
+    pub fn judges(&self, finding: &Finding) -> Option<&'a Protocol> {
+        self.versions.get(self.in_force(finding.seen_on)).map(|(text, _)| *text)
+    }
+
+    /// Everything that obligations are computed from, by the version followed last.
+    pub(crate) fn case(&self, life: &'a Life, findings: &'a [Finding]) -> Option<Case<'a>> {
+        let ((current, _), earlier) = self.versions.split_last()?;
+        let mut case = Case::of(current, life, findings);
+        case.earlier = earlier.iter().map(|(text, _)| *text).collect();
+        Some(case)
+    }
+
+    /// The version followed last: its words hold.
     pub fn current(&self) -> Option<&'a Protocol> {
         self.versions.last().map(|(protocol, _)| *protocol)
     }
@@ -144,8 +164,8 @@ pub fn obligations(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Ve
 
 /// The same from every source that one subject follows.
 pub fn owed(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
-    let Some(current) = course.current() else { return Vec::new() };
-    let case = Case::of(current, life, findings);
+    let Some(case) = course.case(life, findings) else { return Vec::new() };
+    let current = case.protocol;
     let mut all = match course.versions.as_slice() {
         [_] => visits(&case),
         versions => {
@@ -157,11 +177,23 @@ pub fn owed(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Oblig
         }
     };
     all.extend(of_tracks(course, life, findings));
-    all.extend(arisen(&case, findings));
+    all.extend(arisen(&case, findings).into_iter().map(|arisen| called_by(course, findings, arisen)));
     all.extend(signing::owed(course, life));
     all.extend(decide::owed(course, life));
     all.extend(ladder::owed(current, life, &all));
     in_order(all)
+}
+
+/// With the earlier version by whose rule a finding calls for it.
+fn called_by(course: &Course<'_>, findings: &[Finding], mut obligation: Obligation) -> Obligation {
+    if let What::Test { finding, .. } | What::Report { finding, .. } = &obligation.what
+        && let Some(finding) = findings.iter().find(|known| known.key == *finding)
+        && let place = course.in_force(finding.seen_on)
+        && let Some((text, _)) = course.versions.get(place).filter(|_| place + 1 < course.versions.len())
+    {
+        obligation.of = Some(text.reference().as_str().into());
+    }
+    obligation
 }
 
 /// One obligation a key: a source that is followed again, or in its next version, asks for nothing twice. What took

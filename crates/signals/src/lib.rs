@@ -23,5 +23,5 @@ pub use cause::causes;
 pub use clauses::faults;
 pub use evidence::{Arg, Evidence};
 pub use finding::{Call, Finding, ReportClock, Reported};
-pub use rules::{Case, Rule, findings, rules};
+pub use rules::{Case, Rule, findings, findings_over, rules};
 pub use standing::{Standing, handlings, report_to, standing};

@@ -24,10 +24,12 @@ pub(crate) mod story;
 mod titre_fourfold_rise;
 mod vector_positive_unanalysed;
 
+use std::cmp::Ordering;
+
 use assess::growth::Reference;
 use assess::shedding::ClearanceRule;
 use facts::fact::Recorded;
-use facts::{Kept, Life, Period, RecordId};
+use facts::{CivilDate, Kept, Life, Period, RecordId};
 use protocol::{Protocol, RuleClause};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -145,6 +147,41 @@ pub fn findings(protocol: &Protocol, life: &Life) -> Vec<Finding> {
             }
         }
     }
-    findings.sort_by(|a, b| (b.seen_on, &a.key).cmp(&(a.seen_on, &b.key)));
+    newest_first(&mut findings);
     findings
+}
+
+fn newest_first(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| (b.seen_on, &a.key).cmp(&(a.seen_on, &b.key)));
+}
+
+/// Findings under several versions of a protocol, given in the order in which they hold: what was seen on a day is judged
+/// by the version that governed that day, `in_force` its place.
+///
+/// Newer evidence of a known cause is judged by the newer version. Where that finds nothing in it, what the older one saw
+/// in its own time stands, as long as that still finds it.
+pub fn findings_over(texts: &[&Protocol], in_force: impl Fn(CivilDate) -> usize, life: &Life) -> Vec<Finding> {
+    if let [only] = texts {
+        return findings(only, life);
+    }
+    let (mut all, mut overtaken): (Vec<Finding>, Vec<(usize, String)>) = (Vec::new(), Vec::new());
+    for (place, text) in texts.iter().enumerate() {
+        for finding in findings(text, life) {
+            match in_force(finding.seen_on).cmp(&place) {
+                Ordering::Equal => keep(&mut all, finding),
+                Ordering::Greater => overtaken.push((place, finding.key)),
+                Ordering::Less => {}
+            }
+        }
+    }
+    overtaken.retain(|(_, key)| !all.iter().any(|finding| finding.key == *key));
+    for (place, key) in overtaken {
+        let mut then = life.clone();
+        then.assessments.retain(|kept| in_force(kept.fact.assessment.collected_on) <= place);
+        let seen = findings(texts[place], &then).into_iter();
+        seen.filter(|finding| finding.key == key && in_force(finding.seen_on) == place)
+            .for_each(|finding| keep(&mut all, finding));
+    }
+    newest_first(&mut all);
+    all
 }

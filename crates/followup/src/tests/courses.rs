@@ -3,7 +3,7 @@
 use facts::fact::{Event, Mode, Track, Visit as Contact};
 use facts::{CivilDate, Fact};
 use proptest::prelude::*;
-use protocol::{Anchor, Condition, DosingPick, NamedEvent, Protocol, Visit, Window};
+use protocol::{Anchor, CallFor, Condition, DosingPick, NamedEvent, Protocol, Task, Visit, Window};
 
 use super::study::{
     Story, dates, dosing, fifteen_years, get, label, on, period, protocol, stands, tasks_due, use_of, visit, yearly,
@@ -23,7 +23,7 @@ fn course_owes(story: &Story, texts: &[&Protocol]) -> Vec<Obligation> {
     let life = story.life();
     let find = |reference: &str| texts.iter().find(|text| text.reference() == reference).copied();
     let course = Course::of(&life, find).unwrap();
-    owed(&course, &life, &signals::findings(course.current().unwrap(), &life))
+    owed(&course, &life, &course.findings(&life))
 }
 
 /// Month 6 earlier by a month, month 9 new, month 3 gone.
@@ -105,6 +105,61 @@ fn whoever_stays_is_followed_as_before() {
         because: "no consent".into(),
     };
     story.add(Fact::Amendment(stays));
+    assert_eq!(course_owes(&story, &[&old, &new]), alone);
+}
+
+/// The first version calls for the sites from 1 % of cells on, the second from 10 % and under another name.
+fn stricter() -> [Protocol; 2] {
+    let [old, mut new] = [version("1", fifteen_years()), version("2", fifteen_years())];
+    new.rules.truncate(1);
+    new.rules[0].limits.insert("percent".into(), "10".into());
+    new.rules[0].calls_for = vec![CallFor::Repeat { task: "sites-2".into(), within: period("P1M") }];
+    let sites = new.tasks.iter().find(|task| task.code == "sites").unwrap().clone();
+    new.tasks.retain(|task| task.code != "sites");
+    new.tasks.push(Task { code: "sites-2".into(), ..sites });
+    [old, new]
+}
+
+fn tests_owed(story: &Story, texts: &[&Protocol]) -> Vec<(String, Option<String>)> {
+    let all = course_owes(story, texts).into_iter().filter(|o| o.key.starts_with("test:"));
+    all.map(|o| (format!("{} {}", o.key, o.window.due_on), o.of.map(|of| of.to_string()))).collect()
+}
+
+#[test]
+fn an_amendment_judges_only_what_is_seen_from_its_day_on() {
+    let [old, new] = stricter();
+    let by_old = |on: &str| {
+        vec![(format!("test:sites:vector-positive-unanalysed:whole-blood {on}"), Some("story@1".to_owned()))]
+    };
+    // Typed now, for next year: nothing changes before.
+    let story = Story::dosed("2026-01-10").moved("story@2", "2027-03-01").marked("2026-07-10", Some(5));
+    assert_eq!(tests_owed(&story, &[&old, &new]), by_old("2026-10-10"));
+    // Seen after the move: judged by the new version, which asks for more before it says anything.
+    let late = Story::dosed("2026-01-10").moved("story@2", "2027-03-01");
+    assert_eq!(tests_owed(&late.marked("2027-03-01", Some(5)), &[&old, &new]), []);
+    let late = Story::dosed("2026-01-10").moved("story@2", "2027-03-01").marked("2027-03-01", Some(12));
+    let key = "test:sites-2:vector-positive-unanalysed:whole-blood 2027-04-01".to_owned();
+    assert_eq!(tests_owed(&late, &[&old, &new]), [(key, None)]);
+    // What the old version saw does not vanish because a later sample is harmless by the new one.
+    let story = story.marked("2027-04-01", Some(5));
+    assert_eq!(tests_owed(&story, &[&old, &new]), by_old("2026-10-10"));
+    // And it answers the test that only the old text names.
+    let key = "test:sites:vector-positive-unanalysed:whole-blood";
+    assert_eq!(stands(&course_owes(&story, &[&old, &new]), key, "2027-04-02"), "done Late");
+}
+
+#[test]
+fn whoever_stays_is_judged_by_their_version() {
+    let [old, new] = stricter();
+    let mut story = Story::dosed("2026-01-10").marked("2027-03-01", Some(5));
+    let alone = course_owes(&story, &[&old, &new]);
+    story.add(Fact::Amendment(facts::fact::Amendment {
+        protocol: "story@2".into(),
+        moves_on: None,
+        reconsented_on: None,
+        without_consent: false,
+        because: "no consent".into(),
+    }));
     assert_eq!(course_owes(&story, &[&old, &new]), alone);
 }
 
