@@ -130,6 +130,7 @@ fault-visit-without-task = Nothing is done at visit “{ $visit }”. Name at le
 fault-visit-without-mode = Visit “{ $visit }” can take place in no way. Name at least one in “modes”.
 fault-no-previous-visit = Visit “{ $visit }” is counted from the visit before it, but it is the first. Count it from another anchor.
 fault-anchor-cycle = These visits wait for each other, each for the next: { $visits }. None of them would ever get a date. Count one of them from a fixed day such as dosing.
+fault-code-given-twice = “{ $value }” is a visit of “{ $other }” and of “{ $visit }”. Give one of the rows another code.
 fault-used-twice = “{ $value }” is used twice. Give each its own name.
 fault-visit-beyond-follow-up = Visit “{ $visit }” falls after the end of follow-up. Make “follow-up” longer, or end the visits earlier.
 fault-gap-of-a-year = From year { $from } to year { $to } nobody is contacted. Guidance asks for contact at least once a year: add visits there.

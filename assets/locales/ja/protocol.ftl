@@ -116,6 +116,7 @@ fault-visit-without-task = 来院「{ $visit }」で行うことがありませ�
 fault-visit-without-mode = 来院「{ $visit }」の実施方法がありません。「modes」に一つ以上書いてください。
 fault-no-previous-visit = 来院「{ $visit }」は前の来院を起点としていますが、最初の来院です。別の起点にしてください。
 fault-anchor-cycle = 次の来院は互いを待っています（それぞれ次の来院が起点）：{ $visits }。いつまでも日付が決まりません。いずれかを投与日などの決まった日から数えてください。
+fault-code-given-twice = 「{ $value }」は「{ $other }」と「{ $visit }」の両方の来院になります。どちらかの行に別のコードを付けてください。
 fault-used-twice = 「{ $value }」が重複しています。それぞれ別の名前にしてください。
 fault-visit-beyond-follow-up = 来院「{ $visit }」が追跡期間の終了後にあたります。「follow-up」を延ばすか、来院を早く終えてください。
 fault-gap-of-a-year = { $from }年目から{ $to }年目まで連絡がありません。指針は年1回以上の連絡を求めています。来院を加えてください。

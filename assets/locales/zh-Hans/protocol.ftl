@@ -116,6 +116,7 @@ fault-visit-without-task = 访视“{ $visit }”没有任何检查项目。请�
 fault-visit-without-mode = 访视“{ $visit }”没有可行的方式。请在“modes”中至少写一种。
 fault-no-previous-visit = 访视“{ $visit }”以上一次访视为起点，但它是第一个访视。请改用其他起点。
 fault-anchor-cycle = 以下访视互相等待，每个都以下一个为起点：{ $visits }。它们永远不会有日期。请将其中之一改为从固定日期（如给药日）起算。
+fault-code-given-twice = “{ $value }”同时是“{ $other }”和“{ $visit }”的访视。请为其中一行换用其他代码。
 fault-used-twice = “{ $value }”重复使用。请为每项取不同的名称。
 fault-visit-beyond-follow-up = 访视“{ $visit }”晚于随访结束。请延长“follow-up”，或提前结束访视。
 fault-gap-of-a-year = 第 { $from } 年至第 { $to } 年之间没有任何联系。指导原则要求至少每年联系一次，请补充访视。

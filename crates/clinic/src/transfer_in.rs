@@ -15,7 +15,6 @@ use facts::{Entry, EntryId, Fact, Identity, Life, RecordId, SubjectId};
 use store::{Batch, Document, NewEntry, Store, StoreError, Taken};
 use words::{Args, Value};
 
-use crate::adopt_protocol::read_text;
 use crate::enrol::Reading;
 use crate::pack::{self, Opened, ReadLine};
 use crate::role::Deed;
@@ -139,7 +138,8 @@ impl Clinic {
         let mut adopted = Vec::new();
         for text in &opened.protocols {
             let refused = |code: &str| Refusal::fix(code).about("path").with("value", &text.reference);
-            let (read, _) = read_text(&text.toml);
+            // In force where it comes from: read as the ledger there reads it.
+            let (read, _) = protocol::read(&text.toml);
             let read = read.filter(|read| read.reference() == text.reference);
             let read = read.ok_or_else(|| refused("pack-protocol-unreadable"))?;
             match self.protocols.get(&text.reference) {

@@ -1,6 +1,6 @@
 //! Faults that only the whole text shows: names that lead nowhere, codes used twice, cycles, gaps.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use assess::{FormSpec, Input, Severity};
 use facts::{ConsentKind, Period};
@@ -314,19 +314,22 @@ fn note(node: &Node<'_>, code: &str, args: &[(&str, &str)]) {
     node.page.add(node.at(), &node.key, code, args, Severity::Notes);
 }
 
+/// A fault of texts that earlier programs let pass: it stops adoption, and a ledger that holds such a text is read.
+pub(crate) const PASSED_BEFORE: &str = "code-given-twice";
+
 /// A row `Y{n}` gives `Y1`, and so must no other: one contact would answer two visits, and one of them for ever.
 fn occurrences_twice(root: &Table<'_>, visits: &[&Visit]) {
-    let (mut rows, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    let mut given: BTreeMap<String, &str> = BTreeMap::new();
     for (node, visit) in root.items("visit").iter().zip(visits) {
+        let codes: BTreeSet<String> = visit.occurrences().into_iter().map(|occurrence| occurrence.code).collect();
         // The same text twice is told by itself.
-        if !rows.insert(&visit.code) {
-            continue;
+        let other = |code: &String| given.get(code).copied().filter(|other| *other != visit.code);
+        if let Some((code, other)) = codes.iter().find_map(|code| Some((code, other(code)?))) {
+            node.inside("code").fault(PASSED_BEFORE, &[("value", code), ("visit", &visit.code), ("other", other)]);
         }
-        let given: Vec<String> = visit.occurrences().into_iter().map(|occurrence| occurrence.code).collect();
-        if let Some(code) = given.iter().find(|code| seen.contains(*code)) {
-            node.inside("code").fault("used-twice", &[("value", code)]);
+        for code in codes {
+            given.entry(code).or_insert(&visit.code);
         }
-        seen.extend(given);
     }
 }
 

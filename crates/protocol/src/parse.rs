@@ -42,7 +42,8 @@ const ICONS: [&str; 8] = ["blood", "urine", "body", "talk", "growth", "scan", "s
 const SEXES: [&str; 4] = ["female", "male", "undifferentiated", "unknown"];
 const REPORT_WHEN: [&str; 3] = ["always", "fatal-or-life-threatening", "other-serious"];
 
-/// Reads a protocol. The protocol is there exactly when no fault stops it.
+/// Reads a protocol. The protocol is there exactly when no fault stops it, save one that earlier programs let pass: a text
+/// that a ledger holds is read as it was, and only what is adopted anew has to be without it.
 ///
 /// ```
 /// let (protocol, faults) = protocol::read("id = \"x\"\nfollow-up = \"15 years\"");
@@ -62,7 +63,7 @@ pub fn read(text: &str) -> (Option<Protocol>, Vec<Fault>) {
     let protocol = study(&Table::of_page(&page, parsed.get_ref()));
     let mut faults = page.faults.into_inner();
     faults.sort_by_key(|fault| (fault.line, fault.column));
-    let stopped = faults.iter().any(|fault| fault.severity == Weight::Stops);
+    let stopped = faults.iter().any(|fault| fault.severity == Weight::Stops && fault.code != check::PASSED_BEFORE);
     (protocol.filter(|_| !stopped), faults)
 }
 

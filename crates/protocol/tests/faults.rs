@@ -46,6 +46,21 @@ fn a_price_without_its_source_or_currency_is_no_price() {
     }
 }
 
+/// Two rows would make one visit of it, each with a window of its own.
+#[test]
+fn a_row_that_counts_to_the_code_of_another_is_told_and_still_read_from_a_ledger() {
+    for (from, to) in [("code = \"M3\"", "code = \"Y6\""), ("code = \"M3\"", "code = \"Y15\"")] {
+        let (text, line) = spoiled(from, to);
+        let (read, faults) = protocol::read(&text);
+        let fault =
+            faults.iter().find(|fault| fault.code == "code-given-twice").unwrap_or_else(|| panic!("{faults:?}"));
+        assert_eq!(fault.severity, assess::Severity::Stops);
+        assert_eq!(fault.args["value"], to.trim_start_matches("code = ").trim_matches('"'));
+        assert!(fault.line > line && fault.args["other"] == fault.args["value"] && fault.args["visit"] == "Y{n}");
+        assert!(read.is_some(), "a text that was adopted before is read");
+    }
+}
+
 #[test]
 fn each_fault_names_its_line() {
     for (from, to, code) in [
@@ -71,7 +86,7 @@ fn each_fault_names_its_line() {
         ("modes = [\"clinic\"]", "modes = [\"carrier-pigeon\"]", "not-one-of"),
         ("early = \"P7D\"", "early = \"-P7D\"", "negative-window"),
         ("kind = \"puberty\"", "kind = \"poetry\"", "kind-unknown"),
-        ("code = \"Y{n}\"", "code = \"M18\"", "used-twice"),
+        ("code = \"Y{n}\"", "code = \"M18\"", "code-given-twice"),
         ("minutes = 120", "minuets = 120", "key-unknown"),
         ("cites = \"sponsor: values", "cites = \"nobody: values", "source-unknown"),
         ("  \"vital-status\",\n  \"blood-count\",", "  \"vital-sattus\",\n  \"blood-count\",", "task-unknown"),
