@@ -173,7 +173,10 @@ pub fn owed(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Oblig
             let mut by_version: Vec<Vec<Obligation>> =
                 earlier.iter().map(|(protocol, _)| visits(&Case::of(protocol, life, findings))).collect();
             by_version.push(visits(&case));
-            amended(course, life, by_version)
+            let references: Vec<Arc<str>> = versions.iter().map(|(text, _)| text.reference().as_str().into()).collect();
+            let chosen = amended(|on| course.in_force(on), life, by_version, &references).into_iter();
+            let of = |version: usize| (version != earlier.len()).then(|| references[version].clone());
+            chosen.map(|(version, obligation)| Obligation { of: of(version), ..obligation }).collect()
         }
     };
     all.extend(of_tracks(course, life, findings));
@@ -196,79 +199,84 @@ fn called_by(course: &Course<'_>, findings: &[Finding], mut obligation: Obligati
     obligation
 }
 
-/// One obligation a key: a source that is followed again, or in its next version, asks for nothing twice. What took
-/// place counts first, then whatever is still owed, of the following that began last.
+/// Each track by its id: it may be followed several times and in several versions.
 fn of_tracks(course: &Course<'_>, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
-    let rank = |obligation: &Obligation| match &obligation.settled {
-        Some(Settled::Done { .. }) => 3,
-        Some(Settled::Missed { .. }) => 2,
-        None => 1,
-        Some(_) => 0,
+    let mut by_id: BTreeMap<&str, Vec<&Beside<'_>>> = BTreeMap::new();
+    for beside in &course.tracks {
+        by_id.entry(&beside.protocol.id).or_default().push(beside);
+    }
+    by_id.into_values().flat_map(|same| of_track(&same, life, findings)).collect()
+}
+
+/// Place of the text of one track that is followed on a day, by the order in which they began; when none is, of the last
+/// that began before.
+fn followed_on(same: &[&Beside<'_>], on: CivilDate) -> usize {
+    let begun = |beside: &&Beside<'_>| beside.from_on <= on;
+    let holds = |beside: &&Beside<'_>| begun(beside) && beside.until_on.is_none_or(|until_on| on <= until_on);
+    same.iter().rposition(holds).or_else(|| same.iter().rposition(begun)).unwrap_or(0)
+}
+
+/// Of the copies of a visit that one track makes, the one that holds, as with the versions of the protocol: nothing is
+/// asked twice, and what took place is not judged again by a text that was followed later.
+fn of_track(same: &[&Beside<'_>], life: &Life, findings: &[Finding]) -> Vec<Obligation> {
+    let references: Vec<Arc<str>> = same.iter().map(|beside| beside.protocol.reference().as_str().into()).collect();
+    let asked = |beside: &&Beside<'_>| visits(&Case::of(beside.protocol, life, findings));
+    let chosen = match same {
+        [one] => asked(one).into_iter().map(|obligation| (0, obligation)).collect(),
+        _ => amended(|on| followed_on(same, on), life, same.iter().map(asked).collect(), &references),
     };
-    let mut by_key: BTreeMap<String, Obligation> = BTreeMap::new();
-    for obligation in course.tracks.iter().flat_map(|beside| of_track(beside, life, findings)) {
-        match by_key.get_mut(&obligation.key) {
-            Some(known) if rank(known) > rank(&obligation) => {}
-            Some(known) => *known = obligation,
-            None => drop(by_key.insert(obligation.key.clone(), obligation)),
-        }
-    }
-    by_key.into_values().collect()
+    let held = chosen.into_iter().map(|(place, obligation)| {
+        let of = Some(references[place].clone());
+        while_followed(same[place], Obligation { of, ..obligation })
+    });
+    held.collect()
 }
 
-fn of_track(beside: &Beside<'_>, life: &Life, findings: &[Finding]) -> Vec<Obligation> {
-    let of: Arc<str> = beside.protocol.reference().into();
-    let mut owed = visits(&Case::of(beside.protocol, life, findings));
-    for obligation in &mut owed {
-        let window = &obligation.window;
-        let over = beside.until_on.is_some_and(|until_on| window.earliest_on > until_on);
-        if obligation.settled.is_none() && (over || window.latest_on < beside.from_on) {
-            obligation.settled = Some(Settled::NotRequired { why: WhyNot::NotInForce });
-        }
-        for task in &mut obligation.tasks {
-            *task = [&beside.protocol.id, "/", &**task].concat().into();
-        }
-        obligation.of = Some(of.clone());
+fn while_followed(beside: &Beside<'_>, mut obligation: Obligation) -> Obligation {
+    let window = &obligation.window;
+    let over = beside.until_on.is_some_and(|until_on| window.earliest_on > until_on);
+    if obligation.settled.is_none() && (over || window.latest_on < beside.from_on) {
+        obligation.settled = Some(Settled::NotRequired { why: WhyNot::NotInForce });
     }
-    owed
+    for task in &mut obligation.tasks {
+        *task = [&beside.protocol.id, "/", &**task].concat().into();
+    }
+    obligation
 }
 
-/// One obligation a key, from the version that it belongs to.
-fn amended(course: &Course<'_>, life: &Life, by_version: Vec<Vec<Obligation>>) -> Vec<Obligation> {
-    let references: Vec<Arc<str>> =
-        course.versions.iter().map(|(protocol, _)| protocol.reference().as_str().into()).collect();
-    let current = references.len() - 1;
+/// One obligation a key, with the place of the text that it belongs to. `in_force`: place of the text that holds on a day.
+fn amended(
+    in_force: impl Fn(CivilDate) -> usize,
+    life: &Life,
+    by_version: Vec<Vec<Obligation>>,
+    references: &[Arc<str>],
+) -> Vec<(usize, Obligation)> {
     let mut by_key: BTreeMap<String, Vec<(usize, Obligation)>> = BTreeMap::new();
     for (version, owed) in by_version.into_iter().enumerate() {
         for obligation in owed {
             by_key.entry(obligation.key.clone()).or_default().push((version, obligation));
         }
     }
-    let chosen = by_key.into_values().filter_map(|copies| {
-        let (version, mut obligation) = belongs(course, life, copies, &references)?;
-        obligation.of = (version != current).then(|| references[version].clone());
-        Some(obligation)
-    });
-    chosen.collect()
+    by_key.into_values().filter_map(|copies| belongs(&in_force, life, copies, references)).collect()
 }
 
 /// Of the copies that several versions make of one visit, the one that holds.
 fn belongs(
-    course: &Course<'_>,
+    in_force: impl Fn(CivilDate) -> usize,
     life: &Life,
     mut copies: Vec<(usize, Obligation)>,
     references: &[Arc<str>],
 ) -> Option<(usize, Obligation)> {
-    let claims = |(version, copy): &(usize, Obligation)| *version == course.in_force(copy.window.latest_on);
+    let claims = |(version, copy): &(usize, Obligation)| *version == in_force(copy.window.latest_on);
     let claimed = copies.iter().rposition(claims);
     // No version holds it on its last day. An older text that still asks for it is stronger than a newer one by which
     // it would have been over before anybody followed that.
-    let later = |(version, copy): &(usize, Obligation)| *version > course.in_force(copy.window.latest_on);
+    let later = |(version, copy): &(usize, Obligation)| *version > in_force(copy.window.latest_on);
     let place = claimed.or_else(|| copies.iter().rposition(|copy| !later(copy))).unwrap_or(0);
     // What was recorded is judged by the text of its day, and never by a newer one than it was owed by until then.
     let owner = copies.get(place)?.0;
     let judged = |(version, copy): &(usize, Obligation)| {
-        settled_on(life, copy).is_some_and(|on| *version == course.in_force(on).min(owner))
+        settled_on(life, copy).is_some_and(|on| *version == in_force(on).min(owner))
     };
     let settled = copies.iter().rposition(judged);
     let settled = settled.or_else(|| copies.iter().position(|(_, copy)| settled_on(life, copy).is_some()));
@@ -281,7 +289,7 @@ fn belongs(
     if obligation.settled.is_none() && not_yet {
         obligation.settled = Some(Settled::NotRequired { why: WhyNot::NotInForce });
     } else if obligation.settled.is_none() && !both {
-        let by = references.get(course.in_force(obligation.window.latest_on))?;
+        let by = references.get(in_force(obligation.window.latest_on))?;
         obligation.settled = Some(Settled::Superseded { by: by.to_string() });
     }
     Some((version, obligation))

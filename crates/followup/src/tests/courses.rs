@@ -244,6 +244,32 @@ fn a_source_that_is_followed_again_or_in_its_next_version_asks_for_nothing_twice
     }
 }
 
+#[test]
+fn the_next_version_of_a_track_takes_over_from_its_day_and_judges_nothing_done() {
+    let (main, first) = (protocol(fifteen_years()), registry());
+    let next =
+        vec![visit("D100", dosing(), "P90D"), Visit { offset: period("P13M"), ..yearly("Y{n}", "P1Y", "P15Y", 1) }];
+    let next = Protocol { version: "2".into(), visits: next, ..first.clone() };
+    let track = |text: &str, from: &str| {
+        let (protocol, from_on) = (text.to_owned(), on(from));
+        Fact::Track(Track { protocol, from_on, until_on: None, clinic: String::new(), because: String::new() })
+    };
+    let owes = |from: &str| {
+        let mut story = Story::dosed("2026-01-10").came("reg/Y1", "2027-01-12");
+        story.add(track("reg@1", "2026-01-10"));
+        story.add(track("reg@2", from));
+        course_owes(&story, &[&main, &first, &next])
+    };
+    // By the next version it would have been over before that was followed; what was done stays in time.
+    let all = owes("2026-04-25");
+    assert_eq!(stands(&all, "visit:reg/D100", "2026-04-26"), "open 8");
+    let all = owes("2027-06-01");
+    assert_eq!(stands(&all, "visit:reg/Y1", "2027-06-02"), "done InWindow");
+    assert_eq!(get(&all, "visit:reg/Y1").of.as_deref(), Some("reg@1"));
+    assert_eq!(dates(get(&all, "visit:reg/Y2")), "2028-01-27 2028-02-10 2028-02-24");
+    assert_eq!(get(&all, "visit:reg/Y2").of.as_deref(), Some("reg@2"));
+}
+
 /// A test of the first 18 months comes back with the dosing that begins them anew.
 #[test]
 fn years_count_from_the_dosing_that_the_row_follows() {
