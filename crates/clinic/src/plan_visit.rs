@@ -135,7 +135,9 @@ impl Clinic {
     ) -> Vec<AlsoChoice> {
         let Some(own) = obligations.iter().find(|o| visit_code(o) == Some(chosen)) else { return Vec::new() };
         let source = |o: &Obligation| texts.demands(o).id.clone();
-        let mut sources = vec![source(own)];
+        let late_itself = followup::timing(&own.window, on) == Timing::Late;
+        // Beside an overdue visit the one of its own source that is open is offered too, as the plan joins them.
+        let mut sources = if late_itself { Vec::new() } else { vec![source(own)] };
         let mut found = Vec::new();
         let open = obligations.iter().filter(|o| o.settled.is_none() && o.key != own.key);
         let (within, others): (Vec<_>, Vec<_>) =
@@ -150,7 +152,8 @@ impl Clinic {
                 visit: self.choice(code, other, texts, day),
                 source: protocol::text(&texts.demands(other).title, &self.language).to_owned(),
                 late,
-                chosen: asked.map_or(!late, |asked| asked.iter().any(|asked| asked == code)),
+                chosen: asked
+                    .map_or(!late && source(other) != source(own), |asked| asked.iter().any(|asked| asked == code)),
             });
         }
         found

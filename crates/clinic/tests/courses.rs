@@ -282,6 +282,31 @@ fn the_fewest_contacts_of_a_year_are_told_with_who_demands_each_part() {
     assert!(!joined.modes.contains(&Mode::Phone) && joined.modes.contains(&Mode::Clinic), "{joined:?}");
 }
 
+/// Whatever a contact of the plan settles can be recorded with it.
+#[test]
+fn every_part_of_a_proposed_contact_can_be_recorded_at_it() {
+    let mut stage = stage(PRESET);
+    let subject = stage.enrol("S-001");
+    follow(&mut stage, subject);
+    let today = now("2026-09-10");
+    let plan = stage.clinic.plan_trips(&TripsAsked { subjects: vec![subject], months: 12 }, &today).unwrap();
+    let first = &plan.trips[0];
+    let codes: Vec<String> =
+        first.parts.iter().map(|part| part.visit.clone()).filter(|code| !code.is_empty()).collect();
+    assert!(first.parts.iter().filter(|part| part.overdue).count() > 5, "{codes:?}");
+    for main in &codes {
+        let others: Vec<String> = codes.iter().filter(|code| *code != main).cloned().collect();
+        let on = first.from_on.to_string();
+        let asked = VisitAsked { subject, on, code: Some(main.clone()), also: Some(others.clone()) };
+        let offered = stage.clinic.plan_visit(&asked, &today).unwrap().also;
+        let mut chosen: Vec<&String> = offered.iter().filter(|o| o.chosen).map(|o| &o.visit.code).collect();
+        let mut wanted: Vec<&String> = others.iter().collect();
+        chosen.sort_unstable();
+        wanted.sort_unstable();
+        assert_eq!(chosen, wanted, "as {main}");
+    }
+}
+
 #[test]
 fn a_track_cannot_be_followed_alone_and_ends_on_its_last_day() {
     let mut stage = stage(PRESET);
