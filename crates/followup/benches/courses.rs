@@ -32,6 +32,18 @@ impl Texts {
     }
 }
 
+/// Vector in blood, or none of it.
+fn sample(on: CivilDate, copies: i32) -> Fact {
+    let answers = [
+        ("matrix", Answer::choice("blood")),
+        ("result", Answer::number(i64::from(copies).max(0).into(), "{copies}/mL")),
+    ];
+    let answers = answers.into_iter().map(|(field, answer)| (field.to_owned(), answer)).collect();
+    let assessment =
+        Assessment { kind: "shedding".into(), edition: 1, collected_on: on, closure: Closure::Answered, answers };
+    Fact::Assessment(Recorded { visit: None, assessment })
+}
+
 /// Half of them moved to the amended version, a third are in the registry; all shed and were seen.
 fn life(subject: u32, texts: &Texts) -> Life {
     let id = |n: u128| Uuid::from_u128(u128::from(subject) << 64 | n);
@@ -64,14 +76,7 @@ fn life(subject: u32, texts: &Texts) -> Life {
             mode: Mode::Clinic,
             note: String::new(),
         }));
-        let answers = [
-            ("matrix", Answer::choice("blood")),
-            ("result", Answer::number(i64::from(400 - days).max(0).into(), "{copies}/mL")),
-        ];
-        let answers = answers.into_iter().map(|(field, answer)| (field.to_owned(), answer)).collect();
-        let assessment =
-            Assessment { kind: "shedding".into(), edition: 1, collected_on: on, closure: Closure::Answered, answers };
-        facts.push(Fact::Assessment(Recorded { visit: None, assessment }));
+        facts.push(sample(on, 400 - days));
     }
     if subject.is_multiple_of(2) {
         let moves_on = Some(start.plus_days(800));

@@ -87,18 +87,7 @@ pub(crate) fn check(root: &Table<'_>, cites: &Cites, lists: &Lists<'_>, follow_u
         }
     }
     consents(root, lists, &names);
-    let lists_with_keys = [
-        ("task", "code"),
-        ("source", "id"),
-        ("rule", "rule"),
-        ("visit", "code"),
-        ("stopping", "code"),
-        ("event", "name"),
-        ("consent", "code"),
-    ];
-    for (list, key) in lists_with_keys {
-        twice(root, list, key);
-    }
+    names_given_twice(root);
     // While a visit cannot be read, what waits for it and what lies around it is unknown.
     let visits: Option<Vec<&Visit>> = lists.visits.iter().map(Option::as_ref).collect();
     if let Some(visits) = visits {
@@ -312,6 +301,21 @@ fn unknown(node: &Node<'_>, code: &str, name: &str, known: &[&str]) {
 
 fn note(node: &Node<'_>, code: &str, args: &[(&str, &str)]) {
     node.page.add(node.at(), &node.key, code, args, Severity::Notes);
+}
+
+fn names_given_twice(root: &Table<'_>) {
+    let lists_with_keys = [
+        ("task", "code"),
+        ("source", "id"),
+        ("rule", "rule"),
+        ("visit", "code"),
+        ("stopping", "code"),
+        ("event", "name"),
+        ("consent", "code"),
+    ];
+    for (list, key) in lists_with_keys {
+        twice(root, list, key);
+    }
 }
 
 /// A fault of texts that earlier programs let pass: it stops adoption, and a ledger that holds such a text is read.
