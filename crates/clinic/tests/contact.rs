@@ -190,8 +190,12 @@ fn the_letter_speaks_the_familys_language_and_names_no_illness() {
     let text = String::from_utf8_lossy(&out.stdout).into_owned();
     assert!(text.contains("Grandpa Now"), "{text}");
     assert!(!text.contains("Garden Lane") && !text.contains("House of"), "{text}");
-    // Nobody missed anything: there is nothing to write about.
-    let mut other = self::stage("fda/lentiviral-hsc-15y");
+}
+
+/// There is nothing to write about.
+#[test]
+fn whoever_missed_nothing_gets_no_letter() {
+    let mut other = stage("fda/lentiviral-hsc-15y");
     let fresh = other.enrol("S-002");
     let status = StatusForm {
         subject: fresh,
