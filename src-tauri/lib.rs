@@ -58,7 +58,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             calendar::plan_appointment,
             calendar::move_appointment,
             calendar::cancel_appointment,
-            calendar::appointments_beyond,
+            calendar::status_ends,
             calendar::mark_kept,
             calendar::keep_closure,
             calendar::drop_closure,

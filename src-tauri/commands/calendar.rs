@@ -1,8 +1,8 @@
 //! Calendar: appointments, closures, files of other calendars, kits and courier, the work ahead.
 
 use clinic::wire::calendar::{
-    AppointmentForm, AppointmentLine, AppointmentsAsked, AppointmentsSeen, BeyondAsked, CalendarDay, CalendarMonth,
-    CalendarSaved, CalendarYear, ClosureForm, ForecastPage, Planned,
+    AppointmentForm, AppointmentsAsked, AppointmentsSeen, CalendarDay, CalendarMonth, CalendarSaved, CalendarYear,
+    ClosureForm, ForecastPage, Planned, StatusAsked, StatusEnds,
 };
 use clinic::wire::kits::{CourierForm, KitForm, KitsPage};
 use clinic::wire::settings::Exported;
@@ -57,8 +57,8 @@ pub async fn cancel_appointment(
 /// What a status would leave without anybody to come.
 #[tauri::command]
 #[specta::specta]
-pub async fn appointments_beyond(desk: State<'_, Desk>, asked: BeyondAsked) -> Result<Vec<AppointmentLine>, Failure> {
-    desk.open(move |clinic, _| clinic.appointments_beyond(&asked)).await
+pub async fn status_ends(desk: State<'_, Desk>, asked: StatusAsked) -> Result<StatusEnds, Failure> {
+    desk.open(move |clinic, _| clinic.status_ends(&asked)).await
 }
 
 #[tauri::command]

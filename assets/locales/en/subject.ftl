@@ -159,6 +159,7 @@ course-no-dosing = Did not take place
 course-no-dosing-about = The dosing stays in the ledger, marked as entered in error. Visits that counted from it count from the others, or wait.
 subject-said-missed = said not to have taken place
 status-replaces = This takes the place of: { $what }. The ledger keeps both.
+status-since = { $status } since { $on }
 subject-correct-contact = Correct day or visit
 subject-no-contact = Never took place
 subject-take-back = Take back

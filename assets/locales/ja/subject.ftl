@@ -138,6 +138,7 @@ course-no-dosing = 実施されなかった
 course-no-dosing-about = この投与は誤入力として台帳に残ります。これを起点とした来院は、ほかの投与を起点とするか、待機となります。
 subject-said-missed = 実施しなかったと記録
 status-replaces = 次の状態に代わります：{ $what }。台帳には両方が残ります。
+status-since = { $status }（{ $on }から）
 subject-correct-contact = 日付または来院を訂正
 subject-no-contact = 実施されていない
 subject-take-back = 取り消す

@@ -138,6 +138,7 @@ course-no-dosing = 未实际进行
 course-no-dosing-about = 该次给药仍保留在台账中，标记为误录。原以它起算的访视改由其他给药起算，或等待。
 subject-said-missed = 已声明未进行
 status-replaces = 这将取代：{ $what }。台账两者都保留。
+status-since = { $status }（自 { $on }）
 subject-correct-contact = 更正日期或访视
 subject-no-contact = 从未发生
 subject-take-back = 撤回

@@ -109,7 +109,7 @@ impl Near {
     fn pressing(&self, state: &SubjectState, near: &[OpenWindow], due_soon: &Period) -> Option<(Pressing, Standing)> {
         let standing = |window: &Dates| followup::standing_of(window, self.day, due_soon);
         let of_row = |row: &OpenWindow| {
-            let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
+            let window = dates(row);
             let standing = followup::standing_of_key(&row.key, &window, self.day, due_soon);
             (standing, Pressing { window, key: Some(row.key.clone()) })
         };
@@ -131,7 +131,7 @@ impl Near {
     }
 
     fn duty(&self, row: OpenWindow, due_soon: &Period) -> Option<Duty> {
-        let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
+        let window = dates(&row);
         let standing = followup::standing_of_key(&row.key, &window, self.day, due_soon);
         // A family is not looked for before its visit was missed, nor called again before it is time.
         if row.key.starts_with("contact:") && row.earliest_on > self.day.latest() {
@@ -157,6 +157,11 @@ impl Board {
         }
         Ok(())
     }
+}
+
+/// The window of a row.
+pub(crate) fn dates(row: &OpenWindow) -> Dates {
+    Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on }
 }
 
 /// For a protocol that is not at hand.

@@ -9,6 +9,7 @@ use facts::{AppointmentState, CivilDate, Kept, Period, SiteClosure, SubjectId};
 use followup::{Dates, Day, Slot};
 use store::{AppointmentRow, OpenWindow, SubjectState};
 
+use crate::board::dates;
 use crate::booked::{Agreed, Booked, Labels, contact};
 use crate::plan_appointment::slot;
 use crate::refresh::unreadable;
@@ -189,8 +190,7 @@ impl Clinic {
     ) -> ToPlanLine {
         let reference = protocols.get(&row.subject).copied().unwrap_or_default();
         let label = labels.of(self, reference, &row.key);
-        let window = Dates { earliest_on: row.earliest_on, due_on: row.due_on, latest_on: row.latest_on };
-        let standing = followup::standing_of(&window, day, &self.due_soon(reference));
+        let standing = followup::standing_of(&dates(row), day, &self.due_soon(reference));
         ToPlanLine {
             subject: row.subject,
             code: row.subject_code.clone(),

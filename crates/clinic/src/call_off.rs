@@ -10,20 +10,29 @@ use store::{AppointmentRow, NewEntry, SubjectState};
 
 use crate::booked::{Labels, as_it_stands};
 use crate::role::Deed;
-use crate::wire::calendar::{AppointmentLine, BeyondAsked};
+use crate::wire::calendar::{StatusAsked, StatusEnds};
 use crate::{Clinic, Now, Result, wording};
 
 impl Clinic {
-    /// Appointments that a status would leave without anybody to come: those still open from its day on.
-    pub fn appointments_beyond(&self, asked: &BeyondAsked) -> Result<Vec<AppointmentLine>> {
+    /// What a status would put an end to: the changes of state whose place it takes, and the appointments that it would
+    /// leave without anybody to come, those still open from its day on.
+    pub fn status_ends(&self, asked: &StatusAsked) -> Result<StatusEnds> {
         self.need(Deed::Read)?;
         // A day that cannot be read is told by the form it is typed into.
-        let Some(on) = asked.on.trim().parse::<CivilDate>().ok().filter(|_| !asked.status.is_followed()) else {
-            return Ok(Vec::new());
-        };
-        let rows = self.store.appointments_of(asked.subject)?;
+        let Ok(on) = asked.on.trim().parse::<CivilDate>() else { return Ok(StatusEnds::default()) };
+        let rows = if asked.status.is_followed() { Vec::new() } else { self.store.appointments_of(asked.subject)? };
         let rows: Vec<AppointmentRow> = rows.into_iter().filter(|row| row.open && row.planned_on >= on).collect();
-        self.appointment_lines(&rows, &HashMap::new(), &mut Labels::default())
+        let life = self.life(asked.subject)?;
+        let told = |change: &StatusChange| {
+            let (status, on) =
+                (wording::status(&self.words, change.status), self.words.date_short(&change.on.to_string()));
+            self.words.say("status-since", &wording::texts(&[("status", &status), ("on", &on)]))
+        };
+        let replaces: Vec<String> = life.replaced_by(on).map(told).collect();
+        Ok(StatusEnds {
+            appointments: self.appointment_lines(&rows, &HashMap::new(), &mut Labels::default())?,
+            replaces: replaces.join(&wording::plain(&self.words, "list-joint")),
+        })
     }
 
     /// The same appointments as versions that call them off.
@@ -31,13 +40,18 @@ impl Clinic {
         if change.status.is_followed() {
             return Ok(Vec::new());
         }
-        let owed = self.owed(life)?;
-        let open = |kept: &&Kept<Appointment>| {
-            kept.fact.on >= change.on && as_it_stands(kept, &owed).state == AppointmentState::Planned
-        };
         let because = Some(change.because.clone());
         let off = |kept| self.ended(kept, AppointmentState::Cancelled, because.clone(), now);
-        Ok(life.appointments.iter().filter(open).map(off).collect())
+        Ok(self.open_from(life, change.on)?.into_iter().map(off).collect())
+    }
+
+    /// Appointments of somebody that are still open from a day on.
+    pub(crate) fn open_from<'l>(&self, life: &'l Life, on: CivilDate) -> Result<Vec<&'l Kept<Appointment>>> {
+        let owed = self.owed(life)?;
+        let open = |kept: &&Kept<Appointment>| {
+            kept.fact.on >= on && as_it_stands(kept, &owed).state == AppointmentState::Planned
+        };
+        Ok(life.appointments.iter().filter(open).collect())
     }
 
     /// Appointments still to come of people whom nobody expects, the next one first.

@@ -14,7 +14,7 @@ use crate::role::Deed;
 use crate::texts::Texts;
 use crate::wire::course::{CourseChange, CourseForm, CoursePreview, MovedKind, MovedLine};
 use crate::wire::enrol::Enrolled;
-use crate::{Clinic, Now, Refusal, Result, wording};
+use crate::{Clinic, Now, Result, wording};
 
 /// The line to be written: what it replaces, and the fact.
 pub(crate) struct Change {
@@ -142,8 +142,7 @@ impl Clinic {
         let change = match &form.change {
             CourseChange::Enrolment { .. } => read_enrolment(life, &form.change, now, &mut reading),
             CourseChange::Dosing { record, .. } => {
-                let kept = life.dosings.iter().find(|kept| kept.record == *record);
-                let kept = kept.ok_or_else(|| Refusal::fix("no-such-record"))?;
+                let kept = find(&life.dosings, *record)?;
                 let fact = corrected_dosing(life, &kept.fact, &form.change, now, &mut reading);
                 fact.map(|fact| Change::of(Some((*record, kept.entry)), fact))
             }
@@ -165,7 +164,7 @@ impl Clinic {
             CourseChange::Amendment { .. } => self.read_amendment(life, &form.change, now, &mut reading)?,
             CourseChange::Withdrawal { .. } => read_withdrawal(life, form, now, &mut reading),
             CourseChange::Consent(entry) => self.read_consent(life, entry, form, now, &mut reading)?,
-            CourseChange::NoConsent { record } => Some(self.read_no_consent(life, *record)?),
+            CourseChange::NoConsent { record } => Some(void(find(&life.consents, *record)?)),
             CourseChange::Track { record, protocol, from_on, until_on, clinic } => {
                 let kept = record.and_then(|record| life.tracks.iter().find(|kept| kept.record == record));
                 if self.protocols.get(protocol).is_none_or(|track| !track.track) {

@@ -6,6 +6,7 @@ use facts::{CivilDate, Fact, Kept, Life, RecordId};
 
 use crate::change_course::Change;
 use crate::enrol::Reading;
+use crate::review_visit::ask_about_codes;
 use crate::wire::course::CourseChange;
 use crate::{Clinic, Now, Refusal, Result};
 
@@ -21,19 +22,7 @@ impl Clinic {
         let CourseChange::Visit { record, codes, on, mode, note, forms_too } = change else { return Ok(None) };
         let kept = find(&life.visits, *record)?;
         let codes: Vec<String> = codes.iter().filter(|code| !code.is_empty()).cloned().collect();
-        let owed = self.owed(life)?;
-        for code in &codes {
-            if !owed.iter().any(|o| crate::plan_visit::visit_code(o) == Some(code)) {
-                reading.stop("codes", "no-such-visit", &[("value", code)]);
-            }
-            let other = |other: &&Kept<Visit>| {
-                other.record != *record && (other.fact.code.as_ref() == Some(code) || other.fact.also.contains(code))
-            };
-            if let Some(already) = life.visits.iter().find(other) {
-                let on = already.fact.on.to_string();
-                reading.ask("codes", "visit-already-recorded", &[("value", code), ("on", &on)]);
-            }
-        }
+        ask_about_codes("codes", &codes, (life, &self.owed(life)?), Some(*record), reading);
         let Some(on) = reading.day("on", on, self.judging(now)?.recorded_until()) else { return Ok(None) };
         self.ask_about_day(on, life, reading);
         let mut codes = codes.into_iter();

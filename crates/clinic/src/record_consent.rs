@@ -1,7 +1,7 @@
 //! A form that was signed, or explained and declined: what was typed against the study's forms, the person's age and who
 //! may decide. Names stay in the sealed identity; the fact bears a relation and a reference.
 
-use facts::fact::{EnteredInError, GivenBy};
+use facts::fact::GivenBy;
 use facts::{Consent, ConsentKind, Fact, Life};
 use protocol::{ConsentForm, Protocol};
 
@@ -60,13 +60,6 @@ impl Clinic {
         }
         let kept = kept.map(|kept| (kept.record, kept.entry));
         Ok(on.map(|_| Change::of(kept, Fact::Consent(fact))))
-    }
-
-    /// A record of consent that was never signed.
-    pub(crate) fn read_no_consent(&self, life: &Life, record: facts::RecordId) -> Result<Change> {
-        let kept = life.consents.iter().find(|kept| kept.record == record);
-        let kept = kept.ok_or_else(|| Refusal::fix("no-such-record"))?;
-        Ok(Change::of(Some((kept.record, kept.entry)), Fact::EnteredInError(EnteredInError {})))
     }
 
     /// The form of the version followed; one of another version in force here may be signed before anybody moves to it.

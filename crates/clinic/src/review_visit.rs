@@ -2,9 +2,9 @@
 
 use assess::{Checked, Severity};
 use facts::answer::{Answer, Assessment, Closure};
-use facts::fact::Status;
-use facts::{CivilDate, Life};
-use followup::{Day, FormAsked};
+use facts::fact::{Status, Visit};
+use facts::{CivilDate, Life, RecordId};
+use followup::{Day, FormAsked, Obligation};
 
 use crate::check_form::about;
 use crate::enrol::Reading;
@@ -147,16 +147,7 @@ impl Clinic {
         let mut due = Vec::new();
         let Outcome { findings, obligations } = outcome(texts, life);
         let codes = codes(draft);
-        for code in &codes {
-            if !obligations.iter().any(|o| visit_code(o) == Some(code)) {
-                reading.stop("code", "no-such-visit", &[("value", code)]);
-            }
-            let answers = |visit: &facts::fact::Visit| visit.code.as_ref() == Some(code) || visit.also.contains(code);
-            if let Some(already) = life.visits.iter().find(|kept| answers(&kept.fact)) {
-                let on = already.fact.on.to_string();
-                reading.ask("code", "visit-already-recorded", &[("value", code), ("on", &on)]);
-            }
-        }
+        ask_about_codes("code", &codes, (life, &obligations), None, &mut reading);
         if let Some(on) = on {
             due = followup::tasks_due(&texts.course(life), life, &findings, &codes, on);
             self.ask_about_day(on, life, &mut reading);
@@ -188,9 +179,30 @@ impl Clinic {
         } else if let Some(dosed) = life.first_dosed_on().filter(|dosed| on < *dosed) {
             reading.ask("on", "visit-before-dosing", &[("value", &on.to_string()), ("dosed", &dosed.to_string())]);
         }
-        let death = life.statuses.last().filter(|kept| kept.fact.status == Status::Deceased);
-        if let Some(death) = death.filter(|death| on > death.fact.on) {
-            reading.ask("on", "visit-after-death", &[("value", &on.to_string()), ("died", &death.fact.on.to_string())]);
+        let death = life.left().filter(|change| change.status == Status::Deceased);
+        if let Some(death) = death.filter(|death| on > death.on) {
+            reading.ask("on", "visit-after-death", &[("value", &on.to_string()), ("died", &death.on.to_string())]);
+        }
+    }
+}
+
+/// Visits that a contact is said to answer: known ones, and such as no other contact has answered; `except` = the
+/// contact itself, when it is corrected.
+pub(crate) fn ask_about_codes(
+    place: &str,
+    codes: &[String],
+    (life, owed): (&Life, &[Obligation]),
+    except: Option<RecordId>,
+    reading: &mut Reading,
+) {
+    for code in codes {
+        if !owed.iter().any(|o| visit_code(o) == Some(code)) {
+            reading.stop(place, "no-such-visit", &[("value", code)]);
+        }
+        let answers = |visit: &Visit| visit.code.as_ref() == Some(code) || visit.also.contains(code);
+        let others = life.visits.iter().filter(|kept| Some(kept.record) != except);
+        if let Some(already) = others.map(|kept| &kept.fact).find(|visit| answers(visit)) {
+            reading.ask(place, "visit-already-recorded", &[("value", code), ("on", &already.on.to_string())]);
         }
     }
 }

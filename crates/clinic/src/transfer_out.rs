@@ -16,7 +16,7 @@ use crate::enrol::Reading;
 use crate::pack::{self, About, FollowedText, Record};
 use crate::print_schedule::file_part;
 use crate::role::Deed;
-use crate::transfers::{count, still_booked};
+use crate::transfers::count;
 use crate::wire::transfer::{TransferOutForm, TransferredOut};
 use crate::{Clinic, Now, Refusal, Result, wording};
 
@@ -48,7 +48,7 @@ impl Clinic {
         let identity = if form.identity { Some(self.identity(form.subject)?) } else { None };
         let leaving = self.leaving(form, &entries, &life, on, identity, now)?;
         let path = self.pack_path(form, &life.enrolment.fact.code)?;
-        let (lines, told) = (leaving.record.lines.len() as u64, self.told_of(&leaving, &life, form));
+        let (lines, told) = (leaving.record.lines.len() as u64, self.told_of(&leaving, &life, form)?);
         let left_behind = leaving.record.about.left_behind.clone();
         let parts = pack::parts(&leaving.record, leaving.documents, leaving.identity.as_ref())?;
         let made = Pack::write(&path, &parts, &form.passphrase, cost, self.site.practice).map_err(pack::refused)?;
@@ -185,7 +185,7 @@ impl Clinic {
         names.take(1000).find(|path| !path.exists()).ok_or_else(|| Refusal::bug("pack-name"))
     }
 
-    fn told_of(&self, leaving: &Leaving, life: &Life, form: &TransferOutForm) -> Vec<String> {
+    fn told_of(&self, leaving: &Leaving, life: &Life, form: &TransferOutForm) -> Result<Vec<String>> {
         let about = &leaving.record.about;
         let say = |key: &str, args: &[(&str, Value)]| {
             let args: Args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
@@ -203,7 +203,8 @@ impl Clinic {
         if !about.left_behind.is_empty() {
             told.push(say("transfer-left-behind", &[("count", count(about.left_behind.len()))]));
         }
-        let booked = still_booked(life, about.on).filter(|kept| kept.site.is_none()).count();
+        // The same that are called off: what was done before its day, or is booked elsewhere, is none of them.
+        let booked = self.open_from(life, about.on)?.len();
         if booked > 0 {
             let key = if form.call_off { "transfer-called-off" } else { "transfer-appointments" };
             told.push(say(key, &[("count", count(booked))]));
@@ -213,7 +214,7 @@ impl Clinic {
             &[],
         ));
         told.push(say("transfer-tell", &[("site", about.to.clone().into())]));
-        told
+        Ok(told)
     }
 }
 

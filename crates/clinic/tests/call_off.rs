@@ -8,7 +8,7 @@ mod site;
 use std::collections::BTreeMap;
 
 use clinic::SubjectId;
-use clinic::wire::calendar::{AppointmentForm, BeyondAsked};
+use clinic::wire::calendar::{AppointmentForm, StatusAsked};
 use clinic::wire::enrol::StatusForm;
 use clinic::wire::page::{AuditAsked, PaperSize, PrintAsked};
 use clinic::wire::visit::VisitDraft;
@@ -34,8 +34,8 @@ fn left(subject: SubjectId, status: Status, on: &str, call_off: bool) -> StatusF
 }
 
 fn beyond(site: &Stage, subject: SubjectId, status: Status, on: &str) -> Vec<String> {
-    let asked = BeyondAsked { subject, status, on: on.into() };
-    site.clinic.appointments_beyond(&asked).unwrap().iter().map(|line| line.on.to_string()).collect()
+    let asked = StatusAsked { subject, status, on: on.into() };
+    site.clinic.status_ends(&asked).unwrap().appointments.iter().map(|line| line.on.to_string()).collect()
 }
 
 #[test]
@@ -199,4 +199,18 @@ fn a_visit_that_was_made_before_its_day_leaves_no_entry_behind() {
     let later = site.clinic.print_calendar(&family(subject), &now("2025-03-10")).unwrap();
     assert!(!events(&later.path).contains_key(&due) && later.cancelled_path.is_empty());
     assert!(!std::path::Path::new(&saved.cancelled_path).exists());
+}
+
+#[test]
+fn a_status_of_an_earlier_day_says_which_changes_it_takes_the_place_of() {
+    let mut site = stage("fda/lentiviral-hsc-15y");
+    let subject = site.enrol("S-001");
+    let lost = left(subject, Status::LostToFollowUp, "2025-01-10", false);
+    site.clinic.change_status(&lost, &now(TODAY)).unwrap();
+    let replaces = |on: &str| {
+        let asked = StatusAsked { subject, status: Status::Deceased, on: on.into() };
+        site.clinic.status_ends(&asked).unwrap().replaces
+    };
+    assert_eq!(["2025-01-11", "2025-01", ""].map(replaces), ["", "", ""]);
+    assert_eq!(replaces("2025-01-10"), "lost to follow-up since 10 Jan 2025");
 }

@@ -4,7 +4,7 @@
 
 mod site;
 
-use clinic::wire::calendar::{AppointmentsAsked, BeyondAsked, ClosureForm};
+use clinic::wire::calendar::{AppointmentsAsked, ClosureForm, StatusAsked};
 use clinic::wire::consent::GuardianForm;
 use clinic::wire::contact::{AttemptForm, LetterAsked};
 use clinic::wire::course::{CourseChange, CourseForm, TripsAsked};
@@ -138,9 +138,9 @@ const USE_CASES: &[(&str, &[Role], Asked)] = &[
     ("plan_appointment", CLINICAL, |c, _| c.plan_appointment(&Default::default(), &now(TODAY)).map(drop)),
     ("move_appointment", CLINICAL, |c, _| c.move_appointment(&Default::default(), &now(TODAY)).map(drop)),
     ("cancel_appointment", CLINICAL, |c, s| c.cancel_appointment(s, RecordId(s.0), "", &now(TODAY))),
-    ("appointments_beyond", EVERYBODY, |c, subject| {
-        let asked = BeyondAsked { subject, status: Status::Withdrawn, on: TODAY.into() };
-        c.appointments_beyond(&asked).map(drop)
+    ("status_ends", EVERYBODY, |c, subject| {
+        let asked = StatusAsked { subject, status: Status::Withdrawn, on: TODAY.into() };
+        c.status_ends(&asked).map(drop)
     }),
     ("mark_kept", CLINICAL, |c, s| c.mark_kept(s, RecordId(s.0), &now(TODAY))),
     ("kits", EVERYBODY, |c, _| c.kits(&now(TODAY)).map(drop)),

@@ -121,10 +121,17 @@ fn standing_statuses(mut told: Vec<Kept<StatusChange>>) -> Vec<Kept<StatusChange
     told.sort_by(as_written);
     let mut standing: Vec<Kept<StatusChange>> = Vec::new();
     for change in told {
-        standing.retain(|before| before.fact.on < change.fact.on);
+        standing.retain(|before| !before.fact.ends_with(change.fact.on));
         standing.push(change);
     }
     standing
+}
+
+impl StatusChange {
+    /// A change told later, of this day, takes the place of this one.
+    fn ends_with(&self, on: CivilDate) -> bool {
+        self.on >= on
+    }
 }
 
 /// The order in which things were written down, wherever that was.
@@ -210,6 +217,16 @@ impl Life {
     /// Status as last known: what lists count by.
     pub fn status(&self) -> Status {
         self.statuses.last().map_or(Status::OnFollowUp, |kept| kept.fact.status)
+    }
+
+    /// Changes whose place one of this day would take, newest first.
+    pub fn replaced_by(&self, on: CivilDate) -> impl Iterator<Item = &StatusChange> {
+        self.statuses.iter().rev().map(|kept| &kept.fact).filter(move |change| change.ends_with(on))
+    }
+
+    /// The change by which the person is followed no more, as last known.
+    pub fn left(&self) -> Option<&StatusChange> {
+        self.statuses.last().map(|kept| &kept.fact).filter(|change| change.status != Status::OnFollowUp)
     }
 
     /// Status in force on `on`: the newest change dated on or before that day, else on follow-up.
@@ -373,6 +390,11 @@ mod tests {
         // What came before stays.
         let found = life(&[lost, status(3, Status::OnFollowUp, "2030-09-01")]);
         assert_eq!((found.status(), found.statuses.len()), (Status::OnFollowUp, 2));
+        let replaced =
+            |on: &str| found.replaced_by(on.parse().unwrap()).map(|change| change.status).collect::<Vec<_>>();
+        assert_eq!(replaced("2030-09-02"), []);
+        assert_eq!(replaced("2030-09-01"), [Status::OnFollowUp]);
+        assert_eq!(replaced("2030-06-10"), [Status::OnFollowUp, Status::LostToFollowUp]);
     }
 
     #[test]

@@ -157,12 +157,9 @@ impl<'a> Case<'a> {
 
     /// A positive test before the day that fewer than so many negative ones in a row have followed.
     fn replicates(&self, until_negative: u32, on: CivilDate) -> bool {
-        let before = self.replicating.iter().filter(|(tested_on, _)| *tested_on < on);
-        let mut negatives = None;
-        for (_, positive) in before {
-            negatives = if *positive { Some(0) } else { negatives.map(|n: u32| n + 1) };
-        }
-        negatives.is_some_and(|negatives| negatives < until_negative.max(1))
+        let (positive_on, negative_on) = self.replicating_before(on);
+        let wanted = usize::try_from(until_negative.max(1)).unwrap_or(usize::MAX);
+        positive_on.is_some() && negative_on.len() < wanted
     }
 
     /// The newest positive test before the day, and the negative ones since.

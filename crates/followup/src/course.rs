@@ -73,7 +73,7 @@ impl<'a> Course<'a> {
     /// What was seen, on each day judged by the version that governed that day: an amendment changes no rule before it
     /// holds for the subject.
     pub fn findings(&self, life: &Life) -> Vec<Finding> {
-        let texts: Vec<&Protocol> = self.versions.iter().map(|(text, _)| *text).collect();
+        let texts: Vec<&Protocol> = self.versions().collect();
         signals::findings_over(&texts, |on| self.in_force(on), life)
     }
 
@@ -97,8 +97,7 @@ impl<'a> Course<'a> {
 
     /// Everything followed, the current version first.
     pub fn protocols(&self) -> impl Iterator<Item = &'a Protocol> {
-        let versions = self.versions.iter().rev().map(|(protocol, _)| *protocol);
-        versions.chain(self.tracks.iter().map(|beside| beside.protocol))
+        self.versions().rev().chain(self.tracks.iter().map(|beside| beside.protocol))
     }
 
     /// The versions followed, the first one first.
@@ -108,12 +107,12 @@ impl<'a> Course<'a> {
 
     /// A version followed, by its reference.
     pub(crate) fn text(&self, reference: &str) -> Option<&'a Protocol> {
-        self.versions.iter().map(|(text, _)| *text).find(|text| text.reference() == reference)
+        self.versions().find(|text| text.reference() == reference)
     }
 
     /// The first version followed that has something.
     pub(crate) fn followed_first(&self, has: impl Fn(&Protocol) -> bool) -> Option<&'a Protocol> {
-        self.versions.iter().map(|(text, _)| *text).find(|text| has(text))
+        self.versions().find(|text| has(text))
     }
 
     /// The day since which a version that has something is followed; `None` = from the beginning, or never.

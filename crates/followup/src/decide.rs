@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use facts::fact::{ConsentPart, Recorded, Status, Withdrawal};
+use facts::fact::{ConsentPart, Recorded, Withdrawal};
 use facts::{CivilDate, Closure, ConsentKind, Kept, Life, Period, RecordId};
 use protocol::{Anchor, Task};
 use serde::{Deserialize, Serialize};
@@ -122,7 +122,7 @@ pub(crate) fn declared(life: &Life, key: &str) -> Option<Settled> {
 
 /// Whoever left has decided, or nobody can be asked any more; it comes back with them.
 pub(crate) fn no_longer_followed(life: &Life) -> Option<Settled> {
-    let change = life.statuses.last().map(|kept| &kept.fact).filter(|change| change.status != Status::OnFollowUp)?;
+    let change = life.left()?;
     Some(Settled::NotRequired { why: WhyNot::Status { status: change.status, on: change.on } })
 }
 

@@ -95,8 +95,7 @@ pub(crate) fn by_withdrawal(life: &Life, window: &Dates) -> Option<Settled> {
 pub(crate) fn by_leaving(life: &Life, window: &Dates) -> Option<Settled> {
     let part = ConsentPart::FurtherVisits;
     let withdrew = life.withdrawn(part, window.latest_on).map(|on| (on, WhyNot::Withdrawn { part, on }));
-    let left = life.statuses.last().map(|kept| &kept.fact).filter(|change| change.status != Status::OnFollowUp);
-    let left = left.map(|change| (change.on, WhyNot::Status { status: change.status, on: change.on }));
+    let left = life.left().map(|change| (change.on, WhyNot::Status { status: change.status, on: change.on }));
     let (_, why) = left.into_iter().chain(withdrew).min_by_key(|(on, _)| *on)?;
     Some(Settled::Lapsed { why })
 }

@@ -87,14 +87,13 @@ pub struct Observed {
 /// What a life adds, under its protocol; `findings` are those that stand and were not dismissed.
 pub fn part(protocol: &Protocol, life: &Life, findings: &[Finding]) -> Part {
     let enrolment = &life.enrolment.fact;
-    let last = life.statuses.last().map(|kept| &kept.fact).filter(|change| change.status != Status::OnFollowUp);
     Part {
         subject: life.subject,
         code: enrolment.code.clone(),
         sex: enrolment.sex,
         born_on: enrolment.born_on,
         dosed_on: life.first_dosed_on(),
-        left_on: last.map(|change| change.on),
+        left_on: life.left().map(|change| change.on),
         no_data_use_since: life.still_withdrawn(ConsentPart::DataUse),
         events: protocol.stopping.iter().map(|rule| events(rule, life, findings)).collect(),
         malignancies: of_rule(MALIGNANCY, findings).collect(),
@@ -115,8 +114,8 @@ fn events(rule: &Stopping, life: &Life, findings: &[Finding]) -> Vec<Event> {
             }
             Counts::Death => {
                 // One that was taken back is none.
-                let death = life.statuses.last().filter(|kept| kept.fact.status == Status::Deceased);
-                events.extend(death.map(|kept| Event { on: kept.fact.on, seen: Seen::Death }));
+                let death = life.left().filter(|change| change.status == Status::Deceased);
+                events.extend(death.map(|change| Event { on: change.on, seen: Seen::Death }));
             }
         }
     }

@@ -59,13 +59,21 @@ pub struct AppointmentLine {
     pub warnings: Vec<String>,
 }
 
-/// Which appointments would a status leave without anybody to come?
+/// What would a status put an end to?
 #[derive(Clone, Debug, Deserialize, Type)]
-pub struct BeyondAsked {
+pub struct StatusAsked {
     pub subject: SubjectId,
     pub status: Status,
     /// First day of the status, as typed.
     pub on: String,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Type)]
+pub struct StatusEnds {
+    /// Appointments that nobody would come to.
+    pub appointments: Vec<AppointmentLine>,
+    /// Changes of state whose place it takes, in words; empty when there are none.
+    pub replaces: String,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

@@ -47,7 +47,7 @@ export const commands = {
 	moveAppointment: (form: AppointmentForm) => typedError<Planned, Failure>(__TAURI_INVOKE("move_appointment", { form })),
 	cancelAppointment: (subject: SubjectId, record: RecordId, because: string) => typedError<null, Failure>(__TAURI_INVOKE("cancel_appointment", { subject, record, because })),
 	/**  What a status would leave without anybody to come. */
-	appointmentsBeyond: (asked: BeyondAsked) => typedError<AppointmentLine[], Failure>(__TAURI_INVOKE("appointments_beyond", { asked })),
+	statusEnds: (asked: StatusAsked) => typedError<StatusEnds, Failure>(__TAURI_INVOKE("status_ends", { asked })),
 	markKept: (subject: SubjectId, record: RecordId) => typedError<null, Failure>(__TAURI_INVOKE("mark_kept", { subject, record })),
 	keepClosure: (form: ClosureForm) => typedError<null, Failure>(__TAURI_INVOKE("keep_closure", { form })),
 	dropClosure: (record: RecordId) => typedError<null, Failure>(__TAURI_INVOKE("drop_closure", { record })),
@@ -303,14 +303,6 @@ export type BackupLine = {
 export type Becomes = "new" | "moved" | "cancelled" | 
 /**  Planned again after it had been called off here. */
 "revived" | "same" | "unmatched";
-
-/**  Which appointments would a status leave without anybody to come? */
-export type BeyondAsked = {
-	subject: SubjectId,
-	status: Status,
-	/**  First day of the status, as typed. */
-	on: string,
-};
 
 export type BookedFor = {
 	key: string,
@@ -2051,6 +2043,21 @@ export type Start = {
 
 /**  CDISC DS (NCOMPLT) terms reduced to those of long-term follow-up. */
 export type Status = "on-follow-up" | "lost-to-follow-up" | "withdrawn" | "transferred" | "deceased" | "completed";
+
+/**  What would a status put an end to? */
+export type StatusAsked = {
+	subject: SubjectId,
+	status: Status,
+	/**  First day of the status, as typed. */
+	on: string,
+};
+
+export type StatusEnds = {
+	/**  Appointments that nobody would come to. */
+	appointments: AppointmentLine[],
+	/**  Changes of state whose place it takes, in words; empty when there are none. */
+	replaces: string,
+};
 
 export type StatusForm = {
 	subject: SubjectId,

@@ -12,6 +12,7 @@ import { say } from '$lib/parts/index.ts';
 import { t } from '$lib/words/index.ts';
 import { Keeper } from '../../keeper.svelte.ts';
 import { readChange } from './course.ts';
+import { newest } from './newest.ts';
 
 const LOOK_MS = 250;
 const MONTHS_AHEAD = 12;
@@ -34,7 +35,7 @@ export class Foundations {
   readonly kept: Keeper;
   readonly subject: string;
   #soon: ReturnType<typeof setTimeout> | undefined;
-  #turn = 0;
+  readonly #newest = newest();
 
   /** `draft`: under which name what is typed is kept; each part of the page has its own. */
   constructor(subject: string, draft = 'course') {
@@ -107,16 +108,10 @@ export class Foundations {
   look(): void {
     const change = this.change;
     if (!change) return;
-    this.#turn += 1;
-    const turn = this.#turn;
     const form = { subject: this.subject, change: $state.snapshot(change) as CourseChange, because: this.because };
-    api
-      .previewCourse(form)
-      .then((preview) => {
-        // An answer about an older text says nothing about this one.
-        if (turn === this.#turn) this.preview = preview;
-      })
-      .catch((error: unknown) => (this.refused = refused(error)));
+    this.#newest(api.previewCourse(form), (preview) => (this.preview = preview)).catch(
+      (error: unknown) => (this.refused = refused(error)),
+    );
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,7 @@ import { t } from '$lib/words/index.ts';
 import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
 import { readHandOver } from './handover.ts';
+import { newest } from './newest.ts';
 
 /** Fields that show what is wrong with them. */
 const SHOWN = ['site', 'on', 'because', 'path', 'passphrase'];
@@ -35,7 +36,7 @@ export class HandOver {
   refused = $state<Refused | null>(null);
   /** The file that was written. */
   made = $state.raw<TransferredOut | null>(null);
-  #looking = 0;
+  readonly #newest = newest();
   readonly kept: Keeper;
   readonly subject: string;
 
@@ -76,13 +77,13 @@ export class HandOver {
     await this.kept.drop().catch(() => undefined);
   }
 
-  /** Asks what would be called off; a look that came too late says nothing. */
-  async lookBeyond(): Promise<void> {
-    this.#looking += 1;
-    const looking = this.#looking;
-    const asked = { subject: this.subject, status: 'transferred' as const, on: this.on };
-    const beyond = await api.appointmentsBeyond(asked).catch(() => []);
-    if (looking === this.#looking) this.beyond = beyond;
+  /** Asks what would be called off. */
+  lookBeyond(): Promise<void> {
+    const asked = api.statusEnds({ subject: this.subject, status: 'transferred', on: this.on });
+    return this.#newest(
+      asked.then((ends) => ends.appointments).catch(() => []),
+      (beyond) => (this.beyond = beyond),
+    );
   }
 
   async choose(code: string): Promise<void> {

@@ -2,22 +2,23 @@ import {
   api,
   refused,
   sentence,
-  type AppointmentLine,
   type AuditLine,
   type CoursePreview,
   type DosingForm,
   type Identity,
   type ProblemLine,
   type Refused,
+  type StatusEnds,
   type SubjectPage,
   type VisitLine,
 } from '$lib/api/index.ts';
 import { say } from '$lib/parts/index.ts';
-import { date, t } from '$lib/words/index.ts';
+import { t } from '$lib/words/index.ts';
 import { Keeper } from '../../keeper.svelte.ts';
 import { desk } from '../../session.svelte.ts';
 import { laterVersions } from './history.ts';
 import { canBeMissed } from './line.ts';
+import { newest } from './newest.ts';
 import { entersClinical } from '../roles.ts';
 import { readTold, told, type Asking, type StatusTold, type Told } from './told.ts';
 
@@ -35,14 +36,14 @@ export class Life {
   chosen = $state.raw<VisitLine | null>(null);
   because = $state('');
   status = $state<StatusTold>({ status: 'on-follow-up', on: '', call_off: true });
-  /** What that status would leave without anybody to come. */
-  beyond = $state.raw<AppointmentLine[]>([]);
+  /** What that status would put an end to. */
+  ends = $state.raw<StatusEnds | null>(null);
   dosing = $state<DosingForm>({ number: 0, on: '', outcome: null, batch: '', note: '', because: '' });
   /** What a further dosing would move. */
   moves = $state.raw<CoursePreview | null>(null);
   identity = $state<Identity>({ name: '', called: '', contacts: [], note: '' });
   readonly subject: string;
-  #looking = 0;
+  readonly #newest = newest();
   /** Asked for when the first corrected row is opened, and again after something was written. */
   #ledger: Promise<AuditLine[]> | null = null;
 
@@ -130,32 +131,23 @@ export class Life {
     }
   }
 
-  /** Asks what would be called off; a look that came too late says nothing. */
-  async lookBeyond(): Promise<void> {
+  /** Asks what the status would put an end to. */
+  lookBeyond(): Promise<void> {
     const asked = { subject: this.subject, status: this.status.status, on: this.status.on };
-    this.#looking += 1;
-    const looking = this.#looking;
-    const beyond = await api.appointmentsBeyond(asked).catch(() => []);
-    if (looking === this.#looking) this.beyond = beyond;
+    return this.#newest(
+      api.statusEnds(asked).catch(() => null),
+      (ends) => (this.ends = ends),
+    );
   }
 
   /** Asks what a dosing of that day would move; nothing until its day and outcome are there. */
-  async lookMoves(): Promise<void> {
-    const { on, outcome } = this.dosing;
-    this.#looking += 1;
-    const looking = this.#looking;
-    const form = { ...$state.snapshot(this.dosing), because: '' } as DosingForm;
+  lookMoves(): Promise<void> {
+    const { number, on, outcome } = this.dosing;
+    const form: DosingForm = { number, on, outcome, batch: '', note: '', because: '' };
     const ready = on.trim() !== '' && outcome !== null;
-    const moves = ready ? await api.previewDosing(this.subject, form).catch(() => null) : null;
-    if (looking === this.#looking) this.moves = moves;
+    const asked = ready ? api.previewDosing(this.subject, form).catch(() => null) : Promise.resolve(null);
+    return this.#newest(asked, (moves) => (this.moves = moves));
   }
-
-  /** Changes of state that end with the one typed: what is told later of an earlier day takes their place. */
-  replaced = $derived(
-    (this.page?.statuses ?? [])
-      .filter((one) => this.status.on !== '' && one.on >= this.status.on)
-      .map((one) => `${one.text} (${date(one.on)})`),
-  );
 
   /** The ladder was climbed to its end: the status is proposed, the person decides. */
   async askLost(): Promise<void> {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const backend = vi.hoisted(() => ({
   subject: vi.fn(),
   changeStatus: vi.fn(),
-  appointmentsBeyond: vi.fn(),
+  statusEnds: vi.fn(),
   declareMissed: vi.fn(),
   recordDosing: vi.fn(),
   previewDosing: vi.fn(),
@@ -63,10 +63,10 @@ describe('what is typed into a dialogue', () => {
     const life = await opened();
     await life.ask('status');
     life.status.status = 'withdrawn';
-    backend.appointmentsBeyond.mockResolvedValue([{ record: 'r' }]);
+    backend.statusEnds.mockResolvedValue({ appointments: [{ record: 'r' }], replaces: '' });
     await life.lookBeyond();
-    expect(life.beyond).toHaveLength(1);
-    expect(backend.appointmentsBeyond).toHaveBeenCalledWith({ subject: 's', status: 'withdrawn', on: '2026-03-01' });
+    expect(life.ends?.appointments).toHaveLength(1);
+    expect(backend.statusEnds).toHaveBeenCalledWith({ subject: 's', status: 'withdrawn', on: '2026-03-01' });
     life.because = 'told';
     await life.keep();
     await life.ask('status');
@@ -132,19 +132,20 @@ describe('a life', () => {
     expect(life.about('on')).toBe('not a day');
     expect(life.elsewhere).toEqual([]);
   });
-  it('says which changes of state end with one of an earlier day', async () => {
-    const statuses = [
-      { record: 'b', text: 'lost', on: '2026-02-10' },
-      { record: 'a', text: 'on follow-up', on: '2025-02-10' },
-    ];
-    backend.subject.mockResolvedValue({ ...page, statuses });
+  it('says what the status typed last would put an end to, whatever answer comes first', async () => {
     const life = new Life('s');
     await life.load();
     await life.ask('status');
-    expect(life.replaced).toEqual([]);
+    let late: (told: unknown) => void = () => undefined;
+    backend.statusEnds.mockReturnValueOnce(new Promise((told) => (late = told)));
+    backend.statusEnds.mockResolvedValueOnce({ appointments: [], replaces: 'lost since 10 Feb 2026' });
+    const first = life.lookBeyond();
     life.status.on = '2026-02-09';
-    expect(life.replaced).toHaveLength(1);
-    expect(life.replaced[0]).toMatch(/^lost/);
+    await life.lookBeyond();
+    late({ appointments: [], replaces: '' });
+    await first;
+    expect(life.ends?.replaces).toBe('lost since 10 Feb 2026');
+    expect(backend.statusEnds).toHaveBeenLastCalledWith({ subject: 's', status: 'on-follow-up', on: '2026-02-09' });
   });
   it('looks at what a dosing moves once its day and outcome are there', async () => {
     const life = new Life('s');
